@@ -1,0 +1,15 @@
+/**
+ * A 32-bit hash of a string's UTF-16 code units: FNV-1a (draft-eastlake-fnv-17) with the finaliser of MurmurHash3,
+ * because plain FNV-1a leaves the high bits of short strings uneven. Not for security: names are looked up with it and
+ * people are spread over shards.
+ * @returns an unsigned integer below 2^32
+ */
+export function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,34 @@
+import { fold } from './fold.ts';
+
+/** One word of a text: its place in UTF-16 code units (`end` is exclusive) and its folded form. */
+export interface Word {
+  start: number;
+  end: number;
+  folded: string;
+  /** The word ended in an apostrophe and s, which is not part of `end` nor of `folded`. */
+  possessive: boolean;
+}
+
+/**
+ * A character of a script written without spaces (Han) or with endings glued to names (Hangul) is a word by itself;
+ * elsewhere a word is a run of letters, digits and marks with apostrophes and invisible characters inside.
+ */
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hangul}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hangul}]](?:['’‘ʼ\u00ad\u200b-\u200d\u2060]*[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hangul}]])*/gv;
+
+const possessiveEnding = /['’‘ʼ][sS]$/u;
+
+/** The words of a text in order. Pure; linear in the length of the text. */
+export function* wordsOf(text: string): Generator<Word> {
+  for (const match of text.matchAll(wordPattern)) {
+    const written = match[0];
+    const possessive = possessiveEnding.test(written);
+    const kept = possessive ? written.slice(0, -2) : written;
+    yield { start: match.index, end: match.index + kept.length, folded: fold(kept), possessive };
+  }
+}
+
+/** The folded words of a name as one string, the key under which every spelling of the name is found. */
+export function nameKey(name: string): string {
+  return Array.from(wordsOf(name), (word) => word.folded).join(' ');
+}

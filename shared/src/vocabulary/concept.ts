@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+
+export const conceptKinds = ['relationship', 'role', 'practice', 'topic'] as const;
+
+/** A concept's id: its file name in `content/vocabulary`, ASCII kebab-case. */
+export const conceptId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
+
+/**
+ * One concept of the vocabulary, after SKOS (W3C Recommendation, 18 August 2009): labels are for people, `broader`,
+ * `narrower` and `related` hold concept ids. `narrower` is always the inverse of `broader`; the publisher fills it in.
+ */
+export const conceptSchema = z.strictObject({
+  id: conceptId,
+  kind: z.enum(conceptKinds),
+  prefLabel: z.string().check(z.minLength(1), z.maxLength(120)),
+  altLabel: z.array(z.string().check(z.minLength(1), z.maxLength(120))).check(z.maxLength(50)),
+  definition: z.string().check(z.maxLength(600)),
+  broader: z.array(conceptId).check(z.maxLength(20)),
+  narrower: z.array(conceptId).check(z.maxLength(500)),
+  related: z.array(conceptId).check(z.maxLength(50)),
+});
+
+export type Concept = z.infer<typeof conceptSchema>;
