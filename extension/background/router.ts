@@ -1,0 +1,48 @@
+import { type Envelope, type MessageName, type MessageParams, type MessageResults, messageSchemas, type Sender } from '../messages.ts';
+
+export interface Origin {
+  tabId: number | undefined;
+}
+
+/** One handler for each message; the type makes a missing or second one impossible. */
+export type Handlers = {
+  [Name in MessageName]: (params: MessageParams<Name>, origin: Origin) => Promise<MessageResults[Name]>;
+};
+
+interface MessageSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/**
+ * Answers a message if its sender may send it and its parameters are what they should be; undefined otherwise.
+ * @param message whatever arrived
+ * @param own the extension's id and origin (`chrome-extension://…/`)
+ */
+export function route(message: unknown, sender: MessageSender, own: { id: string; origin: string }, handlers: Handlers): Promise<unknown> | undefined {
+  if (!isEnvelope(message) || sender.id !== own.id) return undefined;
+  return dispatch(message.kith, message.params, sender, own, handlers);
+}
+
+function dispatch<Name extends MessageName>(
+  name: Name,
+  params: unknown,
+  sender: MessageSender,
+  own: { origin: string },
+  handlers: Handlers,
+): Promise<MessageResults[Name]> | undefined {
+  const { senders, params: schema } = messageSchemas[name];
+  const kind: Sender = sender.url?.startsWith(own.origin) === true ? 'extension' : 'page';
+  if (!senders.some((allowed) => allowed === kind)) return undefined;
+  const parsed = schema.safeParse(params);
+  if (!parsed.success) return undefined;
+  const handler: (params: MessageParams<Name>, origin: Origin) => Promise<MessageResults[Name]> = handlers[name];
+  return handler(parsed.data as MessageParams<Name>, { tabId: sender.tab?.id });
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' && message !== null && 'kith' in message && typeof message.kith === 'string' && Object.hasOwn(messageSchemas, message.kith)
+  );
+}

@@ -1,0 +1,39 @@
+import type { Person } from '@kith/shared/person/person';
+import type { RefObject } from 'preact';
+import { i18n } from '#i18n';
+import { Avatar } from '../look/Avatar.tsx';
+import { language } from '../look/language.ts';
+import { localTime } from './local-time.ts';
+
+interface CardHeadProps {
+  person: Person;
+  now: Date;
+  headingId: string;
+  heading: RefObject<HTMLHeadingElement>;
+}
+
+/** Name, work, place and what the clock says there. */
+export function CardHead({ person, now, headingId, heading }: CardHeadProps) {
+  const { name, pronouns, title, department, location, timeZone } = person;
+  const time = localTime(now, timeZone, language());
+  return (
+    <header class="card-head">
+      <Avatar name={name} />
+      <div>
+        <h2 id={headingId} ref={heading} tabIndex={-1}>
+          {name.display}
+          {pronouns !== undefined && <span class="pronouns"> {pronouns}</span>}
+        </h2>
+        {title !== undefined && <p>{title}</p>}
+        {department !== undefined && <p>{department}</p>}
+        {(location !== undefined || time !== undefined) && (
+          <p>
+            {location}
+            {location !== undefined && time !== undefined && ' · '}
+            {time !== undefined && i18n.t('card.timeThere', { time })}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Person } from '@kith/shared/person/person';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Avatar } from '../look/Avatar.tsx';
+import type { CardActions } from './CardView.tsx';
+import { CardBar } from './CardBar.tsx';
+
+interface ChooserProps {
+  people: readonly Person[];
+  /** Who was looked at last: focus returns there. */
+  focusOn: string | undefined;
+  actions: CardActions;
+  choose: (id: string) => void;
+}
+
+/** Several people share a name: which one is meant? */
+export function Chooser({ people, focusOn, actions, choose }: ChooserProps) {
+  const headingId = useId();
+  return (
+    <article class="card" aria-labelledby={headingId}>
+      <CardBar actions={actions} />
+      <h2 id={headingId} class="chooser-heading" tabIndex={-1}>
+        {i18n.t('card.sameName', people.length)}
+      </h2>
+      <ul class="chooser">
+        {people.map(({ id, name, title, department }) => (
+          <li key={id}>
+            <button type="button" ref={(button) => void (id === focusOn && button?.focus())} onClick={() => choose(id)}>
+              <Avatar name={name} light />
+              <span>
+                <span class="chooser-name">{name.display}</span>
+                <span class="small quiet">{[title, department].filter((part) => part !== undefined).join(' · ')}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </article>
+  );
+}

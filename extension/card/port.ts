@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+
+/**
+ * What page script and card frame say to each other over their private MessageChannel port. Each `show` has a token;
+ * an answer with an older token is stale and ignored.
+ */
+export const toCardSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('show'),
+    token: z.number(),
+    /** The span as it stands in the page, and its folded key: the frame reads the people from the cache itself. */
+    written: z.string(),
+    key: z.string(),
+    /** Host name of the page, for "off on this site". */
+    host: z.string(),
+    /** Keyboard focus shall move into the card. */
+    focus: z.boolean(),
+    /** The largest size the card may take, in CSS pixels. */
+    width: z.number(),
+    height: z.number(),
+  }),
+  z.strictObject({ type: z.literal('hide') }),
+]);
+
+export const fromCardSchema = z.discriminatedUnion('type', [
+  /** The card is drawn and wants this many CSS pixels. */
+  z.strictObject({ type: z.literal('ready'), token: z.number(), width: z.number(), height: z.number() }),
+  /** There is nobody to show (any more). */
+  z.strictObject({ type: z.literal('nobody'), token: z.number() }),
+  z.strictObject({ type: z.literal('close') }),
+  z.strictObject({ type: z.literal('entered') }),
+  z.strictObject({ type: z.literal('left') }),
+  /** The user switched Kith off for this site. */
+  z.strictObject({ type: z.literal('off') }),
+]);
+
+export type ToCard = z.infer<typeof toCardSchema>;
+export type FromCard = z.infer<typeof fromCardSchema>;

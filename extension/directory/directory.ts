@@ -1,0 +1,111 @@
+import type { Manifest } from '@kith/shared/feed/manifest';
+import { shardOf } from '@kith/shared/feed/shard';
+import type { Story } from '@kith/shared/feed/story';
+import type { Person } from '@kith/shared/person/person';
+import { isPerson } from '@kith/shared/recognise/identify';
+import { type NameIndex, type Place, placesOf } from '@kith/shared/recognise/names';
+import type { SearchIndex } from '@kith/shared/search/index';
+import { searchPeople } from '@kith/shared/search/query';
+import { type Reason, reasonsFor } from '@kith/shared/search/reasons';
+import type { Concept } from '@kith/shared/vocabulary/concept';
+import { openCache } from '../feed/cache.ts';
+
+/** A person found by a query, and why. */
+export interface SearchHit {
+  person: Person;
+  reasons: Reason[];
+}
+
+/**
+ * The active directory, read from the cache. One object reads one publication: what it opened with is what it answers
+ * with, whatever is activated meanwhile; ask {@link openDirectory} again after a change.
+ */
+export interface Directory {
+  readonly manifest: Manifest;
+  /** The address the directory came from; story paths are relative to its origin. */
+  readonly feedUrl: string;
+  /** The person with this id, if still listed. */
+  person(id: string): Promise<Person | undefined>;
+  /** Everybody who is written so; usually one, several where people share a name. */
+  peopleWritten(written: string, key: string): Promise<Person[]>;
+  /** People for a query, best first. */
+  search(query: string, limit: number): Promise<SearchHit[]>;
+  concepts(): Promise<ReadonlyMap<string, Concept>>;
+  storiesOf(personId: string): Promise<Story[]>;
+}
+
+/** Opens the active directory; undefined while there is none. Rejects only if the browser's storage fails. */
+export async function openDirectory(): Promise<Directory | undefined> {
+  const cache = await openCache();
+  const active = await cache.get('active', 'active');
+  if (active === undefined) return undefined;
+  const { manifest, feedUrl } = active;
+  const shards = new Map<number, Promise<Person[]>>();
+  let names: Promise<NameIndex | undefined> | undefined;
+  let search: Promise<SearchIndex | undefined> | undefined;
+  let starts: number[] | undefined;
+
+  // The files were verified against their hashes and schema before they were activated: the type is a hand-over.
+  const readFile = async <Value>(fileName: string): Promise<Value | undefined> => {
+    const text = await cache.get('files', fileName);
+    return text === undefined ? undefined : JSON.parse(text);
+  };
+  const readShard = (index: number): Promise<Person[]> => {
+    const known = shards.get(index);
+    if (known !== undefined) return known;
+    const file = manifest.people.shards[index];
+    const read = file === undefined ? Promise.resolve([]) : readFile<{ people: Person[] }>(file.name).then((shard) => shard?.people ?? []);
+    shards.set(index, read);
+    return read;
+  };
+  const personAt = async ({ shard, position }: Place): Promise<Person | undefined> => (await readShard(shard))[position];
+  /** From the place in the list of all people, shard after shard, to the shard and the place in it. */
+  const placeOfOrdinal = (ordinal: number): Place => {
+    if (starts === undefined) {
+      let sum = 0;
+      starts = manifest.people.shards.map((shard) => {
+        sum += shard.count;
+        return sum - shard.count;
+      });
+    }
+    const shard = starts.findLastIndex((start) => start <= ordinal);
+    return { shard, position: ordinal - (starts[shard] ?? 0) };
+  };
+
+  return {
+    manifest,
+    feedUrl,
+    async person(id) {
+      const shard = await readShard(shardOf(id, manifest.people.shards.length));
+      return shard.find((person) => person.id === id);
+    },
+    async peopleWritten(written, key) {
+      names ??= cache.get('names', 'active');
+      const index = await names;
+      if (index === undefined) return [];
+      const people = await Promise.all(placesOf(index, key).map(personAt));
+      return people.filter((person) => person !== undefined).filter((person) => isPerson(person, written, key));
+    },
+    async search(query, limit) {
+      search ??= cache.get('search', 'active');
+      const index = await search;
+      if (index === undefined) return [];
+      const hits = searchPeople(index, query, limit);
+      const found = await Promise.all(
+        hits.map(async ({ person: ordinal, terms }) => {
+          const person = await personAt(placeOfOrdinal(ordinal));
+          return person === undefined ? undefined : { person, reasons: reasonsFor(person, query, terms) };
+        }),
+      );
+      return found.filter((hit) => hit !== undefined);
+    },
+    async concepts() {
+      const file = await readFile<{ concepts: Concept[] }>(manifest.vocabulary.name);
+      return new Map((file?.concepts ?? []).map((concept) => [concept.id, concept]));
+    },
+    async storiesOf(personId) {
+      const file = await readFile<{ stories: Story[] }>(manifest.stories.name);
+      return (file?.stories ?? []).filter((story) => story.people.includes(personId));
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import '../../card/frame.css';
+import { connect } from '../../card/connection.ts';
+import { Presenter } from '../../card/presenter.tsx';
+
+const root = document.getElementById('card');
+if (root !== null) {
+  const presenter = new Presenter(root, () => connection);
+  const connection = connect((message) => presenter.receive(message));
+}

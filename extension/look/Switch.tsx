@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact';
+
+interface SwitchProps {
+  on: boolean;
+  disabled?: boolean;
+  children: ComponentChildren;
+  change(on: boolean): void;
+}
+
+/** An on/off switch with its label at the start of the line. */
+export function Switch({ on, disabled = false, children, change }: SwitchProps) {
+  return (
+    <label class="switch">
+      <span>{children}</span>
+      <input type="checkbox" role="switch" checked={on} disabled={disabled} onChange={(event) => change(event.currentTarget.checked)} />
+    </label>
+  );
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+
+/** Who may send a message. `page`: the content script of a page; `extension`: card, popup, options. */
+export type Sender = 'page' | 'extension';
+
+const written = z.string().check(z.minLength(1), z.maxLength(300));
+
+/** A span that passed the page's filter: as it stands in the page, and its folded key. */
+const spanSchema = z.strictObject({ written, key: written });
+
+export type WrittenSpan = z.infer<typeof spanSchema>;
+
+/**
+ * Every message to the background: what it carries, what comes back, who may send it. Parameters are hostile until
+ * the schema has passed them; a sender who is not named is refused.
+ */
+export const messageSchemas = {
+  /** The name filter of the active directory, base64; undefined while there is none. */
+  'recognise.filter': { senders: ['page'], params: z.strictObject({}) },
+  /** Which of these spans are people: ids for each span, in order, none where the filter was wrong. */
+  'recognise.identify': { senders: ['page'], params: z.strictObject({ spans: z.array(spanSchema).check(z.maxLength(500)) }) },
+  /** Remembers the secret of a card frame, so that the frame can tell its own page script from anybody else's. */
+  'card.offer': { senders: ['page'], params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }) },
+  /** Whether a script of Kith in this very tab offered the secret. Each secret answers once. */
+  'card.claim': { senders: ['extension'], params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }) },
+  /** Starts a sync now; answers when it has ended. */
+  'feed.sync': { senders: ['extension'], params: z.strictObject({}) },
+  /** Forgets the cached directory, every byte of it. */
+  'feed.forget': { senders: ['extension'], params: z.strictObject({}) },
+} as const satisfies Record<string, { senders: readonly Sender[]; params: z.ZodMiniType }>;
+
+export type MessageName = keyof typeof messageSchemas;
+export type MessageParams<Name extends MessageName> = z.infer<(typeof messageSchemas)[Name]['params']>;
+
+export interface MessageResults {
+  'recognise.filter': { filter: string | undefined };
+  'recognise.identify': { ids: string[][] };
+  'card.offer': Record<never, never>;
+  'card.claim': { mine: boolean };
+  'feed.sync': Record<never, never>;
+  'feed.forget': Record<never, never>;
+}
+
+export interface Envelope {
+  kith: MessageName;
+  params: unknown;
+}
+
+/** What the background tells open pages: the directory or the settings changed, look again. */
+export const pageNotice = 'kith.changed';
+
+/** Sends a message to the background. Rejects when the extension was reloaded under an old page script. */
+export async function send<Name extends MessageName>(name: Name, params: MessageParams<Name>): Promise<MessageResults[Name]> {
+  const envelope: Envelope = { kith: name, params };
+  return browser.runtime.sendMessage<Envelope, MessageResults[Name]>(envelope);
+}
+
+/** Name of the keyboard command, and of the notice to the page in front: open the card here. */
+export const cardCommand = 'open-card';

@@ -1,0 +1,34 @@
+import type { NameFilter } from '@kith/shared/recognise/filter';
+import { mayBe } from '@kith/shared/recognise/filter';
+import { emailKey } from '@kith/shared/recognise/surfaces';
+import { isInSkipped } from './elements.ts';
+
+/** A link that says by its address who is meant. */
+export interface ContactLink {
+  link: Element;
+  key: string;
+}
+
+/** The `mailto:` links below a root (or around it) whose address is probably somebody's of the directory. */
+export function contactLinks(root: Node, filter: NameFilter): ContactLink[] {
+  const found: ContactLink[] = [];
+  const candidates = root instanceof Element || root instanceof Document ? [...root.querySelectorAll('a[href^="mailto:" i]')] : [];
+  if (root instanceof Element && root.matches('a[href^="mailto:" i]')) candidates.push(root);
+  for (const link of candidates) {
+    const address = addressOf(link.getAttribute('href') ?? '');
+    if (address === undefined) continue;
+    const key = emailKey(address);
+    if (mayBe(filter, key) && !isInSkipped(link)) found.push({ link, key });
+  }
+  return found;
+}
+
+/** The first address of a `mailto:` URI (RFC 6068, section 2). */
+function addressOf(href: string): string | undefined {
+  const address = href.slice('mailto:'.length).split(/[?,]/u)[0] ?? '';
+  try {
+    return decodeURIComponent(address).trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+/** Elements whose text is nobody's prose: scripts, fields, code, media, Kith's own host. */
+const skipped = new Set([
+  'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'INPUT', 'SELECT', 'OPTION', 'DATALIST', 'CODE', 'KBD', 'SAMP',
+  'IFRAME', 'OBJECT', 'EMBED', 'CANVAS', 'VIDEO', 'AUDIO', 'MATH', 'HEAD', 'KITH-CARD',
+]);
+
+/** Elements that do not end a run of text: a name may begin in one and end outside it. */
+const inline = new Set([
+  'A', 'ABBR', 'ACRONYM', 'B', 'BDI', 'BDO', 'BIG', 'CITE', 'DATA', 'DEL', 'DFN', 'EM', 'FONT', 'I', 'INS', 'LABEL', 'MARK',
+  'NOBR', 'Q', 'RUBY', 'S', 'SMALL', 'SPAN', 'STRIKE', 'STRONG', 'SUB', 'SUP', 'TIME', 'TT', 'U', 'VAR', 'WBR',
+]);
+
+/** A `<pre>` with one of these classes is code; a plain one may be a list of people. */
+const codeClass = /\b(?:code|highlight|hljs|prettyprint|lang(?:uage)?-\S+)\b/;
+
+// A page may clobber properties of a form with fields of the same name (`<input name=parentNode>`), so the getters of
+// the prototypes are asked instead.
+const getters = {
+  parentNode: getter(Node.prototype, 'parentNode'),
+  tagName: getter(Element.prototype, 'tagName'),
+};
+
+function getter(prototype: object, property: string): (this: Node) => unknown {
+  const get = Object.getOwnPropertyDescriptor(prototype, property)?.get;
+  if (get === undefined) throw new TypeError(`This browser has no ${property} getter.`);
+  return get;
+}
+
+export function parentOf(node: Node): Node | null {
+  const parent = getters.parentNode.call(node);
+  return parent instanceof Node ? parent : null;
+}
+
+/** The tag's name in capitals, whatever the document's kind. */
+export function tagOf(element: Element): string {
+  return String(getters.tagName.call(element)).toUpperCase();
+}
+
+/** Whether the text below an element is left alone. */
+export function isSkipped(element: Element): boolean {
+  const tag = tagOf(element);
+  if (skipped.has(tag)) return true;
+  if (tag === 'PRE') return codeClass.test(Element.prototype.getAttribute.call(element, 'class') ?? '');
+  const editable = Element.prototype.getAttribute.call(element, 'contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  return Element.prototype.getAttribute.call(element, 'role') === 'textbox';
+}
+
+export function isInline(element: Element): boolean {
+  return inline.has(tagOf(element));
+}
+
+/** Whether a node is in a place that is left alone: for nodes that a mutation names, whose ancestors were not walked. */
+export function isInSkipped(node: Node): boolean {
+  for (let at: Node | null = node; at !== null; at = parentOf(at)) {
+    if (at instanceof Element && isSkipped(at)) return true;
+  }
+  return false;
+}
+
+/** The nearest element around a node (or itself) that ends a run of text. */
+export function blockAround(node: Node): Element | undefined {
+  for (let at: Node | null = node; at !== null; at = parentOf(at)) {
+    if (at instanceof Element && !isInline(at)) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import { type FromCard, fromCardSchema, type ToCard } from '../card/port.ts';
+import { send } from '../messages.ts';
+import type { Placement, Size } from './place.ts';
+
+/** What the page can see of the card is this one empty element. Its frame is in a closed shadow root. */
+const hostName = 'kith-card';
+
+/** Nothing of the page's style may move, hide or uncover the card, so every line is important and in the shadow. */
+const style = `
+:host { all: initial !important; position: fixed !important; display: block !important; margin: 0 !important; padding: 0 !important;
+  border: 0 !important; inset: auto !important; left: var(--x) !important; top: var(--y) !important; width: var(--w) !important;
+  height: var(--h) !important; overflow: visible !important; background: none !important; z-index: 2147483647 !important;
+  contain: layout style !important; color-scheme: light dark !important; }
+:host(:not([data-open])) { left: -9999px !important; top: 0 !important; visibility: hidden !important; pointer-events: none !important; }
+:host([data-open]) { animation: appear 120ms ease-out !important; visibility: visible !important; opacity: 1 !important; pointer-events: auto !important; }
+@keyframes appear { from { opacity: 0 } }
+@media (prefers-reduced-motion: reduce) { :host([data-open]) { animation: none !important } }
+iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 10px; background: transparent; color-scheme: light dark;
+  box-shadow: 0 0 0 1px light-dark(#e2d9ca, #3a332c), 0 1px 2px rgb(33 28 23 / 8%), 0 8px 28px rgb(33 28 23 / 16%); }
+@media (forced-colors: active) { iframe { outline: 1px solid CanvasText } }
+`;
+
+/** The card's frame in a page: loaded once, kept warm off screen, shown where it is wanted. */
+export class CardFrame {
+  readonly #host = document.createElement(hostName);
+  readonly #frame = document.createElement('iframe');
+  #port: Promise<MessagePort> | undefined;
+
+  constructor(private readonly listener: (message: FromCard) => void) {
+    const shadow = this.#host.attachShadow({ mode: 'closed' });
+    const sheet = document.createElement('style');
+    sheet.textContent = style;
+    this.#frame.title = 'Kith';
+    this.#frame.allow = 'clipboard-write';
+    this.#frame.src = browser.runtime.getURL('/card.html');
+    this.#host.popover = 'manual';
+    shadow.append(sheet, this.#frame);
+  }
+
+  get host(): Element {
+    return this.#host;
+  }
+
+  /** Puts the frame into the page and waits until it answers; again does nothing. */
+  warm(): Promise<MessagePort> {
+    this.#port ??= this.#connect();
+    return this.#port;
+  }
+
+  async post(message: ToCard): Promise<void> {
+    (await this.warm()).postMessage(message);
+  }
+
+  show(placement: Placement, size: Size, focus: boolean): void {
+    this.#resize(size);
+    this.#host.style.setProperty('--x', `${placement.left}px`);
+    this.#host.style.setProperty('--y', `${placement.top}px`);
+    // Opened anew each time: what opened last is on top, also of the page's own dialogs and fullscreen elements.
+    if (!this.#host.matches(':popover-open')) this.#host.showPopover();
+    this.#host.dataset['open'] = '';
+    if (focus) this.#frame.focus();
+  }
+
+  hide(): void {
+    delete this.#host.dataset['open'];
+    if (this.#host.matches(':popover-open')) this.#host.hidePopover();
+  }
+
+  /** Pointer events of the frame itself, which the page's document does not get. */
+  onPointer(entered: () => void, left: () => void, signal: AbortSignal): void {
+    this.#frame.addEventListener('pointerenter', (event) => event.isTrusted && entered(), { signal });
+    this.#frame.addEventListener('pointerleave', (event) => event.isTrusted && left(), { signal });
+  }
+
+  destroy(): void {
+    this.#host.remove();
+    this.#port?.then((port) => port.close()).catch(() => undefined);
+  }
+
+  #resize({ width, height }: Size): void {
+    this.#host.style.setProperty('--w', `${width}px`);
+    this.#host.style.setProperty('--h', `${height}px`);
+  }
+
+  /**
+   * The port is handed over with a secret that the background confirms, so that the frame speaks only with this script:
+   * a page that embeds card.html by itself has no secret, and nothing to listen to.
+   */
+  async #connect(): Promise<MessagePort> {
+    this.#resize({ width: 360, height: 480 });
+    const loaded = new Promise<void>((resolve) => this.#frame.addEventListener('load', () => resolve(), { once: true }));
+    document.documentElement.append(this.#host);
+    await loaded;
+    const secret = crypto.getRandomValues(new Uint8Array(24)).toHex();
+    await send('card.offer', { secret });
+    const channel = new MessageChannel();
+    channel.port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const message = fromCardSchema.safeParse(data);
+      if (message.success) this.listener(message.data);
+    };
+    const origin = new URL(browser.runtime.getURL('/card.html')).origin;
+    this.#frame.contentWindow?.postMessage({ kith: secret }, origin, [channel.port2]);
+    return channel.port1;
+  }
+}

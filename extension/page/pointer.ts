@@ -1,0 +1,90 @@
+import { stillness, timing } from '../card/timing.ts';
+import type { CardController, Target } from './card.ts';
+import type { CardFrame } from './frame.ts';
+import { lineAt, type Marks } from './marks.ts';
+
+/** Around the card and on the way to it the pointer may stray this far, in CSS pixels. */
+const slack = 10;
+
+/** Turns what the user does in the page into events of the card. Listens only; never stops an event of the page. */
+export function listen(marks: Marks, card: CardController, frame: CardFrame, signal: AbortSignal): void {
+  let rested: ReturnType<typeof setTimeout> | undefined;
+  let anchor = { x: 0, y: 0 };
+  let notBefore = 0;
+  let touched = false;
+
+  const restAt = (x: number, y: number, buttons: number): void => {
+    if (buttons !== 0 || performance.now() < notBefore || isSelecting()) return;
+    const hit = marks.atPoint(x, y);
+    if (hit !== undefined) card.dispatch({ type: 'rest', mark: sameTarget(card, hit) });
+  };
+
+  const moved = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch') return;
+    const { clientX: x, clientY: y, buttons } = event;
+    const target = card.target;
+    if (target !== undefined) {
+      const near = lineAt(target.mark, x, y) !== undefined || (card.isOpen && isNear(frame.host.getBoundingClientRect(), x, y));
+      card.dispatch({ type: near ? 'enter' : 'leave' });
+    }
+    if (rested !== undefined && Math.hypot(x - anchor.x, y - anchor.y) < stillness) return;
+    anchor = { x, y };
+    clearTimeout(rested);
+    rested = setTimeout(() => {
+      rested = undefined;
+      restAt(x, y, buttons);
+    }, timing.prepare);
+  };
+
+  const cancel = (event: Event): void => {
+    if (!event.isTrusted || event.target === frame.host) return;
+    clearTimeout(rested);
+    rested = undefined;
+    card.dispatch({ type: 'cancel' });
+  };
+
+  const options = { capture: true, passive: true, signal } as const;
+  document.addEventListener('pointermove', moved, options);
+  document.documentElement.addEventListener('pointerleave', () => card.dispatch({ type: 'leave' }), options);
+  document.addEventListener('pointerdown', (event) => {
+    touched = event.pointerType === 'touch';
+    cancel(event);
+  }, options);
+  window.addEventListener('scroll', (event) => {
+    notBefore = performance.now() + timing.afterScroll;
+    cancel(event);
+  }, options);
+  window.addEventListener('pagehide', cancel, options);
+  window.addEventListener('popstate', cancel, options);
+  window.addEventListener('resize', cancel, options);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && card.target !== undefined) cancel(event);
+  }, options);
+  // A tap on a name that is no link offers the card; a link is followed as always.
+  document.addEventListener('click', (event) => {
+    if (!event.isTrusted || !touched || event.target instanceof Element === false || event.target.closest('a, button') !== null) return;
+    const hit = marks.atPoint(event.clientX, event.clientY);
+    if (hit !== undefined) card.dispatch({ type: 'ask', mark: hit, focus: false });
+  }, options);
+  document.addEventListener('focusin', (event) => {
+    if (!event.isTrusted || !(event.target instanceof Element) || event.target === frame.host || !event.target.matches(':focus-visible')) return;
+    const mark = event.target.matches('a, button, summary') ? marks.below(event.target) : undefined;
+    const line = mark?.range.getClientRects()[0];
+    if (mark !== undefined && line !== undefined) card.dispatch({ type: 'rest', mark: { mark, line } });
+    else card.dispatch({ type: 'leave' });
+  }, options);
+}
+
+/** The same object for the same mark, so that the machine knows it again. */
+function sameTarget(card: CardController, hit: Target): Target {
+  return card.target?.mark === hit.mark ? card.target : hit;
+}
+
+function isSelecting(): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed;
+}
+
+function isNear(rect: DOMRect, x: number, y: number): boolean {
+  return x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack && y <= rect.bottom + slack;
+}

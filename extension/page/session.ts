@@ -1,0 +1,89 @@
+import { decodeFilter, type NameFilter } from '@kith/shared/recognise/filter';
+import { send } from '../messages.ts';
+import { readSettings, writeSettings } from '../settings.ts';
+import { isOn } from '../sites/pattern.ts';
+import { CardController, type Target } from './card.ts';
+import { watchChanges } from './changes.ts';
+import { CardFrame } from './frame.ts';
+import { markAtKeyboard } from './keyboard.ts';
+import { Marks } from './marks.ts';
+import { listen } from './pointer.ts';
+import { Recogniser } from './recogniser.ts';
+
+/** Kith at work in one page, from the moment it is wanted there until it is not. `stop` leaves no trace. */
+export interface Session {
+  stop(): void;
+  /** Opens the card by keyboard for the name that is meant, and moves the focus into it. */
+  ask(): void;
+}
+
+/** Starts Kith in this page; undefined where it is switched off or there is no directory yet. */
+export async function startSession(outer: AbortSignal): Promise<Session | undefined> {
+  const settings = await readSettings();
+  if (!isOn(settings, new URL(location.href))) return undefined;
+  const filter = await fetchFilter();
+  if (filter === undefined || outer.aborted) return undefined;
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([outer, stopping.signal]);
+  const marks = new Marks();
+  const recogniser = new Recogniser(filter, marks, identify, signal);
+
+  const frame = new CardFrame((message) => card.receive(message));
+  const card = new CardController(frame, () => {
+    void switchOff(location.hostname);
+  });
+  let listening = false;
+  let last: Target | undefined;
+  /** Listeners and frame come with the first name: a page without names is left alone. */
+  const listenOnce = (): void => {
+    if (listening || marks.size === 0 || signal.aborted) return;
+    listening = true;
+    listen(marks, card, frame, signal);
+    frame.onPointer(() => card.dispatch({ type: 'enter' }), () => card.dispatch({ type: 'leave' }), signal);
+    frame.warm().catch(() => undefined);
+  };
+
+  // One reading at a time, in order; the page may change while the extension is asked.
+  let reading = Promise.resolve();
+  const read = (roots: Iterable<Node>): void => {
+    reading = reading
+      .then(() => recogniser.read(roots))
+      .then(() => {
+        const target = card.target;
+        if (target !== undefined && !marks.has(target.mark)) card.dispatch({ type: 'cancel' });
+        listenOnce();
+      })
+      .catch(() => stopping.abort());
+  };
+  signal.addEventListener('abort', () => {
+    marks.clear();
+    card.dispatch({ type: 'cancel' });
+    frame.destroy();
+  });
+  read([document.body ?? document.documentElement]);
+  watchChanges(document.documentElement, read, signal);
+
+  return {
+    stop: () => stopping.abort(),
+    ask() {
+      last = markAtKeyboard(marks, last);
+      if (last !== undefined) card.dispatch({ type: 'ask', mark: last, focus: true });
+    },
+  };
+}
+
+async function fetchFilter(): Promise<NameFilter | undefined> {
+  const { filter } = await send('recognise.filter', {});
+  const decoder = new TextDecoder();
+  return filter === undefined ? undefined : decodeFilter(Uint8Array.fromBase64(filter), (bytes) => decoder.decode(bytes));
+}
+
+async function identify(spans: readonly { written: string; key: string }[]): Promise<boolean[]> {
+  const { ids } = await send('recognise.identify', { spans: [...spans] });
+  return ids.map((each) => each.length > 0);
+}
+
+async function switchOff(host: string): Promise<void> {
+  const { offSites } = await readSettings();
+  await writeSettings({ offSites: [...new Set([...offSites, host])] });
+}

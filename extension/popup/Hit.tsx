@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { SearchHit } from '../directory/directory.ts';
+import { Avatar } from '../look/Avatar.tsx';
+import { Marked } from '../look/Marked.tsx';
+import { rangesOf, reasonChips } from './reasons.ts';
+import { optionId } from './SearchField.tsx';
+
+interface HitProps {
+  hit: SearchHit;
+  index: number;
+  active: boolean;
+  open: () => void;
+}
+
+/** One person found, with what the search found in them set off. */
+export function Hit({ hit: { person, reasons }, index, active, open }: HitProps) {
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (active) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const { name, title, department } = person;
+  const chips = reasonChips(person, reasons);
+  return (
+    <li ref={place} id={optionId(index)} class={active ? 'hit active' : 'hit'} role="option" aria-selected={active} onClick={open}>
+      <Avatar name={name} light />
+      <span class="hit-text">
+        <span class="hit-name">
+          <Marked text={name.display} ranges={rangesOf(reasons, 'name', name.display)} />
+        </span>
+        <span class="hit-work small">
+          {title !== undefined && <Marked text={title} ranges={rangesOf(reasons, 'title', title)} />}
+          {title !== undefined && department !== undefined && ' · '}
+          {department !== undefined && <Marked text={department} ranges={rangesOf(reasons, 'department', department)} />}
+        </span>
+        {chips.length > 0 && (
+          <span class="chips">
+            {chips.map(({ text, ranges }) => (
+              <span key={text} class="chip">
+                <Marked text={text} ranges={ranges} />
+              </span>
+            ))}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+import type { SearchHit } from '../directory/directory.ts';
+import { Hit } from './Hit.tsx';
+import { resultsId } from './SearchField.tsx';
+
+interface ResultsProps {
+  hits: readonly SearchHit[];
+  active: number;
+  open: (index: number) => void;
+}
+
+/** The people found, best first. */
+export function Results({ hits, active, open }: ResultsProps) {
+  return (
+    <ul id={resultsId} class="results" role="listbox" aria-label={i18n.t('popup.title')}>
+      {hits.map((hit, index) => (
+        <Hit key={hit.person.id} hit={hit} index={index} active={index === active} open={() => open(index)} />
+      ))}
+    </ul>
+  );
+}
+
+/** Said when nobody was found: what was asked, and what to try. */
+export function Nobody({ query }: { query: string }) {
+  return (
+    <div class="nobody">
+      <p>{i18n.t('popup.nobody', { query })}</p>
+      <p class="quiet">{i18n.t('popup.nobodyTry')}</p>
+    </div>
+  );
+}

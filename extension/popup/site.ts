@@ -1,0 +1,37 @@
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import type { Settings } from '../settings.ts';
+
+/** How Kith stands to the page in the current tab. */
+export type SiteState =
+  /** Not a page that Kith could ever look at. */
+  | { kind: 'none' }
+  /** Neither the user nor the organisation named it; `pattern` is what would have to be added. */
+  | { kind: 'unnamed'; host: string; pattern: string }
+  /** Named, but the browser has not been asked or said no. */
+  | { kind: 'ungranted'; host: string; pattern: string }
+  | { kind: 'on' | 'off'; host: string };
+
+/**
+ * @param address of the tab; undefined where the browser does not tell
+ * @param granted whether the browser lets Kith run on the page
+ */
+export function siteState(address: string | undefined, settings: Pick<Settings, 'sites' | 'offSites'>, granted: boolean): SiteState {
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) return { kind: 'none' };
+  const host = url.hostname;
+  const pattern = sitePattern(url);
+  if (!settings.sites.some((site) => covers(site, url))) return { kind: 'unnamed', host, pattern };
+  if (!granted) return { kind: 'ungranted', host, pattern };
+  return { kind: settings.offSites.includes(host) ? 'off' : 'on', host };
+}
+
+/** The match pattern for a page's whole site. Patterns have no port: one stands for every port of the host. */
+export const sitePattern = (url: URL): string => `${url.protocol}//${url.hostname}/*`;
+
+function covers(site: string, url: URL): boolean {
+  try {
+    return new MatchPattern(site).includes(url);
+  } catch {
+    return false;
+  }
+}

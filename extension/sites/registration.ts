@@ -1,0 +1,45 @@
+import type { Settings } from '../settings.ts';
+
+const id = 'page';
+
+/**
+ * Registers the page script for the sites that are both named and granted, and for no other. Tabs that are already open
+ * get it at once, so that nobody has to reload.
+ * @param builtIn patterns that the manifest covers already (the demo builds)
+ */
+export async function registerSites(settings: Settings, builtIn: readonly string[]): Promise<void> {
+  const named = settings.sites.filter((pattern) => !builtIn.includes(pattern));
+  const granted = await Promise.all(named.map((pattern) => isGranted(pattern)));
+  const matches = named.filter((_, index) => granted[index]);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const before = registered[0]?.matches ?? [];
+  if (before.length === matches.length && before.every((pattern) => matches.includes(pattern))) return;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id, matches, js: ['content-scripts/page.js'], css: ['content-scripts/page.css'], runAt: 'document_idle', persistAcrossSessions: true },
+  ]);
+  await startInOpenTabs(matches.filter((pattern) => !before.includes(pattern)));
+}
+
+async function isGranted(pattern: string): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins: [pattern] });
+  } catch {
+    return false;
+  }
+}
+
+async function startInOpenTabs(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  for (const tab of await browser.tabs.query({ url: patterns })) {
+    if (tab.id === undefined) continue;
+    const target = { tabId: tab.id };
+    try {
+      await browser.scripting.insertCSS({ target, files: ['content-scripts/page.css'] });
+      await browser.scripting.executeScript({ target, files: ['content-scripts/page.js'] });
+    } catch {
+      // A tab that was closed or discarded meanwhile gets the script when it is loaded again.
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from 'wxt';
+
+/** Where the demo builds run from the start: for the demo, tests and benches. Other builds run nowhere until told. */
+const demoSites = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** The public half of a key that signs nothing: it only keeps the id of an unpacked extension stable. */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA0GS5cvq6j+LBH7vV1ayrgVd2Wua49tgurV679tilvCepwQiyx1u7QscpD7J/VXuAR6zP5mQospbNtLgaiTeV03wrh3Vuu2heDhQfi2hJVPfRNVhFvlUQs2YdNrYTNIzIQMparGAIt15XfC5yTsYDgFal0ThVqywzzun+Y3BiP13fJm16mcI+FRNrqTJLjWuNQwPPVXtlaDqXkchcCd3zg438kl3xLDV39s547WzEQM40cOsxAhyolu73ANNHQZJ95uvzFN0miEVezFs5mNnqKrdQLinWSiQixm0k5QQYCygDSPvRlQCyHGAAQDLglzULAQftcQy61f9bb/DO0cflnQIDAQAB';
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module'],
+  manifestVersion: 3,
+  outDir: '.output',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+    ...(mode === 'demo' ? { host_permissions: demoSites } : {}),
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'kith@kith.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { key, minimum_chrome_version: '131', storage: { managed_schema: 'policy.json' } }),
+    action: { default_title: '__MSG_name__' },
+    // The card is a frame of ours in a page of theirs. It shows nothing until a script of ours has proved itself.
+    web_accessible_resources: [{ resources: ['card.html'], matches: ['*://*/*'] }],
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src http: https:; base-uri 'none'; form-action 'none'",
+    },
+  }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      // Outside the demo the page script is registered for the sites that the user or the organisation named, once
+      // the browser has granted them (sites/registration.ts); the manifest itself asks for none.
+      if (wxt.config.mode !== 'demo') delete manifest.content_scripts;
+    },
+  },
+});

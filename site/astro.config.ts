@@ -1,0 +1,16 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { firstUse } from './src/markdown/first-use.ts';
+import { sectionNumber } from './src/markdown/section-number.ts';
+
+export default defineConfig({
+  // The address that readers see: feeds and the vocabulary need whole addresses. An organisation sets its own.
+  site: process.env['SITE_ADDRESS'] ?? 'http://127.0.0.1:4321',
+  trailingSlash: 'always',
+  // No inline style: the pages' content security policy allows none.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [firstUse, sectionNumber] }) },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+});

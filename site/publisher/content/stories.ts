@@ -1,0 +1,43 @@
+import { type Story, storySchema } from '@kith/shared/feed/story';
+import { conceptId } from '@kith/shared/vocabulary/concept';
+import * as z from 'zod/mini';
+import type { Fault } from '../report.ts';
+import { type ContentFile, readEntry } from './entry.ts';
+
+/** What the feed takes of a story's front matter. */
+const entrySchema = z.object({
+  title: storySchema.shape.title,
+  summary: storySchema.shape.summary,
+  kind: storySchema.shape.kind,
+  people: z._default(storySchema.shape.people, []),
+  topics: z._default(z.array(conceptId), []),
+});
+
+export interface Stories {
+  /** Sorted by id. */
+  stories: Story[];
+  faults: Fault[];
+}
+
+/**
+ * The index of the learning stories.
+ * @param listed whether a person of this id is in the directory; others are left out of a story's people, so that the
+ *   stories that come with Kith serve any organisation
+ * @param isConcept whether the vocabulary has a concept of this id
+ */
+export function readStories(files: readonly ContentFile[], listed: (id: string) => boolean, isConcept: (id: string) => boolean): Stories {
+  const faults: Fault[] = [];
+  const stories = files.flatMap((file): Story[] => {
+    const entry = readEntry(file, entrySchema, faults);
+    if (entry === undefined) return [];
+    const { title, summary, kind, people } = entry.data;
+    const topics = entry.data.topics.filter((topic) => {
+      if (isConcept(topic)) return true;
+      const reason = 'is no entry of the vocabulary';
+      faults.push({ severity: 'error', file: file.path, line: entry.lineOf('topics'), field: 'topics', value: topic, reason, outcome: 'the story is published without it' });
+      return false;
+    });
+    return [{ id: entry.id, title, summary, kind, people: people.filter(listed), topics, path: `/stories/${entry.id}/` }];
+  });
+  return { stories: stories.sort((left, right) => (left.id < right.id ? -1 : 1)), faults };
+}

@@ -1,0 +1,56 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The folder of a feed, as much of it as publishing needs. Names are plain file names. */
+export interface FeedFolder {
+  /** Undefined where there is no such file. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Afterwards the file is there whole, or as it was before: never in between. */
+  write(name: string, bytes: Uint8Array, durable: boolean): Promise<void>;
+  list(): Promise<string[]>;
+  remove(name: string): Promise<void>;
+}
+
+/** What a killed publication may leave behind. */
+export const partEnding = '.part';
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** A folder of the file system. It is made when the first file is written. */
+export function folderAt(path: string): FeedFolder {
+  return {
+    async read(name) {
+      try {
+        return await readFile(join(path, name));
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    async write(name, bytes, durable) {
+      await mkdir(path, { recursive: true });
+      const part = join(path, `${name}${partEnding}`);
+      const file = await open(part, 'w');
+      try {
+        await file.writeFile(bytes);
+        if (durable) await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(part, join(path, name));
+    },
+    async list() {
+      try {
+        return await readdir(path);
+      } catch (error) {
+        if (isMissing(error)) return [];
+        throw error;
+      }
+    },
+    async remove(name) {
+      await rm(join(path, name), { force: true });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { glob, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { ContentFile } from './content/entry.ts';
+
+/** Why a file cannot be read, as a clause. */
+export function readingFailure(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'this is a folder, not a file';
+  if (code === 'EACCES' || code === 'EPERM') return 'the file may not be read by you';
+  return `the file cannot be read (${error instanceof Error ? error.message : String(error)})`;
+}
+
+/** A path for messages: as short as the caller could write it, but no row of `../`. */
+export function shown(base: string, path: string): string {
+  const near = relative(base, path);
+  return near === '' || near.startsWith('..') ? path : near;
+}
+
+/**
+ * The files of a content folder, by path.
+ * @param pattern a glob below the folder, `stories/*.mdx`
+ * @param base what the paths in messages are relative to
+ */
+export async function contentFiles(folder: string, pattern: string, base: string): Promise<ContentFile[]> {
+  const files: ContentFile[] = [];
+  for await (const path of glob(pattern, { cwd: folder })) {
+    const whole = join(folder, path);
+    files.push({ path: shown(base, whole), text: await readFile(whole, 'utf-8') });
+  }
+  return files.sort((left, right) => (left.path < right.path ? -1 : 1));
+}

@@ -1,0 +1,9 @@
+import Checklist from './Checklist.astro';
+import Cite from './Cite.astro';
+import Margin from './Margin.astro';
+import Practice from './Practice.astro';
+import Script from './Script.astro';
+import Term from './Term.astro';
+
+/** What writers may use in MDX without an import. */
+export const components = { Checklist, Cite, Margin, Practice, Script, Term };

@@ -1,0 +1,26 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'csv-parse/sync';
+import { concept, guide, person, story } from './library/entries.ts';
+
+/** An entry's id is its file's name: a topic keeps its address when it moves to another folder. */
+const fileName = ({ entry }: { entry: string }): string => entry.replace(/^.*\//, '').replace(/\.mdx?$/, '');
+
+export const collections = {
+  vocabulary: defineCollection({
+    loader: glob({ base: './content/vocabulary', pattern: '**/*.md', generateId: fileName }),
+    schema: concept,
+  }),
+  stories: defineCollection({
+    loader: glob({ base: './content/stories', pattern: '*.mdx', generateId: fileName }),
+    schema: story,
+  }),
+  guides: defineCollection({
+    loader: glob({ base: './content/guides', pattern: '*.mdx', generateId: fileName }),
+    schema: guide,
+  }),
+  people: defineCollection({
+    loader: file('content/demo/people.csv', { parser: (text) => parse(text, { columns: true, bom: true, skip_empty_lines: true }) }),
+    schema: person,
+  }),
+};

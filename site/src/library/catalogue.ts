@@ -1,0 +1,64 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Concept } from '@kith/shared/vocabulary/concept';
+import { vocabularyOf } from './concept.ts';
+import { faultsIn } from './faults.ts';
+import { termsIn } from './mentions.ts';
+
+export type Story = CollectionEntry<'stories'>;
+export type Guide = CollectionEntry<'guides'>;
+
+export interface Person {
+  id: string;
+  name: string;
+  title: string;
+}
+
+/** All that the site shows, with every reference checked. */
+export interface Catalogue {
+  concepts: ReadonlyMap<string, Concept>;
+  entries: ReadonlyMap<string, CollectionEntry<'vocabulary'>>;
+  /** Newest first. */
+  stories: readonly Story[];
+  /** In the order that their writers gave. */
+  guides: readonly Guide[];
+  people: ReadonlyMap<string, Person>;
+}
+
+async function gather(): Promise<Catalogue> {
+  const [vocabulary, stories, guides, people] = await Promise.all([
+    getCollection('vocabulary'),
+    getCollection('stories'),
+    getCollection('guides'),
+    getCollection('people'),
+  ]);
+  const faults = faultsIn({ concepts: vocabulary, stories, guides, people: new Set(people.map((person) => person.id)) });
+  if (faults.length > 0) throw new Error(`The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`);
+  return {
+    concepts: vocabularyOf(vocabulary.map((entry) => ({ id: entry.id, ...entry.data }))),
+    entries: new Map(vocabulary.map((entry) => [entry.id, entry])),
+    stories: stories.sort((one, other) => other.data.published.getTime() - one.data.published.getTime() || one.id.localeCompare(other.id)),
+    guides: guides.sort((one, other) => one.data.order - other.data.order || one.id.localeCompare(other.id)),
+    people: new Map(people.map((entry) => [entry.id, entry.data])),
+  };
+}
+
+let gathered: Promise<Catalogue> | undefined;
+
+/** The catalogue, gathered once a build. Throws with every broken reference when there is one. */
+export function catalogue(): Promise<Catalogue> {
+  if (import.meta.env.DEV) return gather();
+  gathered ??= gather();
+  return gathered;
+}
+
+/** Whether a text uses a concept, in its words or in its front matter. */
+function uses(entry: Story | Guide, id: string): boolean {
+  const named: readonly string[] =
+    entry.collection === 'stories' ? [entry.data.kind, ...entry.data.alsoKinds, ...entry.data.topics] : entry.data.kinds;
+  return named.includes(id) || termsIn(entry.body ?? '').includes(id);
+}
+
+/** The stories and guides that use a concept. */
+export function readingsWith(id: string, from: Catalogue): { stories: Story[]; guides: Guide[] } {
+  return { stories: from.stories.filter((story) => uses(story, id)), guides: from.guides.filter((guide) => uses(guide, id)) };
+}

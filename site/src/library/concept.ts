@@ -1,0 +1,29 @@
+import type { Concept } from '@kith/shared/vocabulary/concept';
+
+type Written = Omit<Concept, 'narrower'>;
+
+/** Concepts of one label order; accents and case do not matter. */
+export const byLabel = (one: { prefLabel: string }, other: { prefLabel: string }): number =>
+  one.prefLabel.localeCompare(other.prefLabel, 'en', { sensitivity: 'base' });
+
+/**
+ * The concepts by id, with what SKOS says follows: `narrower` is the inverse of `broader`, and `related` goes both ways.
+ * All lists are in the order of the labels.
+ */
+export function vocabularyOf(written: readonly Written[]): ReadonlyMap<string, Concept> {
+  const sorted = [...written].sort(byLabel);
+  return new Map(
+    sorted.map((concept) => {
+      const narrower = sorted.filter((other) => other.broader.includes(concept.id)).map((other) => other.id);
+      const related = sorted.filter((other) => concept.related.includes(other.id) || other.related.includes(concept.id)).map((other) => other.id);
+      return [concept.id, { ...concept, narrower, related: related.filter((id) => id !== concept.id) }];
+    }),
+  );
+}
+
+/** The concepts of a kind that have nothing broader in that kind: where its tree begins. */
+export function topsOf(kind: Concept['kind'], concepts: ReadonlyMap<string, Concept>): Concept[] {
+  return [...concepts.values()].filter(
+    (concept) => concept.kind === kind && !concept.broader.some((id) => concepts.get(id)?.kind === kind),
+  );
+}

@@ -1,0 +1,96 @@
+import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
+import { citationsIn, termsIn } from './mentions.ts';
+
+/** An entry as its file holds it; `filePath` tells people where to look. */
+interface Entry<Fields> {
+  id: string;
+  data: Fields;
+  body?: string | undefined;
+  filePath?: string | undefined;
+}
+
+type Concept = Entry<{ kind: string; broader: readonly string[]; related: readonly string[] }>;
+type Text = Entry<{ sources: readonly unknown[] }>;
+type Story = Entry<{
+  sources: readonly unknown[];
+  learner: string;
+  expert: string;
+  people: readonly string[];
+  topics: readonly string[];
+}>;
+
+export interface Writings {
+  concepts: readonly Concept[];
+  stories: readonly Story[];
+  guides: readonly Text[];
+  /** Ids of the people in the directory. */
+  people: ReadonlySet<string>;
+}
+
+const place = (entry: { id: string; filePath?: string | undefined }): string => entry.filePath ?? entry.id;
+
+function circleFrom(start: Concept, concepts: ReadonlyMap<string, Concept>): boolean {
+  const seen = new Set<string>();
+  const open = [...start.data.broader];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === start.id) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(concepts.get(id)?.data.broader ?? []));
+  }
+  return false;
+}
+
+function conceptFaults(entries: readonly Concept[], concepts: ReadonlyMap<string, Concept>): string[] {
+  const faults: string[] = [];
+  for (const entry of entries) {
+    for (const field of ['broader', 'related'] as const) {
+      for (const id of entry.data[field].filter((other) => !concepts.has(other))) {
+        faults.push(`${place(entry)}, ${field}: there is no concept "${id}". Write its file or take it out.`);
+      }
+    }
+    if (circleFrom(entry, concepts)) faults.push(`${place(entry)}, broader: the concept is broader than itself. Break the circle.`);
+  }
+  for (const kind of relationshipKinds) {
+    if (concepts.get(kind)?.data.kind !== 'relationship') {
+      faults.push(`content/vocabulary/${kind}.md: the kind "${kind}" needs a concept of the kind "relationship". Write the file.`);
+    }
+  }
+  return faults;
+}
+
+function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string[] {
+  const body = entry.body ?? '';
+  const terms = termsIn(body).filter((id) => !concepts.has(id));
+  const citations = citationsIn(body).filter((number) => number < 1 || number > entry.data.sources.length);
+  return [
+    ...terms.map((id) => `${place(entry)}, <Term id="${id}">: there is no such concept. Write its file or use another id.`),
+    ...citations.map((number) => `${place(entry)}, <Cite n={${number}}/>: there are ${entry.data.sources.length} sources. Add one or correct the number.`),
+  ];
+}
+
+function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<string, Concept>): string[] {
+  const { learner, expert, people, topics } = entry.data;
+  const named = [['learner', learner], ['expert', expert], ...people.map((id) => ['people', id] as const)] as const;
+  return [
+    ...named
+      .filter(([, id]) => !writings.people.has(id))
+      .map(([field, id]) => `${place(entry)}, ${field}: nobody in the directory has the id "${id}". Correct the id or add the person.`),
+    ...topics
+      .filter((id) => concepts.get(id)?.data.kind !== 'topic')
+      .map((id) => `${place(entry)}, topics: there is no topic "${id}" in the vocabulary. Write its file or take it out.`),
+  ];
+}
+
+/**
+ * Every reference between files that leads nowhere, as sentences with file, field and remedy. Empty when all is well.
+ * What one file alone can tell is checked by the schemas in `entries.ts`.
+ */
+export function faultsIn(writings: Writings): string[] {
+  const concepts = new Map(writings.concepts.map((entry) => [entry.id, entry]));
+  return [
+    ...conceptFaults(writings.concepts, concepts),
+    ...[...writings.stories, ...writings.guides].flatMap((entry) => textFaults(entry, concepts)),
+    ...writings.stories.flatMap((entry) => storyFaults(entry, writings, concepts)),
+  ];
+}

@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { catalogue } from '../library/catalogue.ts';
+import { rssOf } from '../library/rss.ts';
+import { strings } from '../strings/en.ts';
+
+/** The stories as RSS 2.0. */
+export const GET: APIRoute = async ({ site }) => {
+  const { stories, concepts } = await catalogue();
+  const at = (path: string): string => new URL(path, site).href;
+  const text = rssOf(
+    {
+      title: `${strings.name}: ${strings.stories.title.toLowerCase()}`,
+      description: strings.stories.lead,
+      language: strings.language,
+      address: at('/stories/'),
+      self: at('/stories.rss'),
+    },
+    stories.map(({ id, data }) => ({
+      title: data.title,
+      address: at(`/stories/${id}/`),
+      summary: data.summary,
+      category: concepts.get(data.kind)?.prefLabel ?? data.kind,
+      published: data.published,
+    })),
+  );
+  return new Response(text, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+};

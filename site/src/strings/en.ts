@@ -1,0 +1,255 @@
+import type { ConceptFields } from '../library/entries.ts';
+
+type Kind = ConceptFields['kind'];
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** Every word of the interface in English. The words of guides, stories and vocabulary are content. */
+export const strings = {
+  language: 'en',
+  direction: 'ltr',
+  name: 'Kith',
+  skip: 'Skip to the text',
+  home: 'Kith, home',
+  siteDescription: 'Kith helps the people of an organisation learn from one another on purpose.',
+  navigation: 'Main',
+  nav: { stories: 'Stories', guides: 'Guides', vocabulary: 'Vocabulary', extension: 'Extension' },
+  list: (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  date: (date: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date),
+
+  footer: {
+    label: 'About this site',
+    licence: 'Kith is open source, under the Apache License 2.0. Its letters are Literata and Atkinson Hyperlegible Next, under the SIL Open Font License.',
+    feeds: 'Take it with you',
+    rss: 'Stories as RSS',
+    skos: 'Vocabulary as SKOS',
+    pages: 'Pages',
+    promise: 'This site sets no cookie, counts no visit and loads nothing from anywhere else.',
+  },
+
+  minutes: (number: number): string => count(number, 'minute', 'minutes'),
+  definitionOf: (label: string): string => `What ${label} means`,
+  also: 'Also',
+
+  front: {
+    title: 'Learn from one another, on purpose',
+    lead: 'Kith shows you who knows what, where their names already stand, and helps the two of you make something of it.',
+    what: [
+      'Somebody three desks away has solved your problem before. You have read their name today, in the notes of a meeting or on a team page, and the page did not say so.',
+      'Kith does. It puts one dotted line under the names of colleagues on the pages you read at work. Rest on a name and a card says what to ask about, what they are open to, and what they want to learn themselves. Nothing about the page, or about you, leaves your browser.',
+    ],
+    get: 'Get the extension',
+    read: 'Read a story first',
+    specimenLabel: 'What you see on an intranet page: a marked name, and its card',
+    kindsTitle: 'Five ways to learn from someone',
+    kindsLead: 'Two people are two dots. What runs between them is a line, and each way of learning draws its own. You meet the same five lines on cards, in guides and in stories.',
+    when: {
+      mentoring: 'You want the long view from someone who has been there.',
+      coaching: 'You have the answer in you, and need the questions.',
+      sponsorship: 'You are ready, and need someone to say so in the room.',
+      apprenticeship: 'You want a craft that no document can hold.',
+      'peer-learning': 'You each know something that the other lacks.',
+    },
+    whomTitle: 'Whom it is for',
+    whom: [
+      { who: 'You want to learn', text: 'Find the person, see whether they have room, and send a first message that is easy to say yes to.' },
+      { who: 'You know something', text: 'Say what you like to be asked about and how often. Say “not now” with one click, and nobody is left waiting.' },
+      { who: 'You lead people', text: 'Give them words for what they do, time to do it, and true stories of how it went. Groups too small to hide in are never counted.' },
+    ],
+    storyTitle: 'A true story',
+    guidesTitle: 'Learn the craft',
+    guidesLead: 'Short guides for both sides of the table.',
+    allStories: 'All stories',
+    allGuides: 'All guides',
+    extensionTitle: 'Put it where you work',
+    extensionText: 'The extension keeps the directory on your device and works offline. You name the sites where it may run; it runs nowhere else.',
+  },
+
+  specimen: {
+    before: 'Notes of Tuesday. The coil prototype is with ',
+    name: 'Michael Faraday',
+    after: ', who asks for a second pair of eyes before Friday.',
+    initials: 'MF',
+    title: 'Superintendent of the House Laboratory',
+    place: 'London',
+    askAbout: 'Ask about',
+    topics: [
+      { label: 'Electromagnetism', level: 'expert' },
+      { label: 'Electrolysis', level: 'expert' },
+      { label: 'Public lectures', level: '' },
+    ],
+    openTo: 'Open to',
+    wants: 'Wants to learn',
+    interests: ['Mathematics'],
+    actions: { ask: 'Ask to learn', mail: 'E-mail', story: 'Story' },
+  },
+
+  stories: {
+    title: 'Stories',
+    lead: 'True accounts of people who learned from one another, with what helped, what went wrong, and where we know it from.',
+    empty: 'There is no story yet. The first file in content/stories appears here.',
+    newest: 'Newest',
+    facts: 'At a glance',
+    learner: 'Learner',
+    expert: { mentoring: 'Mentor', coaching: 'Coach', sponsorship: 'Sponsor', apprenticeship: 'Master', 'peer-learning': 'Peer' },
+    peer: 'Peer',
+    alsoPeople: 'Also in it',
+    when: 'When',
+    where: 'Where',
+    topics: 'About',
+    alsoKinds: 'Also',
+    practice: 'To take from it',
+    peopleTitle: 'The people',
+    next: 'Next story',
+    pair: (learner: string, expert: string): string => `${learner} and ${expert}`,
+  },
+
+  guides: {
+    title: 'Guides',
+    lead: 'How to ask, coach, mentor, sponsor, teach and learn well: the part that no directory can do for you.',
+    empty: 'There is no guide yet. The first file in content/guides appears here.',
+    one: 'Guide',
+    for: 'For',
+    /** Whom a guide is for, by the words that its writer uses. A word that is not here stands as it is. */
+    readers: new Map([
+      ['learner', 'learners'],
+      ['mentee', 'mentees'],
+      ['coachee', 'coachees'],
+      ['protege', 'protégés'],
+      ['apprentice', 'apprentices'],
+      ['expert', 'experts'],
+      ['mentor', 'mentors'],
+      ['coach', 'coaches'],
+      ['sponsor', 'sponsors'],
+      ['master', 'masters'],
+      ['peer', 'peers'],
+      ['manager', 'managers'],
+      ['leader', 'leaders'],
+      ['administrator', 'administrators'],
+    ]),
+    kinds: 'Kinds',
+    next: 'Next guide',
+  },
+
+  reading: {
+    sources: 'Sources',
+    source: (number: number): string => `Source ${number}`,
+    back: 'Back to the text',
+    definition: 'Definition',
+    aside: 'Note in the margin',
+    practice: 'Try this',
+    script: 'In words',
+    published: 'Published',
+  },
+
+  vocabulary: {
+    title: 'Vocabulary',
+    lead: 'The words that Kith uses, each with one meaning. They name the chips on a card, widen a search, and explain themselves in the margin of guides and stories.',
+    kinds: {
+      relationship: 'Kinds of relationship',
+      role: 'Roles',
+      practice: 'Practices',
+      topic: 'Topics',
+    } satisfies Record<Kind, string>,
+    kind: { relationship: 'Kind of relationship', role: 'Role', practice: 'Practice', topic: 'Topic' } satisfies Record<Kind, string>,
+    leads: {
+      relationship: 'What runs between two people who learn from one another.',
+      role: 'Who somebody is in it, for as long as it lasts. Most people hold several.',
+      practice: 'What people do in it.',
+      topic: 'What it is about. A search for a wider topic finds the narrower ones inside it.',
+    } satisfies Record<Kind, string>,
+    onThisPage: 'On this page',
+    also: 'Also called',
+    broader: 'Wider',
+    narrower: 'Narrower',
+    related: 'See also',
+    stories: 'In stories',
+    guides: 'In guides',
+    id: 'Name in files',
+    skos: 'For machines, the whole vocabulary is one file: ',
+    skosLink: 'SKOS in JSON-LD',
+  },
+
+  missing: {
+    title: 'There is nothing at this address',
+    text: 'The page may have moved, or the address has a slip in it. Nothing is broken on your side.',
+    links: 'You could try',
+  },
+
+  extension: {
+    title: 'Get the extension',
+    lead: 'It marks the names of colleagues on the pages you choose, and keeps everything it knows on your device.',
+    does: {
+      title: 'What it does',
+      items: [
+        'It draws one dotted line under a name it knows. Rest on the name, or reach it with the keyboard, and the card opens. Escape closes it.',
+        'The card says what the person can be asked about, how sure that is and since when, what they are open to and what they want to learn.',
+        'The toolbar finds people by what they know. “k8s” finds Kubernetes, and a wide topic finds the narrow ones inside it.',
+        'It changes nothing in the page. You can switch it off here, on this site, or everywhere, from the card.',
+      ],
+    },
+    sees: {
+      title: 'What it sees, and what it does not',
+      seesTitle: 'It sees',
+      sees: [
+        'the text of pages on the sites that you or your organisation named, to find names in it',
+        'the directory that your organisation publishes, which it downloads whole and checks before it uses it',
+        'your own learning log, if you keep one; it is yours, and you can export or delete it',
+      ],
+      notTitle: 'It does not',
+      not: [
+        'send anything about a page, a search or a name you rested on; it never leaves the browser',
+        'run on any site that nobody named',
+        'run or keep anything in private windows',
+        'ask a server about one person, so that no server can know whom you looked up',
+      ],
+      honest: 'One thing to know: a page can tell which of its own words are marked. That is why Kith runs only on sites that you trust, and why you can have names marked only while you rest on them.',
+    },
+    get: {
+      title: 'Where to get it',
+      text: 'There is no listing in a store yet. In an organisation, the administrator hands the extension out by policy, and it arrives with its settings. To try it yourself, build it from the source and load the folder.',
+      build: 'In the folder of the source, this builds the demo and serves it:',
+      command: 'npm start',
+      then: 'Then load the built folder into your browser.',
+    },
+    browsers: [
+      {
+        name: 'Chrome and Edge',
+        steps: [
+          [{ text: 'Open ' }, { code: 'chrome://extensions' }, { text: ' (in Edge, ' }, { code: 'edge://extensions' }, { text: ').' }],
+          [{ text: 'Switch on “Developer mode”.' }],
+          [{ text: 'Choose “Load unpacked” and select the folder ' }, { code: 'extension/.output/chrome-mv3-demo' }, { text: '.' }],
+          [{ text: 'Pin Kith to the toolbar, so that search is one click away.' }],
+        ],
+      },
+      {
+        name: 'Firefox',
+        steps: [
+          [{ text: 'Open ' }, { code: 'about:debugging#/runtime/this-firefox' }, { text: '.' }],
+          [{ text: 'Choose “Load Temporary Add-on…” and select ' }, { code: 'extension/.output/firefox-mv3-demo/manifest.json' }, { text: '.' }],
+          [{ text: 'Firefox forgets a temporary add-on when it closes. Load it again, or ask your administrator for the signed file.' }],
+        ],
+      },
+    ],
+    demo: 'The demo folder may run on 127.0.0.1 and localhost, and nowhere else. The folders without “demo” in their name ask you before they run on any site.',
+    feed: {
+      title: 'Point it at a directory',
+      text: 'Kith reads a directory from one address. If your organisation set it for you, there is nothing to do. Otherwise:',
+      steps: [
+        [{ text: 'Open the settings of Kith from its button in the toolbar.' }],
+        [{ text: 'Enter the address of the manifest. For the demo it is ' }, { manifest: true }, { text: '.' }],
+        [{ text: 'Name the sites where Kith may mark names, such as ' }, { code: 'https://intranet.example/*' }, { text: '.' }],
+      ],
+      after: 'Kith downloads the directory, checks every file against its fingerprint, and then starts to use it. If a download fails, it keeps the directory it has and tells you why.',
+    },
+    admin: {
+      title: 'For administrators',
+      text: 'Managed policy sets the same two keys, and wins over what people choose:',
+      head: ['Key', 'What it holds'],
+      rows: [
+        ['feedUrl', 'the address of the manifest'],
+        ['sites', 'a list of match patterns where Kith may run'],
+      ],
+    },
+  },
+} as const;

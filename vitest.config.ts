@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: { label: 'unit', color: 'green' },
+          include: ['shared/src/**/*.test.ts', 'site/{src,publisher}/**/*.test.ts', 'test/house/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [WxtVitest({ root: 'extension' })],
+        test: {
+          name: { label: 'unit-extension', color: 'green' },
+          include: ['extension/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', 'extension/.{output,wxt}/**'],
+        },
+      },
+      {
+        test: {
+          name: { label: 'e2e', color: 'blue' },
+          include: ['test/{e2e,site}/**/*.test.ts'],
+          // One browser at a time: a second one on the same cores makes both miss their times.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
