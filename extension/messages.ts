@@ -1,3 +1,6 @@
+import type { Story } from '@kith/shared/feed/story';
+import type { Person } from '@kith/shared/person/person';
+import type { Concept } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
 
 /** Who may send a message. `page`: the content script of a page; `extension`: card, popup, options. */
@@ -23,6 +26,8 @@ export const messageSchemas = {
   'card.offer': { senders: ['page'], params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }) },
   /** Whether a script of Kith in this very tab offered the secret. Each secret answers once. */
   'card.claim': { senders: ['extension'], params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }) },
+  /** Everybody who is written so, with what a card says about them. The frame has no storage of its own (docs/browser-bugs.md). */
+  'card.people': { senders: ['extension'], params: spanSchema },
   /** Starts a sync now; answers when it has ended. */
   'feed.sync': { senders: ['extension'], params: z.strictObject({}) },
   /** Forgets the cached directory, every byte of it. */
@@ -37,8 +42,19 @@ export interface MessageResults {
   'recognise.identify': { ids: string[][] };
   'card.offer': Record<never, never>;
   'card.claim': { mine: boolean };
+  'card.people': CardContent | undefined;
   'feed.sync': Record<never, never>;
   'feed.forget': Record<never, never>;
+}
+
+/** What a card draws; undefined in its place where nobody (any more) is written so. */
+export interface CardContent {
+  people: Person[];
+  /** The concepts that the people's topics and offers name. */
+  concepts: Concept[];
+  stories: Story[];
+  /** Origin of the organisation's site. */
+  siteOrigin: string;
 }
 
 export interface Envelope {

@@ -25,8 +25,9 @@ export default defineConfig({
             gecko: { id: 'kith@kith.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { key, minimum_chrome_version: '131', storage: { managed_schema: 'policy.json' } }),
+      : { key, minimum_chrome_version: '140', storage: { managed_schema: 'policy.json' } }),
     action: { default_title: '__MSG_name__' },
+    commands: { 'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCardCommand__' } },
     // The card is a frame of ours in a page of theirs. It shows nothing until a script of ours has proved itself.
     web_accessible_resources: [{ resources: ['card.html'], matches: ['*://*/*'] }],
     content_security_policy: {

@@ -16,6 +16,8 @@ export interface Serving {
   port: number;
   /** Look at the folder again with each request, for files that change while they are served. */
   live?: boolean;
+  /** Headers that every answer carries. */
+  headers?: Record<string, string>;
 }
 
 /** Names that carry the hash of what they hold never change what they hold. */
@@ -25,7 +27,10 @@ const namedByContent = /\/(?:[a-z0-9-]+\.[0-9a-f]{64}\.json|_astro\/[^/]+)$/;
  * Serves a folder of static files to this machine alone. Folders have no listing. The error is a sentence: most often
  * that the port is taken.
  */
-export async function serveFolder(folder: string, { port, live = false }: Serving): Promise<Result<Served, string>> {
+export async function serveFolder(
+  folder: string,
+  { port, live = false, headers = {} }: Serving,
+): Promise<Result<Served, string>> {
   const files = sirv(folder, {
     dev: live,
     etag: true,
@@ -35,6 +40,7 @@ export async function serveFolder(folder: string, { port, live = false }: Servin
         namedByContent.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
       response.setHeader('X-Content-Type-Options', 'nosniff');
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },
     onNoMatch: (_request, response) => void answerMissing(folder, response),
   });
@@ -44,6 +50,15 @@ export async function serveFolder(folder: string, { port, live = false }: Servin
   const bound = server.address();
   const address = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : port}`;
   return ok({ address, close: () => close(server) });
+}
+
+/** Why a port cannot be served, as a sentence; undefined when it is free. */
+export async function portFault(port: number): Promise<string | undefined> {
+  const server = createServer();
+  const fault = await listen(server, port);
+  if (fault !== undefined) return sentenceFor(fault, port);
+  await close(server);
+  return undefined;
 }
 
 async function answerMissing(folder: string, response: ServerResponse): Promise<void> {

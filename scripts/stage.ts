@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { type Command, run } from './command.ts';
 
 /** What a stage of work came to. Counts are of checks or tests. */
@@ -44,7 +45,7 @@ export function runStage(name: string, commands: readonly Command[]): Promise<St
 export async function runAll(commands: readonly Command[]): Promise<string | undefined> {
   for (const command of commands) {
     const { code, output } = await run(command);
-    if (code !== 0) return output.trim() === '' ? `It ended with code ${code} and said nothing.` : output;
+    if (code !== 0) return stripVTControlCharacters(output).trim() || `It ended with code ${code} and said nothing.`;
   }
   return undefined;
 }

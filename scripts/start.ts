@@ -3,7 +3,7 @@ import { findBrowser } from './browser.ts';
 import { build } from './build.ts';
 import { hasDisplay, openBrowser } from './open.ts';
 import { builtExtension, builtSite } from './place.ts';
-import { serveFolder } from './serve.ts';
+import { portFault, serveFolder } from './serve.ts';
 import { inSeconds, say, secondsSince } from './stage.ts';
 
 const usage = 'Usage: npm start [-- --no-open]   (PORT=4321 chooses the port)';
@@ -17,6 +17,11 @@ async function start(): Promise<number> {
   if (options === undefined) {
     process.stderr.write(`${usage}\n`);
     return 2;
+  }
+  const fault = await portFault(options.port);
+  if (fault !== undefined) {
+    process.stderr.write(`${fault}\n`);
+    return 1;
   }
   const began = performance.now();
   const builds = await build([chromeDemo, 'firefox-mv3-demo']);

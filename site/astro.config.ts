@@ -13,4 +13,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [firstUse, sectionNumber] }) },
   integrations: [mdx()],
   devToolbar: { enabled: false },
+  // Astro's own marker in every MDX module, which it has read by then; the bundler would warn of it once a file.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

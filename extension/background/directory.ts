@@ -1,5 +1,7 @@
+import type { Person } from '@kith/shared/person/person';
 import { type Directory, openDirectory } from '../directory/directory.ts';
 import { openCache } from '../feed/cache.ts';
+import type { CardContent } from '../messages.ts';
 import type { Handlers } from './router.ts';
 
 /** The opened directory is only a cache of the cache: a worker may lose it at any time and opens it again. */
@@ -10,20 +12,43 @@ export function directoryChanged(): void {
   opened = undefined;
 }
 
-export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.identify'> = {
+async function activeDirectory(): Promise<Directory | undefined> {
+  opened ??= openDirectory();
+  const directory = await opened;
+  // Nothing yet: ask again next time instead of remembering that.
+  if (directory === undefined) opened = undefined;
+  return directory;
+}
+
+export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.identify' | 'card.people'> = {
   async 'recognise.filter'() {
     const cache = await openCache();
     const filter = await cache.get('filter', 'active');
     return { filter: filter?.toBase64() };
   },
   async 'recognise.identify'({ spans }) {
-    opened ??= openDirectory();
-    const directory = await opened;
-    if (directory === undefined) {
-      opened = undefined;
-      return { ids: spans.map(() => []) };
-    }
+    const directory = await activeDirectory();
+    if (directory === undefined) return { ids: spans.map(() => []) };
     const found = await Promise.all(spans.map(({ written, key }) => directory.peopleWritten(written, key)));
     return { ids: found.map((people) => people.map((person) => person.id)) };
   },
+  async 'card.people'({ written, key }) {
+    const directory = await activeDirectory();
+    const people = (await directory?.peopleWritten(written, key)) ?? [];
+    return directory === undefined || people.length === 0 ? undefined : cardContent(directory, people);
+  },
 };
+
+async function cardContent(directory: Directory, people: Person[]): Promise<CardContent> {
+  const concepts = await directory.concepts();
+  const named = new Set<string | undefined>(
+    people.flatMap(({ expertise, interests, openTo }) => [...[...expertise, ...interests].map(({ concept }) => concept), ...openTo.map(({ kind }) => kind)]),
+  );
+  const stories = (await Promise.all(people.map(({ id }) => directory.storiesOf(id)))).flat();
+  return {
+    people,
+    concepts: [...concepts.values()].filter(({ id }) => named.has(id)),
+    stories: [...new Map(stories.map((story) => [story.id, story])).values()],
+    siteOrigin: new URL(directory.feedUrl).origin,
+  };
+}

@@ -3,6 +3,15 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Thread } from '../look/Thread.tsx';
 
+/** Message names of the browser allow no hyphen. */
+const words = {
+  mentoring: 'kind.mentoring',
+  coaching: 'kind.coaching',
+  sponsorship: 'kind.sponsorship',
+  apprenticeship: 'kind.apprenticeship',
+  'peer-learning': 'kind.peer',
+} as const satisfies Record<RelationshipKind, string>;
+
 interface KindProps {
   kind: RelationshipKind;
   places: number | undefined;
@@ -26,7 +35,7 @@ export function Kind({ kind, places, word, definition }: KindProps) {
   const label = (
     <>
       <Thread kind={kind} />
-      <span class={`kind-word thread-${kind}`}>{word ?? i18n.t(`kind.${kind}`)}</span>
+      <span class={`kind-word thread-${kind}`}>{word ?? i18n.t(words[kind])}</span>
     </>
   );
   return (

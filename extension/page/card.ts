@@ -19,10 +19,13 @@ export class CardController {
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #before: Element | null = null;
 
-  constructor(
-    private readonly frame: CardFrame,
-    private readonly off: () => void,
-  ) {}
+  readonly #frame: CardFrame;
+  readonly #off: () => void;
+
+  constructor(frame: CardFrame, off: () => void) {
+    this.#frame = frame;
+    this.#off = off;
+  }
 
   get target(): Target | undefined {
     return 'mark' in this.#state ? this.#state.mark : undefined;
@@ -52,7 +55,7 @@ export class CardController {
           this.#reveal(effect.mark, effect.focus);
           break;
         case 'hide':
-          this.frame.hide();
+          this.#frame.hide();
           if (effect.returnFocus && this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
           break;
       }
@@ -81,7 +84,7 @@ export class CardController {
         break;
       case 'off':
         this.dispatch({ type: 'cancel' });
-        this.off();
+        this.#off();
         break;
     }
   }
@@ -95,7 +98,7 @@ export class CardController {
   #draw({ mark }: Target, token: number, focus: boolean): void {
     this.#before = document.activeElement;
     const largest = largestCard({ width: innerWidth, height: innerHeight });
-    this.frame
+    this.#frame
       .post({ type: 'show', token, written: mark.written, key: mark.key, host: location.hostname, focus, ...largest })
       .catch(() => this.dispatch({ type: 'nobody', token }));
   }
@@ -103,6 +106,6 @@ export class CardController {
   #reveal({ mark, line }: Target, focus: boolean): void {
     const rightToLeft = getComputedStyle(mark.range.startContainer.parentElement ?? document.documentElement).direction === 'rtl';
     const placement = placeCard(line, this.#size, { width: innerWidth, height: innerHeight }, rightToLeft);
-    this.frame.show(placement, this.#size, focus);
+    this.#frame.show(placement, this.#size, focus);
   }
 }

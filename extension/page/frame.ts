@@ -26,7 +26,10 @@ export class CardFrame {
   readonly #frame = document.createElement('iframe');
   #port: Promise<MessagePort> | undefined;
 
-  constructor(private readonly listener: (message: FromCard) => void) {
+  readonly #listener: (message: FromCard) => void;
+
+  constructor(listener: (message: FromCard) => void) {
+    this.#listener = listener;
     const shadow = this.#host.attachShadow({ mode: 'closed' });
     const sheet = document.createElement('style');
     sheet.textContent = style;
@@ -96,7 +99,7 @@ export class CardFrame {
     const channel = new MessageChannel();
     channel.port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = fromCardSchema.safeParse(data);
-      if (message.success) this.listener(message.data);
+      if (message.success) this.#listener(message.data);
     };
     const origin = new URL(browser.runtime.getURL('/card.html')).origin;
     this.#frame.contentWindow?.postMessage({ kith: secret }, origin, [channel.port2]);

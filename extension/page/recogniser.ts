@@ -22,23 +22,28 @@ const batch = 250;
 export class Recogniser {
   readonly #known = new Map<string, boolean>();
 
-  constructor(
-    private readonly filter: NameFilter,
-    private readonly marks: Marks,
-    private readonly identify: Identify,
-    private readonly signal: AbortSignal,
-  ) {}
+  readonly #filter: NameFilter;
+  readonly #marks: Marks;
+  readonly #identify: Identify;
+  readonly #signal: AbortSignal;
+
+  constructor(filter: NameFilter, marks: Marks, identify: Identify, signal: AbortSignal) {
+    this.#filter = filter;
+    this.#marks = marks;
+    this.#identify = identify;
+    this.#signal = signal;
+  }
 
   /** Reads the text below each root (again) and marks the people in it. Works in slices, so that the page stays quick. */
   async read(roots: Iterable<Node>): Promise<void> {
-    this.marks.purge();
-    const slices = new Slices(this.signal);
+    this.#marks.purge();
+    const slices = new Slices(this.#signal);
     let waiting: Candidate[] = [];
     for (const root of roots) {
       if (!root.isConnected) continue;
       for (const run of runsBelow(root)) {
-        for (const node of run.nodes) this.marks.clearText(node);
-        for (const span of scanText(run.text, this.filter)) {
+        for (const node of run.nodes) this.#marks.clearText(node);
+        for (const span of scanText(run.text, this.#filter)) {
           waiting.push({ run, span, written: run.text.slice(span.start, span.end) });
         }
         if (waiting.length >= batch) {
@@ -46,7 +51,7 @@ export class Recogniser {
           waiting = [];
         }
         await slices.pause();
-        if (this.signal.aborted) return;
+        if (this.#signal.aborted) return;
       }
     }
     await this.#mark(waiting);
@@ -55,25 +60,25 @@ export class Recogniser {
 
   async #mark(candidates: readonly Candidate[]): Promise<void> {
     await this.#ask(candidates.map(({ written, span }) => ({ written, key: span.key })));
-    if (this.signal.aborted) return;
+    if (this.#signal.aborted) return;
     for (const { run, span, written } of candidates) {
       if (this.#known.get(`${span.key}\n${written}`) !== true || !isCurrent(run)) continue;
       const range = rangeIn(run, span.start, span.end);
-      if (range !== undefined) this.marks.add({ range, written: range.toString(), key: span.key });
+      if (range !== undefined) this.#marks.add({ range, written: range.toString(), key: span.key });
     }
   }
 
   /** A link to somebody's address is a mark as a whole, unless a name or address in it is marked already. */
   async #markLinks(root: Node): Promise<void> {
-    const links = contactLinks(root, this.filter).filter(({ link }) => this.marks.below(link) === undefined);
+    const links = contactLinks(root, this.#filter).filter(({ link }) => this.#marks.below(link) === undefined);
     await this.#ask(links.map(({ key }) => ({ written: key, key })));
-    if (this.signal.aborted) return;
+    if (this.#signal.aborted) return;
     for (const { link, key } of links) {
-      if (this.#known.get(`${key}\n${key}`) !== true || !link.isConnected || this.marks.below(link) !== undefined) continue;
+      if (this.#known.get(`${key}\n${key}`) !== true || !link.isConnected || this.#marks.below(link) !== undefined) continue;
       const range = document.createRange();
       range.selectNodeContents(link);
       const written = range.toString();
-      if (written.trim() !== '') this.marks.add({ range, written, key });
+      if (written.trim() !== '') this.#marks.add({ range, written, key });
     }
   }
 
@@ -83,7 +88,7 @@ export class Recogniser {
     const asked = [...unknown];
     for (let at = 0; at < asked.length; at += batch) {
       const part = asked.slice(at, at + batch);
-      const answers = await this.identify(part.map(([, span]) => span));
+      const answers = await this.#identify(part.map(([, span]) => span));
       part.forEach(([key], index) => {
         this.#known.set(key, answers[index] === true);
       });

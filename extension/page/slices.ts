@@ -9,10 +9,14 @@ interface Yielding {
 export class Slices {
   #started = performance.now();
 
-  constructor(private readonly signal: AbortSignal) {}
+  readonly #signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
 
   async pause(): Promise<void> {
-    if (this.signal.aborted || performance.now() - this.#started < sliceMilliseconds) return;
+    if (this.#signal.aborted || performance.now() - this.#started < sliceMilliseconds) return;
     const scheduling: Yielding | undefined = 'scheduler' in globalThis ? globalThis.scheduler : undefined;
     if (scheduling?.yield !== undefined) await scheduling.yield();
     else await new Promise((resolve) => setTimeout(resolve, 0));

@@ -16,8 +16,8 @@ export type SiteState =
  * @param granted whether the browser lets Kith run on the page
  */
 export function siteState(address: string | undefined, settings: Pick<Settings, 'sites' | 'offSites'>, granted: boolean): SiteState {
-  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) return { kind: 'none' };
+  const url = webAddress(address);
+  if (url === undefined) return { kind: 'none' };
   const host = url.hostname;
   const pattern = sitePattern(url);
   if (!settings.sites.some((site) => covers(site, url))) return { kind: 'unnamed', host, pattern };
@@ -25,13 +25,25 @@ export function siteState(address: string | undefined, settings: Pick<Settings, 
   return { kind: settings.offSites.includes(host) ? 'off' : 'on', host };
 }
 
-/** The match pattern for a page's whole site. Patterns have no port: one stands for every port of the host. */
-export const sitePattern = (url: URL): string => `${url.protocol}//${url.hostname}/*`;
+/** The match pattern for the whole site of a page, undefined for a page that is not on the web. */
+export function patternOf(address: string | undefined): string | undefined {
+  const url = webAddress(address);
+  return url === undefined ? undefined : sitePattern(url);
+}
+
+/** Patterns have no port: one stands for every port of the host. */
+const sitePattern = (url: URL): string => `${url.protocol}//${url.hostname}/*`;
+
+function webAddress(address: string | undefined): URL | undefined {
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
+}
 
 function covers(site: string, url: URL): boolean {
   try {
     return new MatchPattern(site).includes(url);
   } catch {
+    // A pattern from a policy may be one that this browser's matcher does not know.
     return false;
   }
 }

@@ -1,5 +1,8 @@
 import type { SearchHit } from '../directory/directory.ts';
 
+/** How many results are asked for. A list of so many says that there may be more. */
+export const resultLimit = 30;
+
 /**
  * What the popup shows.
  *

@@ -36,8 +36,8 @@ async function startInOpenTabs(patterns: string[]): Promise<void> {
     if (tab.id === undefined) continue;
     const target = { tabId: tab.id };
     try {
-      await browser.scripting.insertCSS({ target, files: ['content-scripts/page.css'] });
-      await browser.scripting.executeScript({ target, files: ['content-scripts/page.js'] });
+      await browser.scripting.insertCSS({ target, files: ['/content-scripts/page.css'] });
+      await browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
     } catch {
       // A tab that was closed or discarded meanwhile gets the script when it is loaded again.
     }

@@ -86,7 +86,8 @@ export function readArguments(argv: readonly string[]): Result<Command, string> 
     return ok({ name, ...common, out: values.out, allowLoss: values['allow-loss'] === true });
   }
   if (name === 'check') {
-    if (values.out !== undefined || values['allow-loss'] === true) return failed('check writes nothing: leave out --out and --allow-loss.');
+    if (values.out !== undefined || values['allow-loss'] === true)
+      return failed('check writes nothing: leave out --out and --allow-loss.');
     if (people.length === 0) return failed('Say which file to check.');
     return ok({ name, ...common });
   }

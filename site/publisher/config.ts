@@ -45,5 +45,8 @@ export function readConfig(candidate: unknown): Result<Config, { field: string; 
   const extra = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const field = [...(issue?.path ?? []), ...extra].map(String).join('.');
   if (field === '') return failed({ field: 'default', reason: 'the file exports no configuration as its default' });
-  return failed({ field, reason: extra.length > 0 ? 'is no key of the configuration' : 'is missing or not as it should be' });
+  return failed({
+    field,
+    reason: extra.length > 0 ? 'is no key of the configuration' : 'is missing or not as it should be',
+  });
 }

@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { failed, ok, type Result } from '@kith/shared/result';
 import { type Config, readConfig } from './config.ts';
-import type { FeedContent } from './feed/files.ts';
 import { conceptIndex } from './content/labels.ts';
 import { readStories } from './content/stories.ts';
 import { readVocabulary } from './content/vocabulary.ts';
+import type { FeedContent } from './feed/files.ts';
 import { assemble, type Directory } from './import/directory.ts';
 import { type PeopleFile, readPeople } from './import/people.ts';
 import type { Progress } from './progress.ts';
@@ -50,14 +50,24 @@ export interface Organisation {
 }
 
 /** Reads people, vocabulary and stories. What is wrong with them is among the faults. */
-export async function readOrganisation(people: readonly string[], config: Config, place: Place, progress: Progress): Promise<Organisation> {
+export async function readOrganisation(
+  people: readonly string[],
+  config: Config,
+  place: Place,
+  progress: Progress,
+): Promise<Organisation> {
   const { base } = place;
   const folder = resolve(dirname(place.config), config.content);
   progress.step('Reading the vocabulary');
   const vocabulary = readVocabulary(await contentFiles(folder, 'vocabulary/**/*.md', base));
   if (vocabulary.concepts.length === 0) {
     const file = shown(base, folder);
-    vocabulary.faults.push({ severity: 'warning', file, reason: 'there is no vocabulary in this folder', outcome: 'topics are published as written' });
+    vocabulary.faults.push({
+      severity: 'warning',
+      file,
+      reason: 'there is no vocabulary in this folder',
+      outcome: 'topics are published as written',
+    });
   }
   const conceptOf = conceptIndex(vocabulary.concepts);
   const files: PeopleFile[] = [];
@@ -66,10 +76,14 @@ export async function readOrganisation(people: readonly string[], config: Config
     progress.step(`Reading ${file}`);
     try {
       const bytes = await readFile(path);
-      const rows = bytes.reduce((sum, byte) => (byte === 0x0a ? sum + 1 : sum), 0);
-      files.push(readPeople(file, bytes, { columns: config.columns, conceptOf }, (done) => progress.advance(done, rows)));
+      files.push(readPeople(file, bytes, { columns: config.columns, conceptOf }, progress.advance));
     } catch (error) {
-      const fault: Fault = { severity: 'error', file, reason: readingFailure(error), outcome: 'nobody is read from it' };
+      const fault: Fault = {
+        severity: 'error',
+        file,
+        reason: readingFailure(error),
+        outcome: 'nobody is read from it',
+      };
       files.push({ file, drafts: [], unlisted: [], rows: 0, faults: [fault] });
     }
   }
@@ -77,7 +91,16 @@ export async function readOrganisation(people: readonly string[], config: Config
   const directory = assemble(files);
   const ids = new Set(directory.people.map((person) => person.id));
   const concepts = new Set(vocabulary.concepts.map((concept) => concept.id));
-  const stories = readStories(await contentFiles(folder, 'stories/*.{md,mdx}', base), (id) => ids.has(id), (id) => concepts.has(id));
-  const content = { organisation: config.organisation, people: directory.people, concepts: vocabulary.concepts, stories: stories.stories };
+  const stories = readStories(
+    await contentFiles(folder, 'stories/*.{md,mdx}', base),
+    (id) => ids.has(id),
+    (id) => concepts.has(id),
+  );
+  const content = {
+    organisation: config.organisation,
+    people: directory.people,
+    concepts: vocabulary.concepts,
+    stories: stories.stories,
+  };
   return { directory, content, faults: [...directory.faults, ...vocabulary.faults, ...stories.faults] };
 }

@@ -1,5 +1,5 @@
-import type { Directory } from './import/directory.ts';
 import { fold } from '@kith/shared/person/fold';
+import type { Directory } from './import/directory.ts';
 
 /** How much a directory tells, so that an administrator sees what to ask for. Numbers of people, and topics. */
 export interface Quality {
@@ -26,7 +26,9 @@ export function qualityOf({ people }: Pick<Directory, 'people'>): Quality {
     topics.set(key, { ...seen, people: seen.people + 1 });
   }
   const all = [...topics.values()];
-  const missing = all.filter((topic) => !topic.known && topic.people > 1).sort((left, right) => right.people - left.people);
+  const missing = all
+    .filter((topic) => !topic.known && topic.people > 1)
+    .sort((left, right) => right.people - left.people);
   return {
     people: people.length,
     withEmail: count((person) => person.email !== undefined),

@@ -30,7 +30,11 @@ const megabytes = (bytes: number) => `${(bytes / 1_000_000).toLocaleString('en',
 function faultText(faults: readonly Fault[]): string[] {
   if (faults.length === 0) return [];
   const { errors, warnings, notes } = tally(faults);
-  const counts = [plural(errors, 'error', 'errors'), plural(warnings, 'warning', 'warnings'), plural(notes, 'note', 'notes')];
+  const counts = [
+    plural(errors, 'error', 'errors'),
+    plural(warnings, 'warning', 'warnings'),
+    plural(notes, 'note', 'notes'),
+  ];
   return [...faultLines(faults, mostFaults), counts.join(', ')];
 }
 

@@ -38,13 +38,23 @@ async function publish(command: PublishCommand, task: Task, around: Surroundings
   faults.push(...organisation.faults);
   if (own.length > 0 && command.config === undefined) {
     const reason = `the organisation is called "${config.organisation.name}", as in the demo`;
-    faults.push({ severity: 'note', file: shown(around.base, place.config), reason, outcome: 'give your own configuration with --config FILE' });
+    faults.push({
+      severity: 'note',
+      file: shown(around.base, place.config),
+      reason,
+      outcome: 'give your own configuration with --config FILE',
+    });
   }
   const out = resolve(around.base, command.out, 'kith', 'v1');
   const manifest = shown(around.base, join(out, manifestName));
   progress.step(`Writing ${shown(around.base, out)}`);
   const onFile = (done: number, total: number) => progress.advance(done, total);
-  const options = { now: around.now(), expiresAfterDays: config.feed.expiresAfterDays, allowLoss: command.allowLoss, onFile };
+  const options = {
+    now: around.now(),
+    expiresAfterDays: config.feed.expiresAfterDays,
+    allowLoss: command.allowLoss,
+    onFile,
+  };
   const written = await writeFeed(folderAt(out), organisation.content, options);
   if (!written.ok) faults.push({ severity: 'error', file: manifest, ...written.error });
   return { command: 'publish', organisation, manifest, faults, ...(written.ok ? { written: written.value } : {}) };
@@ -70,7 +80,12 @@ export async function run(command: PublishCommand | CheckCommand, around: Surrou
     else if (command.name === 'publish') outcome = await publish(command, { ...task, config: loaded.value }, around);
     else outcome = await check(command, { ...task, config: loaded.value }, around);
   } catch (error) {
-    const fault: Fault = { severity: 'error', file: command.name === 'publish' ? command.out : config, reason: readingFailure(error), outcome: 'the last publication stays as it was' };
+    const fault: Fault = {
+      severity: 'error',
+      file: command.name === 'publish' ? command.out : config,
+      reason: readingFailure(error),
+      outcome: 'the last publication stays as it was',
+    };
     outcome = { command: command.name, faults: [fault] };
   }
   progress.end();

@@ -24,7 +24,11 @@ function idOf(path: string): string {
 }
 
 /** One entry, or undefined with the reason among the faults. */
-export function readEntry<Data>(file: ContentFile, schema: z.ZodMiniType<Data>, faults: Fault[]): Entry<Data> | undefined {
+export function readEntry<Data>(
+  file: ContentFile,
+  schema: z.ZodMiniType<Data>,
+  faults: Fault[],
+): Entry<Data> | undefined {
   const id = idOf(file.path);
   const refuse = (fault: Pick<Fault, 'reason' | 'line' | 'field'>) => {
     faults.push({ severity: 'error', file: file.path, outcome: 'the entry is left out', ...fault });

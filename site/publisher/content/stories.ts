@@ -25,7 +25,11 @@ export interface Stories {
  *   stories that come with Kith serve any organisation
  * @param isConcept whether the vocabulary has a concept of this id
  */
-export function readStories(files: readonly ContentFile[], listed: (id: string) => boolean, isConcept: (id: string) => boolean): Stories {
+export function readStories(
+  files: readonly ContentFile[],
+  listed: (id: string) => boolean,
+  isConcept: (id: string) => boolean,
+): Stories {
   const faults: Fault[] = [];
   const stories = files.flatMap((file): Story[] => {
     const entry = readEntry(file, entrySchema, faults);
@@ -34,10 +38,20 @@ export function readStories(files: readonly ContentFile[], listed: (id: string) 
     const topics = entry.data.topics.filter((topic) => {
       if (isConcept(topic)) return true;
       const reason = 'is no entry of the vocabulary';
-      faults.push({ severity: 'error', file: file.path, line: entry.lineOf('topics'), field: 'topics', value: topic, reason, outcome: 'the story is published without it' });
+      faults.push({
+        severity: 'error',
+        file: file.path,
+        line: entry.lineOf('topics'),
+        field: 'topics',
+        value: topic,
+        reason,
+        outcome: 'the story is published without it',
+      });
       return false;
     });
-    return [{ id: entry.id, title, summary, kind, people: people.filter(listed), topics, path: `/stories/${entry.id}/` }];
+    return [
+      { id: entry.id, title, summary, kind, people: people.filter(listed), topics, path: `/stories/${entry.id}/` },
+    ];
   });
   return { stories: stories.sort((left, right) => (left.id < right.id ? -1 : 1)), faults };
 }

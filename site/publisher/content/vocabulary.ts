@@ -25,11 +25,24 @@ export interface Vocabulary {
 const gone = 'the reference is left out';
 
 /** The references of an entry that lead somewhere else than to itself. */
-function known(entry: VocabularyEntry, key: 'broader' | 'related', ids: ReadonlyMap<string, unknown>, faults: Fault[]): string[] {
+function known(
+  entry: VocabularyEntry,
+  key: 'broader' | 'related',
+  ids: ReadonlyMap<string, unknown>,
+  faults: Fault[],
+): string[] {
   return [...new Set(entry.data[key])].filter((id) => {
     if (ids.has(id) && id !== entry.id) return true;
     const reason = id === entry.id ? 'is the entry itself' : 'is no entry of the vocabulary';
-    faults.push({ severity: 'error', file: entry.file, line: entry.lineOf(key), field: key, value: id, reason, outcome: gone });
+    faults.push({
+      severity: 'error',
+      file: entry.file,
+      line: entry.lineOf(key),
+      field: key,
+      value: id,
+      reason,
+      outcome: gone,
+    });
     return false;
   });
 }
@@ -43,18 +56,38 @@ export function readVocabulary(files: readonly ContentFile[]): Vocabulary {
     if (entry === undefined) continue;
     const first = entries.get(entry.id);
     if (first === undefined) entries.set(entry.id, entry);
-    else faults.push({ severity: 'error', file: file.path, reason: `${first.file} has the same name`, outcome: 'this entry is left out' });
+    else
+      faults.push({
+        severity: 'error',
+        file: file.path,
+        reason: `${first.file} has the same name`,
+        outcome: 'this entry is left out',
+      });
   }
   const ids = [...entries.keys()].sort();
-  const broader = new Map(ids.map((id): [string, string[]] => {
-    const entry = entries.get(id);
-    return [id, entry === undefined ? [] : known(entry, 'broader', entries, faults)];
-  }));
+  const broader = new Map(
+    ids.map((id): [string, string[]] => {
+      const entry = entries.get(id);
+      return [id, entry === undefined ? [] : known(entry, 'broader', entries, faults)];
+    }),
+  );
   for (const { from, to, ring } of ringEdges(broader)) {
     const entry = entries.get(from);
     const reason = `closes a ring: ${ring.join(' → ')}`;
-    if (entry !== undefined) faults.push({ severity: 'error', file: entry.file, line: entry.lineOf('broader'), field: 'broader', value: to, reason, outcome: gone });
-    broader.set(from, (broader.get(from) ?? []).filter((id) => id !== to));
+    if (entry !== undefined)
+      faults.push({
+        severity: 'error',
+        file: entry.file,
+        line: entry.lineOf('broader'),
+        field: 'broader',
+        value: to,
+        reason,
+        outcome: gone,
+      });
+    broader.set(
+      from,
+      (broader.get(from) ?? []).filter((id) => id !== to),
+    );
   }
   const concepts = ids.flatMap((id): Concept[] => {
     const entry = entries.get(id);

@@ -35,11 +35,18 @@ export async function pastOf(folder: FeedFolder, previous: Manifest, ids: Readon
     }
     const { people } = shard.data;
     gone += people.filter((person) => !ids.has(person.id)).length;
-    mentions.set(name, people.flatMap((person) => [person.id, person.manager ?? person.id]));
+    mentions.set(
+      name,
+      people.flatMap((person) => [person.id, person.manager ?? person.id]),
+    );
   }
   const { name } = previous.stories;
   const stories = storiesFileSchema.safeParse(await readWhole(folder, name));
-  if (stories.success) mentions.set(name, stories.data.stories.flatMap((story) => story.people));
+  if (stories.success)
+    mentions.set(
+      name,
+      stories.data.stories.flatMap((story) => story.people),
+    );
   else stale.add(name);
   for (const [file, mentioned] of mentions) if (!mentioned.every((id) => ids.has(id))) stale.add(file);
   return { gone, stale };

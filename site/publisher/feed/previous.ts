@@ -24,5 +24,7 @@ export async function previousManifest(folder: FeedFolder): Promise<Result<Manif
   const candidate = parseJson(bytes);
   if (candidate === undefined) return failed('the last manifest is not JSON');
   const accepted = acceptManifest(candidate, 0);
-  return accepted.ok ? accepted : failed(`the last manifest cannot be read: ${accepted.error.detail.replace(/\.$/, '')}`);
+  return accepted.ok
+    ? accepted
+    : failed(`the last manifest cannot be read: ${accepted.error.detail.replace(/\.$/, '')}`);
 }

@@ -66,13 +66,18 @@ function lossIn(past: Past, previous: Manifest): NotPublished | undefined {
  * last publication or this one. Files of the last one stay for browsers in mid-sync, but not those that name somebody
  * who is gone. Errors of the file system are thrown.
  */
-export async function writeFeed(folder: FeedFolder, content: FeedContent, options: WriteOptions): Promise<Result<Written, NotPublished>> {
+export async function writeFeed(
+  folder: FeedFolder,
+  content: FeedContent,
+  options: WriteOptions,
+): Promise<Result<Written, NotPublished>> {
   if (content.people.length === 0) {
     return failed({ reason: 'there is nobody to publish', outcome: 'nothing is published, what was there stays' });
   }
   const previous = await previousManifest(folder);
   if (!previous.ok) {
-    const outcome = 'nothing is published, because browsers refuse a feed whose sequence goes back; copy the manifest that your web server serves to this place and publish again';
+    const outcome =
+      'nothing is published, because browsers refuse a feed whose sequence goes back; copy the manifest that your web server serves to this place and publish again';
     return failed({ reason: previous.error, outcome });
   }
   const last = previous.value;

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@kith/shared/feed/canonical';
-import { type Person, personSchema } from '@kith/shared/person/person';
+import type { Person } from '@kith/shared/person/person';
 import type { Fault } from '../report.ts';
 import { managers } from './managers.ts';
 import type { PeopleFile } from './people.ts';
@@ -47,7 +47,13 @@ function byId(drafts: readonly Draft[]): { kept: Map<string, Draft>; repeated: n
         const free = freeId(id, kept);
         kept.set(free, { ...draft, person: { ...draft.person, id: free } });
       } else {
-        draft.row.report('error', 'id', id, `is the id of ${first.person.name.display} in ${place(first)} too`, 'the row is left out');
+        draft.row.report(
+          'error',
+          'id',
+          id,
+          `is the id of ${first.person.name.display} in ${place(first)} too`,
+          'the row is left out',
+        );
       }
     }
   }
@@ -62,7 +68,14 @@ function reportSharedEmail(drafts: Iterable<Draft>): void {
     if (email === undefined) continue;
     const owner = owners.get(email.toLowerCase());
     if (owner === undefined) owners.set(email.toLowerCase(), draft);
-    else draft.row.report('warning', 'email', email, `is the address of ${owner.person.name.display} in ${place(owner)} too`, 'both are published with it');
+    else
+      draft.row.report(
+        'warning',
+        'email',
+        email,
+        `is the address of ${owner.person.name.display} in ${place(owner)} too`,
+        'both are published with it',
+      );
   }
 }
 
@@ -76,15 +89,11 @@ export function assemble(files: readonly PeopleFile[]): Directory {
   const people: Person[] = [];
   for (const [id, draft] of kept) {
     const manager = managerOf(id, draft);
-    const parsed = personSchema.safeParse({ ...draft.person, id, manager });
-    if (parsed.success) people.push(parsed.data);
-    else {
-      const where = parsed.error.issues[0]?.path.join('.') ?? 'the person';
-      draft.row.report('error', 'name', draft.person.name.display, `cannot be published: ${where} is not as the feed needs it`, 'the row is left out');
-    }
+    people.push(manager === undefined ? { ...draft.person, id } : { ...draft.person, id, manager });
   }
   people.sort((left, right) => (left.id < right.id ? -1 : 1));
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  const faults = files.flatMap((file) => file.faults.toSorted((left, right) => (left.line ?? 0) - (right.line ?? 0)));
   const leftOut = rows - people.length - unlisted.length - repeated;
-  return { people, rows, leftOut, unlisted: unlisted.length, repeated, faults: files.flatMap((file) => file.faults) };
+  return { people, rows, leftOut, unlisted: unlisted.length, repeated, faults };
 }

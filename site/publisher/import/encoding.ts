@@ -54,7 +54,8 @@ export function decode(bytes: Uint8Array): Result<Decoded, string> {
   const declared = marked(bytes) ?? patterned(bytes);
   if (declared !== undefined) {
     const text = decodeAs(bytes, declared);
-    if (text === undefined) return failed(`the file says that it is ${declared.toUpperCase()}, but parts of it are not`);
+    if (text === undefined)
+      return failed(`the file says that it is ${declared.toUpperCase()}, but parts of it are not`);
     return ok({ text, encoding: declared, guessed: false });
   }
   const text = decodeAs(bytes, 'utf-8');

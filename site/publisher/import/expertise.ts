@@ -1,7 +1,7 @@
 import { fold } from '@kith/shared/person/fold';
-import { type Expertise, expertiseSchema, personSchema } from '@kith/shared/person/person';
-import { readEvidence, readTopic } from './cells.ts';
+import { type Expertise, expertiseSchema } from '@kith/shared/person/person';
 import type { ConceptOf } from '../content/labels.ts';
+import { readEvidence, readTopic } from './cells.ts';
 import type { RowView } from './row.ts';
 
 const without = 'the person is published without it';
@@ -13,7 +13,8 @@ function addEvidence(row: RowView, expertise: Map<string, Expertise>): void {
     const key = fold(evidence?.topic ?? '');
     const item = expertise.get(key);
     if (evidence === undefined) row.report('error', 'evidence', text, 'is not of the form Topic = https://…', without);
-    else if (item === undefined) row.report('error', 'evidence', text, 'is about a topic that the person does not list', without);
+    else if (item === undefined)
+      row.report('error', 'evidence', text, 'is about a topic that the person does not list', without);
     else {
       const more = { ...item, evidence: [...(item.evidence ?? []), evidence.address] };
       if (expertiseSchema.safeParse(more).success) expertise.set(key, more);
@@ -29,18 +30,8 @@ export function expertiseOf(row: RowView, conceptOf: ConceptOf): Expertise[] {
     const written = readTopic(text);
     const key = fold(written.topic);
     const concept = conceptOf(written.topic);
-    const before = expertise.get(key);
-    const item: Expertise = {
-      ...written,
-      ...before,
-      source: 'import',
-      ...(concept === undefined ? {} : { concept }),
-    };
-    if (!expertiseSchema.safeParse(item).success) row.report('error', 'expertise', text, 'is too long', without);
-    else if (!personSchema.shape.expertise.safeParse([...expertise.values(), item]).success) {
-      row.report('error', 'expertise', text, 'is one more than a directory can carry', 'it and those after it are left out');
-      break;
-    } else expertise.set(key, item);
+    if (expertise.has(key)) continue;
+    expertise.set(key, { ...written, source: 'import', ...(concept === undefined ? {} : { concept }) });
   }
   addEvidence(row, expertise);
   return [...expertise.values()];

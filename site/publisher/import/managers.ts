@@ -3,46 +3,56 @@ import type { Draft } from './person.ts';
 
 const without = 'the person is published without manager';
 
-/** Every way in which a source may name a person, to the ids that it may mean. */
-function namesOf(people: Iterable<[string, Draft]>): Map<string, Set<string>> {
-  const ids = new Map<string, Set<string>>();
-  const add = (name: string, id: string) => {
-    if (name !== '') ids.set(name, (ids.get(name) ?? new Set()).add(id));
-  };
-  for (const [id, { person }] of people) {
-    add(`id ${id}`, id);
-    add(`email ${person.email?.toLowerCase() ?? id}`, id);
-    for (const name of new Set([person.name.display, ...person.name.aliases].map(nameKey))) add(`name ${name}`, id);
-  }
-  return ids;
-}
+type FindIds = (written: string) => readonly string[];
 
-/** The people whom a manager cell may mean: by id, else by e-mail address, else by name. */
-function meant(written: string, names: ReadonlyMap<string, Set<string>>): Set<string> {
-  const none = new Set<string>();
-  return names.get(`id ${written}`) ?? names.get(`email ${written.toLowerCase()}`) ?? names.get(`name ${nameKey(written)}`) ?? none;
+/** Finds the ids that a manager cell may mean: by id, else by e-mail address, else by any of the names. */
+function finder(people: Iterable<[string, Draft]>): FindIds {
+  const byId = new Map(people);
+  const byEmail = new Map<string, string[]>();
+  const byName = new Map<string, string[]>();
+  const add = (index: Map<string, string[]>, key: string, id: string) => {
+    const ids = index.get(key);
+    if (ids === undefined) index.set(key, [id]);
+    else if (!ids.includes(id)) ids.push(id);
+  };
+  return (written) => {
+    if (byId.has(written)) return [written];
+    // Most sources give ids: the other ways are prepared when one is needed.
+    if (byName.size === 0) {
+      for (const [id, { person }] of byId) {
+        if (person.email !== undefined) add(byEmail, person.email.toLowerCase(), id);
+        for (const name of [person.name.display, ...person.name.aliases]) add(byName, nameKey(name), id);
+      }
+    }
+    return byEmail.get(written.toLowerCase()) ?? byName.get(nameKey(written)) ?? [];
+  };
 }
 
 /**
  * How to find the id of a person's manager. What cannot be found is reported; a manager who is not to be listed is
  * left out without a word.
  */
-export function managers(people: ReadonlyMap<string, Draft>, unlisted: readonly Draft[]): (id: string, draft: Draft) => string | undefined {
-  const names = namesOf(people);
-  const hidden = namesOf(unlisted.map((draft) => [draft.person.id, draft]));
-  return (id, draft) => {
-    const written = draft.manager;
+export function managers(
+  people: ReadonlyMap<string, Draft>,
+  unlisted: readonly Draft[],
+): (id: string, draft: Draft) => string | undefined {
+  const listed = finder(people);
+  const hidden = finder(unlisted.map((draft) => [draft.person.id, draft]));
+  return (id, { manager: written, row }) => {
     if (written === '') return undefined;
-    const [manager, ...others] = meant(written, names);
-    if (manager === id) return undefined;
-    if (manager === undefined) {
-      if (meant(written, hidden).size === 0) {
-        draft.row.report('error', 'manager', written, 'is nobody of this directory: no id, e-mail address or name', without);
-      }
+    const [manager, ...others] = listed(written);
+    if (manager === undefined && hidden(written).length === 0) {
+      row.report('error', 'manager', written, 'is nobody of this directory: no id, e-mail address or name', without);
+    } else if (others.length > 0) {
+      row.report(
+        'error',
+        'manager',
+        written,
+        `is the name of ${others.length + 1} people`,
+        `${without}; give an id or an e-mail address`,
+      );
       return undefined;
     }
-    if (others.length === 0) return manager;
-    draft.row.report('error', 'manager', written, `is the name of ${others.length + 1} people`, `${without}; give an id or an e-mail address`);
-    return undefined;
+    return manager === id ? undefined : manager;
   };
 }

@@ -17,7 +17,23 @@ export interface WrittenName {
 }
 
 /** What may follow a comma after a whole name. */
-const afterNames = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'dr', 'prof', 'esq', 'mba', 'msc', 'bsc', 'ma', 'ba']);
+const afterNames = new Set([
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+  'iv',
+  'phd',
+  'md',
+  'dr',
+  'prof',
+  'esq',
+  'mba',
+  'msc',
+  'bsc',
+  'ma',
+  'ba',
+]);
 
 /** `Noether, Emmy` as given and family name; undefined for `Sammy Davis, Jr.` and names without a comma. */
 function turned(name: string): { given: string; family: string } | undefined {

@@ -88,9 +88,14 @@ function isWorkbook(bytes: Uint8Array): boolean {
 /**
  * The people of one CSV export. Nothing is thrown: what is wrong is in `faults`.
  * @param file the path as the caller gave it, for messages
- * @param onRow called after each row with how many are done
+ * @param onRow called after each row with how many are done, of how many
  */
-export function readPeople(file: string, bytes: Uint8Array, options: PeopleOptions, onRow?: (done: number) => void): PeopleFile {
+export function readPeople(
+  file: string,
+  bytes: Uint8Array,
+  options: PeopleOptions,
+  onRow?: (done: number, total: number) => void,
+): PeopleFile {
   const result: PeopleFile = { file, drafts: [], unlisted: [], rows: 0, faults: [] };
   const refuse = (reason: string, outcome: string) => {
     result.faults.push({ severity: 'error', file, reason, outcome });
@@ -109,19 +114,27 @@ export function readPeople(file: string, bytes: Uint8Array, options: PeopleOptio
   const headers = readHeaders(header.cells, options.columns);
   if (!namesPeople(headers)) {
     const found = headers.names.join(', ');
-    return refuse(`no column holds a name; the header has: ${found}`, 'name one of them "name", or map it with "columns" in the configuration');
+    return refuse(
+      `no column holds a name; the header has: ${found}`,
+      'name one of them "name", or map it with "columns" in the configuration',
+    );
   }
-  const sheet = sheetOf(file, headers, rows);
+  const sheet = sheetOf(file, headers, rows, result.faults);
   sheet.faults.push(...aboutColumns(sheet));
   result.rows = rows.length;
   for (const [index, row] of rows.entries()) {
     readRow(row, sheet, options.conceptOf, result);
-    onRow?.(index + 1);
+    onRow?.(index + 1, rows.length);
   }
   if (unclosedAt !== undefined) {
     const reason = 'a quotation mark opens in this row and nothing closes it';
-    result.faults.push({ severity: 'error', file, line: unclosedAt, reason, outcome: 'the file is not read from here on' });
+    result.faults.push({
+      severity: 'error',
+      file,
+      line: unclosedAt,
+      reason,
+      outcome: 'the file is not read from here on',
+    });
   }
-  result.faults.push(...sheet.faults);
   return result;
 }

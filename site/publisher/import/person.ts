@@ -1,11 +1,11 @@
-import { nameKey } from '@kith/shared/person/words';
 import { type Person, personSchema } from '@kith/shared/person/person';
-import type * as z from 'zod/mini';
+import { nameKey } from '@kith/shared/person/words';
 import type { ConceptOf } from '../content/labels.ts';
 import { readAvailability } from './cells.ts';
 import type { Column } from './columns.ts';
-import { interestsOf, opennessOf } from './learning.ts';
 import { expertiseOf } from './expertise.ts';
+import { interestsOf, opennessOf } from './learning.ts';
+import { type Candidate, mend } from './mend.ts';
 import { nameOf } from './name.ts';
 import type { RowView } from './row.ts';
 import { isTimeZone, readDate, readEmail, readHandle } from './values.ts';
@@ -20,53 +20,62 @@ export interface Draft {
   manager: string;
 }
 
-const without = 'the person is published without it';
-const shape = personSchema.shape;
+/** Room for a number behind an id that is made of a name. */
+const longestNameId = 100;
 
-function accepts(schema: z.ZodMiniType, value: unknown): boolean {
-  return schema.safeParse(value).success;
-}
-
-/** A field of one value, if the feed may carry it; otherwise it is reported and dropped. */
-function field(row: RowView, column: Column, schema: z.ZodMiniType, reason: string, read: (text: string) => string | undefined) {
+/** A field that has one value of a certain form; reported and dropped where it has another. */
+function field<Value>(
+  row: RowView,
+  column: Column,
+  reason: string,
+  read: (text: string) => Value | undefined,
+): Value | undefined {
   const text = row.text(column);
   if (text === '') return undefined;
   const value = read(text);
-  if (value !== undefined && accepts(schema, value)) return value;
-  row.report('error', column, text, reason, without);
-  return undefined;
+  if (value === undefined) row.report('error', column, text, reason, 'the person is published without it');
+  return value;
 }
 
-const asWritten = (text: string) => text;
-const tooLong = 'is too long';
-
-function handlesOf(row: RowView): string[] {
-  const handles = row.list('handles').map(readHandle);
-  const good = handles.filter((handle) => accepts(shape.handles, [handle]));
-  for (const handle of handles) {
-    if (!good.includes(handle)) row.report('error', 'handles', handle, 'is not a user name', without);
-  }
-  return [...new Set(good)];
+function told(row: RowView, name: Person['name'], conceptOf: ConceptOf): Candidate {
+  const text = (column: Column) => row.text(column) || undefined;
+  const email = text('email');
+  const aZone = 'is not a time zone like Europe/London';
+  const aDate = 'is not a date like 2026-11-23 or 23.11.2026';
+  return {
+    name,
+    pronouns: text('pronouns'),
+    email: email === undefined ? undefined : readEmail(email),
+    handles: [...new Set(row.list('handles').map(readHandle))],
+    title: text('title'),
+    department: text('department'),
+    location: text('location'),
+    timeZone: field(row, 'timezone', aZone, (zone) => (isTimeZone(zone) ? zone : undefined)),
+    expertise: expertiseOf(row, conceptOf),
+    interests: interestsOf(row, conceptOf),
+    openTo: opennessOf(row),
+    availability: field(row, 'availability', 'is none of open, limited, unavailable', readAvailability),
+    profileUrl: text('profile'),
+    updated: field(row, 'updated', aDate, readDate),
+  };
 }
 
-function aliasesOf(row: RowView): string[] {
-  const aliases = row.list('aliases');
-  const good = aliases.filter((alias) => accepts(shape.name.shape.aliases, [alias]));
-  for (const alias of aliases) {
-    if (!good.includes(alias)) row.report('error', 'aliases', alias, tooLong, without);
-  }
-  return good;
+function isId(text: string): boolean {
+  return personSchema.shape.id.safeParse(text).success;
 }
 
-function idOf(row: RowView, person: Omit<Person, 'id'>): Pick<Draft, 'idFrom'> & { id: string } {
+/** The source's id; else the e-mail address, else the user name, else the name's words joined by hyphens. */
+function idOf(row: RowView, person: Candidate): { id: string; idFrom: Draft['idFrom'] } {
   const written = row.text('id');
-  const derived = person.email?.toLowerCase() ?? person.handles[0];
-  const id = derived ?? nameKey(person.name.display).replaceAll(' ', '-').slice(0, 100);
-  if (written !== '' && accepts(shape.id, written)) return { id: written, idFrom: 'source' };
+  if (written !== '' && isId(written)) return { id: written, idFrom: 'source' };
   if (written !== '') {
-    row.report('error', 'id', written, 'is not an id: no spaces, 120 characters at most', 'the person gets an id made from e-mail, user name or name');
+    const outcome = 'the id is made from e-mail address, user name or name instead';
+    row.report('error', 'id', written, 'is not an id: no spaces, 120 characters at most', outcome);
   }
-  return { id, idFrom: derived !== undefined && accepts(shape.id, derived) ? 'source' : 'name' };
+  const derived = [person.email?.toLowerCase(), person.handles[0]].find((id) => id !== undefined && isId(id));
+  if (derived !== undefined) return { id: derived, idFrom: 'source' };
+  const words = Array.from(nameKey(person.name.display).replaceAll(' ', '-'));
+  return { id: words.slice(0, longestNameId).join('') || 'person', idFrom: 'name' };
 }
 
 /**
@@ -74,37 +83,19 @@ function idOf(row: RowView, person: Omit<Person, 'id'>): Pick<Draft, 'idFrom'> &
  * @returns undefined where the row must be left out, which is reported
  */
 export function readPerson(row: RowView, conceptOf: ConceptOf): Draft | undefined {
-  const cells = { name: row.text('name'), given: row.text('given'), family: row.text('family'), preferred: row.text('preferred') };
-  const name = nameOf({ ...cells, aliases: aliasesOf(row) });
-  if (name === undefined || !accepts(shape.name, name)) {
-    const reason = name === undefined ? 'names nobody' : 'is not a name that a directory can carry';
-    row.report('error', 'name', name?.display ?? '', reason, 'the row is left out');
+  const name = nameOf({
+    name: row.text('name'),
+    given: row.text('given'),
+    family: row.text('family'),
+    preferred: row.text('preferred'),
+    aliases: row.list('aliases'),
+  });
+  if (name === undefined) {
+    row.report('error', 'name', row.text('id'), 'has no name', 'the row is left out');
     return undefined;
   }
-  const email = field(row, 'email', shape.email, 'is not an e-mail address', readEmail);
-  const zone = 'is not a time zone like Europe/London';
-  const text = (column: 'pronouns' | 'title' | 'department' | 'location') => field(row, column, shape[column], tooLong, asWritten);
-  const available = row.text('availability');
-  const availability = readAvailability(available);
-  if (available !== '' && availability === undefined) {
-    row.report('error', 'availability', available, 'is none of open, limited, unavailable', without);
-  }
-  const told = {
-    name,
-    pronouns: text('pronouns'),
-    email,
-    handles: handlesOf(row),
-    title: text('title'),
-    department: text('department'),
-    location: text('location'),
-    timeZone: field(row, 'timezone', shape.timeZone, zone, (value) => (isTimeZone(value) ? value : undefined)),
-    expertise: expertiseOf(row, conceptOf),
-    interests: interestsOf(row, conceptOf),
-    openTo: opennessOf(row),
-    availability,
-    profileUrl: field(row, 'profile', shape.profileUrl, 'is not an https address', asWritten),
-    updated: field(row, 'updated', shape.updated, 'is not a date like 2026-11-23 or 23.11.2026', readDate),
-  };
-  const { id, idFrom } = idOf(row, told);
-  return { row, person: { id, ...told }, idFrom, manager: row.text('manager') };
+  const person = mend(row, told(row, name, conceptOf));
+  if (person === undefined) return undefined;
+  const { id, idFrom } = idOf(row, person);
+  return { row, person: { ...person, id }, idFrom, manager: row.text('manager') };
 }

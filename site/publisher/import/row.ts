@@ -13,14 +13,14 @@ export interface Sheet {
   faults: Fault[];
 }
 
-export function sheetOf(file: string, headers: Headers, rows: readonly Row[]): Sheet {
+export function sheetOf(file: string, headers: Headers, rows: readonly Row[], faults: Fault[]): Sheet {
   const separators = new Map<Column, ListSeparator>();
   for (const column of listColumns) {
     const places = headers.places.get(column);
     if (places === undefined) continue;
     separators.set(column, listSeparatorOf(rows.flatMap((row) => places.map((place) => row.cells[place] ?? ''))));
   }
-  return { file, headers, separators, faults: [] };
+  return { file, headers, separators, faults };
 }
 
 /** One row, read by the meaning of its columns. */
@@ -44,7 +44,12 @@ export function viewOf(row: Row, sheet: Sheet): RowView {
     line: row.line,
     text: (column) => tidy(row.cells[filled(column) ?? -1] ?? ''),
     list: (column) =>
-      splitList(placesOf(column).map((place) => row.cells[place] ?? '').join('\n'), separators.get(column) ?? ';'),
+      splitList(
+        placesOf(column)
+          .map((place) => row.cells[place] ?? '')
+          .join('\n'),
+        separators.get(column) ?? ';',
+      ),
     report: (severity, column, value, reason, outcome) => {
       const field = headers.names[filled(column) ?? -1] ?? column;
       faults.push({ severity, file, line: row.line, field, value, reason, outcome });

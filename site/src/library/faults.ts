@@ -65,7 +65,7 @@ function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string
   const citations = citationsIn(body).filter((number) => number < 1 || number > entry.data.sources.length);
   return [
     ...terms.map((id) => `${place(entry)}, <Term id="${id}">: there is no such concept. Write its file or use another id.`),
-    ...citations.map((number) => `${place(entry)}, <Cite n={${number}}/>: there are ${entry.data.sources.length} sources. Add one or correct the number.`),
+    ...citations.map((number) => `${place(entry)}, <Cite n={${number}}/>: the list of sources ends at ${entry.data.sources.length}. Add one or correct the number.`),
   ];
 }
 

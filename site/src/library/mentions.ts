@@ -11,5 +11,5 @@ export function termsIn(body: string): string[] {
 
 /** The numbers of the sources that the text cites in `<Cite n={…}/>`, each once, in the order of the text. */
 export function citationsIn(body: string): number[] {
-  return values(body, /<Cite\b[^>]*?\bn=\{?["']?(\d+)/g).map(Number);
+  return values(body, /<Cite\b[^>]*?\bn=(?:\{\s*)?["']?(\d+)/g).map(Number);
 }

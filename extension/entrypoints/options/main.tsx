@@ -1,0 +1,2 @@
+document.title = 'Kith';
+export {};

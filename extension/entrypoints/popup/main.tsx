@@ -1,0 +1,52 @@
+import { browser } from '#imports';
+import { render } from 'preact';
+import '../../look/base.css';
+import '../../look/controls.css';
+import '../../look/switch.css';
+import '../../card/card.css';
+import '../../popup/popup.css';
+import { declareLanguage } from '../../look/language.ts';
+import { useSurroundings } from '../../look/use-surroundings.ts';
+import { send } from '../../messages.ts';
+import { addSite } from '../../options/add-site.ts';
+import { type PopupActions, PopupApp } from '../../popup/PopupApp.tsx';
+import { useSite } from '../../popup/use-site.ts';
+import { readSettings, writeSettings } from '../../settings.ts';
+
+const openFeed = async (): Promise<void> => {
+  const { feedUrl } = await readSettings();
+  await browser.tabs.create({ url: new URL(feedUrl).origin });
+  window.close();
+};
+
+const turn = async (host: string, on: boolean): Promise<void> => {
+  const { offSites } = await readSettings();
+  await writeSettings({ offSites: on ? offSites.filter((site) => site !== host) : [...new Set([...offSites, host])] });
+};
+
+/** Runs something whose outcome the user sees elsewhere: in the status line or on the switch. */
+const run = (work: Promise<unknown>): void => void work.catch((error: unknown) => console.error('Kith could not do this.', error));
+
+const actions: PopupActions = {
+  remedies: {
+    tryAgain: () => run(send('feed.sync', {})),
+    openSettings: () => run(browser.runtime.openOptionsPage().then(() => window.close())),
+    signIn: () => run(openFeed()),
+  },
+  mark: (pattern) => run(addSite(pattern)),
+  turn: (host, on) => run(turn(host, on)),
+  turnEverywhere: (on) => run(writeSettings({ enabled: on })),
+  copy: (text) => navigator.clipboard.writeText(text),
+};
+
+function Main({ address }: { address: string | undefined }) {
+  const surroundings = useSurroundings();
+  const site = useSite(address);
+  if (surroundings === undefined) return null;
+  return <PopupApp {...surroundings} site={site} now={() => new Date()} actions={actions} />;
+}
+
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const root = document.getElementById('app');
+declareLanguage(document.documentElement);
+if (root !== null) render(<Main address={tab?.url} />, root);

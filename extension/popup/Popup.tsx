@@ -1,0 +1,61 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { i18n } from '#i18n';
+import { SettingsIcon } from '../look/icons.tsx';
+import { language } from '../look/language.ts';
+import { Hint } from './Hint.tsx';
+import { Nobody, Results } from './Results.tsx';
+import { SearchField } from './SearchField.tsx';
+import { type PopupEvent, type PopupState, resultLimit } from './state.ts';
+
+interface PopupProps {
+  state: PopupState;
+  field: RefObject<HTMLInputElement>;
+  /** Undefined while there is no directory to search. */
+  organisation: string | undefined;
+  examples: readonly string[];
+  tell: (event: PopupEvent) => void;
+  openSettings: () => void;
+  /** How the directory and this site are: the lines at the bottom. */
+  children: ComponentChildren;
+}
+
+/** Search and its results, with the state of things below. */
+export function Popup({ state, field, organisation, examples, tell, openSettings, children }: PopupProps) {
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <h1 class="unseen">{i18n.t('popup.title')}</h1>
+        <SearchField state={state} field={field} disabled={false} tell={tell} />
+        <button type="button" class="icon-button" aria-label={i18n.t('popup.settings')} title={i18n.t('popup.settings')} onClick={openSettings}>
+          <SettingsIcon />
+        </button>
+      </header>
+      <main class="popup-main">
+        <p class="unseen" role="status">
+          {state.hits !== undefined && countSentence(state.hits.length)}
+        </p>
+        {state.failed && <p class="nobody">{i18n.t('popup.searchFailed')}</p>}
+        {!state.failed && state.hits === undefined && (
+          <Hint
+            organisation={organisation}
+            examples={examples}
+            tryExample={(topic) => {
+              tell({ type: 'typed', query: topic });
+              field.current?.focus();
+            }}
+          />
+        )}
+        {state.hits !== undefined && state.hits.length === 0 && <Nobody query={state.query.trim()} />}
+        {state.hits !== undefined && state.hits.length > 0 && (
+          <Results hits={state.hits} active={state.active} open={(index) => tell({ type: 'opened', index })} />
+        )}
+      </main>
+      <footer class="popup-foot">{children}</footer>
+    </div>
+  );
+}
+
+function countSentence(count: number): string {
+  const figure = new Intl.NumberFormat(language()).format(count);
+  return count >= resultLimit ? i18n.t('popup.foundMost', { count: figure }) : i18n.t('popup.found', count, { count: figure });
+}

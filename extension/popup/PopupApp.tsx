@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Surroundings } from '../look/use-surroundings.ts';
+import { exampleTopics } from './examples.ts';
+import { FoundPerson } from './FoundPerson.tsx';
+import { Popup } from './Popup.tsx';
+import type { Remedy } from './remedies.ts';
+import type { SiteState } from './site.ts';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { type OpenedDirectory, useDirectory } from './use-directory.ts';
+import { useSearch } from './use-search.ts';
+
+/** What the popup can do in the world outside. */
+export interface PopupActions {
+  remedies: Record<Remedy, () => void>;
+  mark: (pattern: string) => void;
+  turn: (host: string, on: boolean) => void;
+  turnEverywhere: (on: boolean) => void;
+  copy: (text: string) => Promise<void>;
+}
+
+interface PopupAppProps extends Surroundings {
+  site: SiteState;
+  now: () => Date;
+  actions: PopupActions;
+}
+
+/** Search or, once somebody is chosen, their card; with focus where the user left it. */
+export function PopupApp({ settings, fixed, status, site, now, actions }: PopupAppProps) {
+  const opened = useDirectory(`${settings.feedUrl} ${status.sequence}`);
+  const [state, tell] = useSearch(opened?.directory);
+  const examples = useExamples(opened, now);
+  const field = useRef<HTMLInputElement>(null);
+  const inSearch = state.opened === undefined;
+  useEffect(() => {
+    if (inSearch) field.current?.focus();
+  }, [inSearch]);
+
+  if (state.opened !== undefined && opened !== undefined) {
+    return <FoundPerson hit={state.opened} opened={opened} now={now()} back={() => tell({ type: 'back' })} copy={actions.copy} />;
+  }
+  return (
+    <Popup
+      state={state}
+      field={field}
+      organisation={opened?.directory.manifest.organisation.name}
+      examples={examples}
+      tell={tell}
+      openSettings={actions.remedies.openSettings}
+    >
+      <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
+      <SiteSwitch site={site} enabled={settings.enabled} fixed={fixed} mark={actions.mark} turn={actions.turn} turnEverywhere={actions.turnEverywhere} />
+    </Popup>
+  );
+}
+
+const dayMilliseconds = 86_400_000;
+
+function useExamples(opened: OpenedDirectory | undefined, now: () => Date): readonly string[] {
+  const [examples, setExamples] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (opened === undefined) return;
+    const day = Math.floor(now().getTime() / dayMilliseconds);
+    exampleTopics(opened.concepts.values(), opened.directory.search, day).then(setExamples, () => setExamples([]));
+  }, [opened]);
+  return examples;
+}

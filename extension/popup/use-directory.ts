@@ -1,0 +1,26 @@
+import type { Concept } from '@kith/shared/vocabulary/concept';
+import { useEffect, useState } from 'preact/hooks';
+import { type Directory, openDirectory } from '../directory/directory.ts';
+
+export interface OpenedDirectory {
+  directory: Directory;
+  concepts: ReadonlyMap<string, Concept>;
+}
+
+/** The directory in use, opened again when another publication is. Undefined while there is none. */
+export function useDirectory(publication: string): OpenedDirectory | undefined {
+  const [opened, setOpened] = useState<OpenedDirectory>();
+  useEffect(() => {
+    let wanted = true;
+    const open = async () => {
+      const directory = await openDirectory();
+      const next = directory === undefined ? undefined : { directory, concepts: await directory.concepts() };
+      if (wanted) setOpened(next);
+    };
+    open().catch((error: unknown) => console.error('Kith could not open the directory.', error));
+    return () => {
+      wanted = false;
+    };
+  }, [publication]);
+  return opened;
+}

@@ -1,0 +1,26 @@
+import { browser } from '#imports';
+import { useValue } from '../look/use-value.ts';
+import { readSettings, watchSettings } from '../settings.ts';
+import { patternOf, type SiteState, siteState } from './site.ts';
+
+/** How Kith stands to the page in the current tab, kept current with settings and permissions. */
+export function useSite(address: string | undefined): SiteState {
+  return useValue(() => readSite(address), watchSite) ?? { kind: 'none' };
+}
+
+async function readSite(address: string | undefined): Promise<SiteState> {
+  const pattern = patternOf(address);
+  const granted = pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
+  return siteState(address, await readSettings(), granted);
+}
+
+function watchSite(changed: () => void): () => void {
+  const stop = watchSettings(changed);
+  browser.permissions.onAdded.addListener(changed);
+  browser.permissions.onRemoved.addListener(changed);
+  return () => {
+    stop();
+    browser.permissions.onAdded.removeListener(changed);
+    browser.permissions.onRemoved.removeListener(changed);
+  };
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { faultLine } from '../report.ts';
+import { conceptIndex } from './labels.ts';
+import { readStories } from './stories.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+const entry = (id: string, matter: string) => ({
+  path: `vocabulary/${id}.md`,
+  text: `---\nprefLabel: ${id}\nkind: topic\ndefinition: x\n${matter}\n---\nbody`,
+});
+
+describe('the vocabulary', () => {
+  test('narrower follows from broader, and every label finds its concept', () => {
+    const { concepts, faults } = readVocabulary([
+      entry('optics', 'broader: [physics]\naltLabel: [Science of light, Óptica]'),
+      entry('physics', 'related: [optics]'),
+    ]);
+    expect(faults).toEqual([]);
+    expect(concepts.map(({ id, narrower }) => [id, narrower])).toEqual([
+      ['optics', []],
+      ['physics', ['optics']],
+    ]);
+    const conceptOf = conceptIndex(concepts);
+    expect(['OPTICS', 'science of light', 'optica', 'heat'].map(conceptOf)).toEqual([
+      'optics',
+      'optics',
+      'optics',
+      undefined,
+    ]);
+  });
+
+  test('a preferred label comes before an alternative one of the same words', () => {
+    const { concepts } = readVocabulary([entry('a', 'altLabel: [b]'), entry('b', '')]);
+    expect(conceptIndex(concepts)('B')).toBe('b');
+  });
+
+  test('a reference to nowhere is named with its line and left out', () => {
+    const { concepts, faults } = readVocabulary([entry('optics', 'broader: [fisics]\nrelated: [optics]')]);
+    expect(faults.map(faultLine)).toEqual([
+      'vocabulary/optics.md:5 · broader · "fisics" is no entry of the vocabulary; the reference is left out.',
+      'vocabulary/optics.md:6 · related · "optics" is the entry itself; the reference is left out.',
+    ]);
+    expect(concepts[0]).toMatchObject({ broader: [], related: [] });
+  });
+
+  test('a ring is opened where it closes, and told', () => {
+    const { concepts, faults } = readVocabulary([
+      entry('a', 'broader: [b]'),
+      entry('b', 'broader: [c]'),
+      entry('c', 'broader: [a]'),
+    ]);
+    expect(faults.map(faultLine)).toEqual([
+      'vocabulary/c.md:5 · broader · "a" closes a ring: a → b → c → a; the reference is left out.',
+    ]);
+    expect(concepts.map((concept) => concept.broader)).toEqual([['b'], ['c'], []]);
+  });
+
+  test.each([
+    [
+      'no front matter',
+      'just text',
+      'vocabulary/x.md:1 · the file does not begin with a line ---; the entry is left out.',
+    ],
+    [
+      'an unclosed one',
+      '---\nprefLabel: x',
+      'vocabulary/x.md:1 · the front matter has no closing line ---; the entry is left out.',
+    ],
+    [
+      'a kind that is none',
+      '---\nprefLabel: x\nkind: thing\n---\n',
+      'vocabulary/x.md:3 · kind · is missing or not as it should be; the entry is left out.',
+    ],
+    [
+      'a missing label',
+      '---\nkind: topic\n---\n',
+      'vocabulary/x.md:1 · prefLabel · is missing or not as it should be; the entry is left out.',
+    ],
+  ])('an entry with %s is told with file and line', (_name, text, sentence) => {
+    expect(readVocabulary([{ path: 'vocabulary/x.md', text }]).faults.map(faultLine)).toEqual([sentence]);
+  });
+
+  test('broken YAML is told with its line', () => {
+    const { faults } = readVocabulary([
+      { path: 'vocabulary/x.md', text: '---\nprefLabel: x\naltLabel: [a\nkind: topic\n---\n' },
+    ]);
+    expect(faults[0]?.line).toBeGreaterThan(2);
+    expect(faults[0]?.reason).toContain('not YAML');
+  });
+});
+
+describe('stories', () => {
+  const story = {
+    path: 'stories/the-notebook.mdx',
+    text: '---\ntitle: The notebook\nsummary: One.\nkind: apprenticeship\npeople: [michael-faraday, humphry-davy]\ntopics: [chemistry, alchemy]\n---\nText',
+  };
+
+  test("name only the directory's people and the vocabulary's topics, and lead to their page", () => {
+    const { faults, stories } = readStories(
+      [story],
+      (id) => id === 'humphry-davy',
+      (id) => id === 'chemistry',
+    );
+    expect(stories).toEqual([
+      {
+        id: 'the-notebook',
+        title: 'The notebook',
+        summary: 'One.',
+        kind: 'apprenticeship',
+        people: ['humphry-davy'],
+        topics: ['chemistry'],
+        path: '/stories/the-notebook/',
+      },
+    ]);
+    expect(faults.map(faultLine)).toEqual([
+      'stories/the-notebook.mdx:6 · topics · "alchemy" is no entry of the vocabulary; the story is published without it.',
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
+import { expect, test } from 'vitest';
+import { faultsIn, type Writings } from './faults.ts';
+
+const concept = (id: string, kind: string, broader: string[] = []) => ({
+  id,
+  filePath: `content/vocabulary/${id}.md`,
+  data: { kind, broader, related: [] as string[] },
+});
+const five = relationshipKinds.map((kind) => concept(kind, 'relationship'));
+const story = {
+  id: 'notebook',
+  filePath: 'content/stories/notebook.mdx',
+  body: 'A <Term id="coaching">coach</Term>.<Cite n={1}/>',
+  data: { sources: [{}], learner: 'faraday', expert: 'davy', people: ['faraday', 'davy'], topics: ['optics'] },
+};
+const sound: Writings = {
+  concepts: [...five, concept('physics', 'topic'), concept('optics', 'topic', ['physics'])],
+  stories: [story],
+  guides: [],
+  people: new Set(['faraday', 'davy']),
+};
+
+test('sound content builds', () => {
+  expect(faultsIn(sound)).toEqual([]);
+});
+
+test('a writer who misspells a word is told the file and the word', () => {
+  const faults = faultsIn({ ...sound, stories: [{ ...story, body: '<Term id="choaching">coach</Term>' }] });
+  expect(faults).toEqual(['content/stories/notebook.mdx, <Term id="choaching">: there is no such concept. Write its file or use another id.']);
+});
+
+test('a number without a source stops the build', () => {
+  expect(faultsIn({ ...sound, stories: [{ ...story, body: 'So.<Cite n={2}/>' }] })[0]).toContain('<Cite n={2}/>: the list of sources ends at 1');
+});
+
+test('a story about nobody in the directory stops the build', () => {
+  const faults = faultsIn({ ...sound, people: new Set(['faraday']) });
+  expect(faults).toHaveLength(2);
+  expect(faults[0]).toContain('expert: nobody in the directory has the id "davy"');
+});
+
+test('a topic must be a topic of the vocabulary', () => {
+  const wrong = { ...story, data: { ...story.data, topics: ['coaching', 'alchemy'] } };
+  expect(faultsIn({ ...sound, stories: [wrong] })).toHaveLength(2);
+});
+
+test('a circle of wider words is found, and the page of the tree cannot hang', () => {
+  const faults = faultsIn({ ...sound, concepts: [...sound.concepts.slice(0, 5), concept('physics', 'topic', ['optics']), concept('optics', 'topic', ['physics'])] });
+  expect(faults.filter((fault) => fault.includes('circle'))).toHaveLength(2);
+});
+
+test('each of the five kinds has its words', () => {
+  expect(faultsIn({ ...sound, concepts: sound.concepts.filter(({ id }) => id !== 'coaching') })[0]).toContain('content/vocabulary/coaching.md');
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { vocabularyOf } from './concept.ts';
+import { skosOf } from './skos.ts';
+
+const concepts = vocabularyOf([
+  { id: 'physics', kind: 'topic', prefLabel: 'Physics', altLabel: [], definition: 'Matter and forces.', broader: [], related: [] },
+  { id: 'optics', kind: 'topic', prefLabel: 'Optics', altLabel: ['light'], definition: 'Light.', broader: ['physics'], related: [] },
+]);
+const scheme = {
+  site: new URL('https://kith.example/'),
+  title: 'Words',
+  description: 'What they mean.',
+  language: 'en',
+  kinds: { relationship: 'Kinds', role: 'Roles', practice: 'Practices', topic: 'Topics' },
+};
+const graph = skosOf(concepts, scheme)['@graph'];
+
+test('another tool finds every word at the address of its page', () => {
+  expect(graph).toContainEqual(
+    expect.objectContaining({
+      id: 'https://kith.example/vocabulary/optics/',
+      type: 'skos:Concept',
+      prefLabel: 'Optics',
+      altLabel: ['light'],
+      broader: ['https://kith.example/vocabulary/physics/'],
+      inScheme: ['https://kith.example/vocabulary/'],
+    }),
+  );
+});
+
+test('only the widest words are at the top of the scheme', () => {
+  expect(graph).toContainEqual(
+    expect.objectContaining({ type: 'skos:ConceptScheme', hasTopConcept: ['https://kith.example/vocabulary/physics/'] }),
+  );
+  expect(graph).toContainEqual(expect.objectContaining({ notation: 'physics', narrower: ['https://kith.example/vocabulary/optics/'] }));
+});
+
+test('each kind of word is a collection', () => {
+  expect(graph).toContainEqual(
+    expect.objectContaining({
+      id: 'https://kith.example/vocabulary/#topic',
+      type: 'skos:Collection',
+      member: ['https://kith.example/vocabulary/optics/', 'https://kith.example/vocabulary/physics/'],
+    }),
+  );
+});
+
+test('the same words make the same file', () => {
+  expect(JSON.stringify(skosOf(concepts, scheme))).toBe(JSON.stringify(skosOf(concepts, scheme)));
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { typeset } from './typeset.ts';
+
+test('a heading has the apostrophes of print', () => {
+  expect(typeset("Noether's mathematics, the others' votes")).toBe('Noether’s mathematics, the others’ votes');
+});
+
+test('words in quotation marks open and close', () => {
+  expect(typeset('He said "no", twice ("no").')).toBe('He said “no”, twice (“no”).');
+  expect(typeset("'Not now' is an answer")).toBe('‘Not now’ is an answer');
+});
+
+test('what is set already stays', () => {
+  expect(typeset('1812–1824: “well…”')).toBe('1812–1824: “well…”');
+});

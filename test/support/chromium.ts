@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { findBrowser } from '../../scripts/browser.ts';
+import { builtExtension } from '../../scripts/place.ts';
+import { matchesFeed, parseStatus, type Status } from './status.ts';
+import { waitFor } from './wait.ts';
+
+export interface KithInChromium {
+  context: BrowserContext;
+  extensionId: string;
+  /** Address of a page of the extension: `page('options.html')`. */
+  page: (name: string) => string;
+  /** Changes some settings and keeps the rest. */
+  setSettings: (changes: Record<string, unknown>) => Promise<void>;
+  readStatus: () => Promise<Status | undefined>;
+  /** Points Kith at a feed and waits until its directory is in use. */
+  useFeed: (feedUrl: string) => Promise<Status>;
+  close: () => Promise<void>;
+}
+
+/** Fresh profiles would otherwise look up hosts outside. */
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+export interface ChromiumOptions {
+  /** Which build, for instance `chrome-mv3`. */
+  target?: string;
+  /** Flags beyond those that every test needs. */
+  flags?: string[];
+  /** An existing profile, which is kept; a new one that is thrown away unless given. */
+  profile?: string;
+}
+
+/** Starts Chromium without a window, in a profile of its own, with a built extension. */
+export async function openChromium(options: ChromiumOptions = {}): Promise<KithInChromium> {
+  const { target = 'chrome-mv3-demo', flags = [] } = options;
+  const extension = builtExtension(target);
+  const extensionFlags = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  const { context, close } = await launch([...extensionFlags, ...flags], options.profile);
+  const worker = await workerOf(context);
+  const extensionId = new URL(worker.url()).host;
+  const page = (name: string): string => `chrome-extension://${extensionId}/${name}`;
+
+  const read = async (key: string): Promise<unknown> =>
+    (await workerOf(context)).evaluate(async (wanted) => (await chrome.storage.local.get(wanted))[wanted], key);
+  const readStatus = async (): Promise<Status | undefined> => parseStatus(await read('feedStatus'));
+  const setSettings = async (changes: Record<string, unknown>): Promise<void> => {
+    await (await workerOf(context)).evaluate(async (wanted) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings ?? {}), ...wanted } });
+    }, changes);
+  };
+  const useFeed = async (feedUrl: string): Promise<Status> => {
+    const ready = await matchesFeed(feedUrl);
+    await setSettings({ feedUrl });
+    return waitFor(`the directory of ${feedUrl} is in use`, async () => {
+      const status = await readStatus();
+      return status !== undefined && ready(status) ? status : undefined;
+    });
+  };
+  return { context, extensionId, page, setSettings, readStatus, useFeed, close };
+}
+
+/** Chromium without a window and without an extension, for pages that stand alone. */
+export const openPlainChromium = (): Promise<Launched> => launch([]);
+
+interface Launched {
+  context: BrowserContext;
+  close: () => Promise<void>;
+}
+
+async function launch(flags: string[], kept?: string): Promise<Launched> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === undefined) throw new Error('There is no Chromium. Run npm test once, which installs one.');
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'kith-chromium-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: ['--no-sandbox', ...quiet, ...flags],
+  });
+  const close = async (): Promise<void> => {
+    await context.close();
+    if (kept === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { context, close };
+}
+
+/** The extension's background worker, which the browser may have stopped: the next one is waited for. */
+async function workerOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+}

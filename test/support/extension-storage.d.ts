@@ -1,0 +1,9 @@
+/** What the helpers of the tests call inside an extension page or its worker; there is none in this process. */
+declare const chrome: {
+  readonly storage: {
+    readonly local: {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
+  };
+};
