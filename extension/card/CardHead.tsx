@@ -9,7 +9,7 @@ interface CardHeadProps {
   person: Person;
   now: Date;
   headingId: string;
-  heading: RefObject<HTMLHeadingElement>;
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** Name, work, place and what the clock says there. */

@@ -13,7 +13,7 @@ import { WantsToLearn } from './WantsToLearn.tsx';
 
 interface PersonCardProps extends Omit<CardProps, 'people'> {
   person: Person;
-  heading: RefObject<HTMLHeadingElement>;
+  heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** One colleague: who, what to ask about, what they are open to, how to ask. */

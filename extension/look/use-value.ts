@@ -17,7 +17,7 @@ export function useValue<Value>(read: () => Promise<Value>, watch: (changed: () 
           // An older read that ends late must not undo a newer one.
           if (mine === latest) setValue(() => next);
         },
-        (error: unknown) => console.error('Kith could not read what it keeps.', error),
+        (error: unknown) => reportError(error),
       );
     };
     const stop = watch(readAgain);

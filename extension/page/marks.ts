@@ -1,3 +1,5 @@
+import { isLightText } from './ink.ts';
+
 /** A name in the page that is somebody's. */
 export interface Mark {
   range: Range;
@@ -7,6 +9,8 @@ export interface Mark {
 }
 
 const highlightName = 'kith-person';
+/** The marks in light text, once more, under a highlight that paints over the first. */
+const onDarkName = 'kith-person-on-dark';
 /** How far beside the letters the pointer may be, in CSS pixels. */
 const tolerance = 2;
 
@@ -16,8 +20,13 @@ const tolerance = 2;
  */
 export class Marks {
   readonly #highlight = new Highlight();
+  readonly #onDark = new Highlight();
   readonly #marks = new Set<Mark>();
   readonly #byText = new WeakMap<Node, Set<Mark>>();
+
+  constructor() {
+    this.#onDark.priority = 1;
+  }
 
   get size(): number {
     return this.#marks.size;
@@ -29,9 +38,13 @@ export class Marks {
   }
 
   add(mark: Mark): void {
-    if (this.#marks.size === 0) CSS.highlights.set(highlightName, this.#highlight);
+    if (this.#marks.size === 0) {
+      CSS.highlights.set(highlightName, this.#highlight);
+      CSS.highlights.set(onDarkName, this.#onDark);
+    }
     this.#marks.add(mark);
     this.#highlight.add(mark.range);
+    if (isLightText(mark.range)) this.#onDark.add(mark.range);
     for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
       const known = this.#byText.get(node);
       if (known === undefined) this.#byText.set(node, new Set([mark]));
@@ -42,8 +55,9 @@ export class Marks {
   remove(mark: Mark): void {
     this.#marks.delete(mark);
     this.#highlight.delete(mark.range);
+    this.#onDark.delete(mark.range);
     for (const node of [mark.range.startContainer, mark.range.endContainer]) this.#byText.get(node)?.delete(mark);
-    if (this.#marks.size === 0) CSS.highlights.delete(highlightName);
+    if (this.#marks.size === 0) this.#unregister();
   }
 
   /** Forgets the marks that touch a text, because it is read again. */
@@ -60,7 +74,7 @@ export class Marks {
 
   clear(): void {
     for (const mark of [...this.#marks]) this.remove(mark);
-    CSS.highlights.delete(highlightName);
+    this.#unregister();
   }
 
   has(mark: Mark): boolean {
@@ -73,6 +87,11 @@ export class Marks {
       if (mark.range.isPointInRange(node, Math.min(offset, node.textContent?.length ?? 0))) return mark;
     }
     return undefined;
+  }
+
+  #unregister(): void {
+    CSS.highlights.delete(highlightName);
+    CSS.highlights.delete(onDarkName);
   }
 
   /** Any mark below an element. */

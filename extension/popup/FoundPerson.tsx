@@ -22,7 +22,7 @@ export function FoundPerson({ hit: { person, reasons }, opened: { directory, con
     let wanted = true;
     directory.storiesOf(person.id).then(
       (found) => wanted && setStories(found),
-      (error: unknown) => console.error('Kith could not read the stories.', error),
+      (error: unknown) => reportError(error),
     );
     place.current?.querySelector('h2')?.focus();
     return () => {

@@ -9,7 +9,7 @@ import { type PopupEvent, type PopupState, resultLimit } from './state.ts';
 
 interface PopupProps {
   state: PopupState;
-  field: RefObject<HTMLInputElement>;
+  field: RefObject<HTMLInputElement | null>;
   /** Undefined while there is no directory to search. */
   organisation: string | undefined;
   examples: readonly string[];

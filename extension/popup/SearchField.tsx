@@ -5,7 +5,7 @@ import type { PopupEvent, PopupState } from './state.ts';
 
 interface SearchFieldProps {
   state: PopupState;
-  field: RefObject<HTMLInputElement>;
+  field: RefObject<HTMLInputElement | null>;
   disabled: boolean;
   tell: (event: PopupEvent) => void;
 }

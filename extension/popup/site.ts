@@ -1,5 +1,5 @@
-import { MatchPattern } from 'wxt/utils/match-patterns';
 import type { Settings } from '../settings.ts';
+import { covers } from '../sites/pattern.ts';
 
 /** How Kith stands to the page in the current tab. */
 export type SiteState =
@@ -37,13 +37,4 @@ const sitePattern = (url: URL): string => `${url.protocol}//${url.hostname}/*`;
 function webAddress(address: string | undefined): URL | undefined {
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
-}
-
-function covers(site: string, url: URL): boolean {
-  try {
-    return new MatchPattern(site).includes(url);
-  } catch {
-    // A pattern from a policy may be one that this browser's matcher does not know.
-    return false;
-  }
 }

@@ -17,7 +17,7 @@ export function useDirectory(publication: string): OpenedDirectory | undefined {
       const next = directory === undefined ? undefined : { directory, concepts: await directory.concepts() };
       if (wanted) setOpened(next);
     };
-    open().catch((error: unknown) => console.error('Kith could not open the directory.', error));
+    open().catch((error: unknown) => reportError(error));
     return () => {
       wanted = false;
     };

@@ -14,7 +14,7 @@ export function useSearch(directory: Directory | undefined): [PopupState, (event
     directory.search(query, resultLimit).then(
       (hits) => tell({ type: 'found', token, hits }),
       (error: unknown) => {
-        console.error('Kith could not search the directory.', error);
+        reportError(error);
         tell({ type: 'failed', token });
       },
     );

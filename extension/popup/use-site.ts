@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { useValue } from '../look/use-value.ts';
+import { watchPermissions } from '../look/watch-permissions.ts';
 import { readSettings, watchSettings } from '../settings.ts';
 import { patternOf, type SiteState, siteState } from './site.ts';
 
@@ -15,12 +16,10 @@ async function readSite(address: string | undefined): Promise<SiteState> {
 }
 
 function watchSite(changed: () => void): () => void {
-  const stop = watchSettings(changed);
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+  const stopSettings = watchSettings(changed);
+  const stopPermissions = watchPermissions(changed);
   return () => {
-    stop();
-    browser.permissions.onAdded.removeListener(changed);
-    browser.permissions.onRemoved.removeListener(changed);
+    stopSettings();
+    stopPermissions();
   };
 }

@@ -1,7 +1,6 @@
 import { browser } from '#imports';
 import { render } from 'preact';
 import '../../look/base.css';
-import '../../look/controls.css';
 import '../../look/switch.css';
 import '../../card/card.css';
 import '../../popup/popup.css';
@@ -25,7 +24,7 @@ const turn = async (host: string, on: boolean): Promise<void> => {
 };
 
 /** Runs something whose outcome the user sees elsewhere: in the status line or on the switch. */
-const run = (work: Promise<unknown>): void => void work.catch((error: unknown) => console.error('Kith could not do this.', error));
+const run = (work: Promise<unknown>): void => void work.catch((error: unknown) => reportError(error));
 
 const actions: PopupActions = {
   remedies: {

@@ -19,10 +19,10 @@ function lineBreaks(text: string): number {
   return text.split('\n').length - 1;
 }
 
-/** The first line from `line` on that is not blank. */
+/** The number of the first line that is not blank, from `line` on. */
 function written(lines: readonly string[], line: number): number {
-  while (line < lines.length && lines[line - 1]?.trim() === '') line++;
-  return line;
+  const blank = lines.slice(line - 1).findIndex((text) => text.trim() !== '');
+  return line + Math.max(0, blank);
 }
 
 /**

@@ -11,7 +11,6 @@ export const strings = {
   name: 'Kith',
   skip: 'Skip to the text',
   home: 'Kith, home',
-  siteDescription: 'Kith helps the people of an organisation learn from one another on purpose.',
   navigation: 'Main',
   nav: { stories: 'Stories', guides: 'Guides', vocabulary: 'Vocabulary', extension: 'Extension' },
   list: (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
@@ -23,13 +22,11 @@ export const strings = {
     feeds: 'Take it with you',
     rss: 'Stories as RSS',
     skos: 'Vocabulary as SKOS',
-    pages: 'Pages',
     promise: 'This site sets no cookie, counts no visit and loads nothing from anywhere else.',
   },
 
   minutes: (number: number): string => count(number, 'minute', 'minutes'),
   definitionOf: (label: string): string => `What ${label} means`,
-  also: 'Also',
 
   front: {
     title: 'Learn from one another, on purpose',
@@ -88,7 +85,6 @@ export const strings = {
     title: 'Stories',
     lead: 'True accounts of people who learned from one another, with what helped, what went wrong, and where we know it from.',
     empty: 'There is no story yet. The first file in content/stories appears here.',
-    newest: 'Newest',
     facts: 'At a glance',
     learner: 'Learner',
     expert: { mentoring: 'Mentor', coaching: 'Coach', sponsorship: 'Sponsor', apprenticeship: 'Master', 'peer-learning': 'Peer' },
@@ -99,9 +95,7 @@ export const strings = {
     topics: 'About',
     alsoKinds: 'Also',
     practice: 'To take from it',
-    peopleTitle: 'The people',
     next: 'Next story',
-    pair: (learner: string, expert: string): string => `${learner} and ${expert}`,
   },
 
   guides: {
@@ -109,6 +103,7 @@ export const strings = {
     lead: 'How to ask, coach, mentor, sponsor, teach and learn well: the part that no directory can do for you.',
     empty: 'There is no guide yet. The first file in content/guides appears here.',
     one: 'Guide',
+    allKinds: 'All five kinds',
     for: 'For',
     /** Whom a guide is for, by the words that its writer uses. A word that is not here stands as it is. */
     readers: new Map([
@@ -135,7 +130,6 @@ export const strings = {
     sources: 'Sources',
     source: (number: number): string => `Source ${number}`,
     back: 'Back to the text',
-    definition: 'Definition',
     aside: 'Note in the margin',
     practice: 'Try this',
     script: 'In words',
@@ -165,7 +159,6 @@ export const strings = {
     related: 'See also',
     stories: 'In stories',
     guides: 'In guides',
-    id: 'Name in files',
     skos: 'For machines, the whole vocabulary is one file: ',
     skosLink: 'SKOS in JSON-LD',
   },

@@ -1,0 +1,18 @@
+import type { FeedStatus } from '../feed/status.ts';
+import type { AddressFault } from './feed-address.ts';
+import type { SiteFault } from './site-pattern.ts';
+
+/** What came of saving the feed's address. */
+export type FeedOutcome =
+  | { kind: 'fault'; fault: AddressFault }
+  /** The user did not let the browser ask that host. */
+  | { kind: 'refused'; host: string }
+  /** No address any more. */
+  | { kind: 'cleared' }
+  /** A sync was tried; the status says how it ended. */
+  | { kind: 'synced'; status: FeedStatus };
+
+/** What came of adding a site. */
+export type SiteOutcome =
+  | { kind: 'fault'; fault: SiteFault | 'known' }
+  | { kind: 'refused' | 'added' | 'removed'; site: string };
