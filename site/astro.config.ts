@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { firstUse } from './src/markdown/first-use.ts';
+import { safeLinks } from './src/markdown/safe-links.ts';
 import { sectionNumber } from './src/markdown/section-number.ts';
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // No inline style: the pages' content security policy allows none.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [firstUse, sectionNumber] }) },
+  markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [firstUse, sectionNumber, safeLinks] }) },
   integrations: [mdx()],
   devToolbar: { enabled: false },
   // Astro's own marker in every MDX module, which it has read by then; the bundler would warn of it once a file.

@@ -21,8 +21,8 @@ export function AskAbout({ expertise, concepts, found }: AskAboutProps) {
       <Opening items={ordered} first={6}>
         {({ topic, level, concept }) => (
           <span class={found?.has(topic) ? 'chip found' : 'chip'} title={concept === undefined ? undefined : concepts.get(concept)?.definition}>
-            {topic}
-            {level !== undefined && <span class="level">{i18n.t(`level.${level}`)}</span>}
+            <bdi>{topic}</bdi>
+            {level !== undefined && <span class="level"> {i18n.t(`level.${level}`)}</span>}
           </span>
         )}
       </Opening>

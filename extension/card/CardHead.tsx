@@ -21,14 +21,14 @@ export function CardHead({ person, now, headingId, heading }: CardHeadProps) {
       <Avatar name={name} />
       <div>
         <h2 id={headingId} ref={heading} tabIndex={-1}>
-          {name.display}
+          <bdi>{name.display}</bdi>
           {pronouns !== undefined && <span class="pronouns"> {pronouns}</span>}
         </h2>
-        {title !== undefined && <p>{title}</p>}
-        {department !== undefined && <p>{department}</p>}
+        {title !== undefined && <p dir="auto">{title}</p>}
+        {department !== undefined && <p dir="auto">{department}</p>}
         {(location !== undefined || time !== undefined) && (
           <p>
-            {location}
+            <bdi>{location}</bdi>
             {location !== undefined && time !== undefined && ' · '}
             {time !== undefined && i18n.t('card.timeThere', { time })}
           </p>

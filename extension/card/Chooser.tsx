@@ -28,8 +28,12 @@ export function Chooser({ people, focusOn, actions, choose }: ChooserProps) {
             <button type="button" ref={(button) => void (id === focusOn && button?.focus())} onClick={() => choose(id)}>
               <Avatar name={name} light />
               <span>
-                <span class="chooser-name">{name.display}</span>
-                <span class="small quiet">{[title, department].filter((part) => part !== undefined).join(' · ')}</span>
+                <span class="chooser-name" dir="auto">
+                    {name.display}
+                  </span>
+                <span class="small quiet" dir="auto">
+                    {[title, department].filter((part) => part !== undefined).join(' · ')}
+                  </span>
               </span>
             </button>
           </li>

@@ -3,21 +3,22 @@ import { i18n } from '#i18n';
 import { dateInWords } from '../look/dates.ts';
 import { language } from '../look/language.ts';
 import { safeLink } from '../look/link.ts';
-import { sourced } from './expertise.ts';
+import { groupBySource, type Sourced } from './expertise.ts';
 
 /** Who says so, since when, and where it shows, for those who want to know. */
 export function Sources({ expertise }: { expertise: readonly Expertise[] }) {
-  const known = sourced(expertise);
-  if (known.length === 0) return null;
+  const groups = groupBySource(expertise);
+  if (groups.length === 0) return null;
+  const list = new Intl.ListFormat(language());
   return (
     <details class="sources small">
       <summary class="quiet">{i18n.t('card.sources')}</summary>
       <ul>
-        {known.map((item) => (
-          <li key={item.topic}>
-            {item.topic}
-            <span class="quiet">: {sentence(item)}</span>
-            <Evidence item={item} />
+        {groups.map((group) => (
+          <li key={group.topics[0]}>
+            <bdi>{list.format(group.topics)}</bdi>
+            <span class="quiet">: {sentence(group)}</span>
+            <Evidence evidence={group.evidence} />
           </li>
         ))}
       </ul>
@@ -25,19 +26,23 @@ export function Sources({ expertise }: { expertise: readonly Expertise[] }) {
   );
 }
 
-function Evidence({ item: { topic, evidence } }: { item: Expertise }) {
-  const links = (evidence ?? []).flatMap((address) => safeLink(address) ?? []);
-  return links.map((link) => (
-    <span key={link}>
-      {' '}
-      <a href={link} target="_blank" rel="noopener noreferrer" aria-label={i18n.t('card.evidenceAt', { topic, host: new URL(link).host })}>
-        {new URL(link).host}
-      </a>
-    </span>
-  ));
+function Evidence({ evidence }: Pick<Sourced, 'evidence'>) {
+  return evidence.map(({ topic, address }) => {
+    const link = safeLink(address);
+    if (link === undefined) return null;
+    const { host } = new URL(link);
+    return (
+      <span key={`${topic} ${link}`}>
+        {' '}
+        <a href={link} target="_blank" rel="noopener noreferrer" aria-label={i18n.t('card.evidenceAt', { topic, host })}>
+          {host}
+        </a>
+      </span>
+    );
+  });
 }
 
-function sentence({ source, date }: Expertise): string {
+function sentence({ source, date }: Sourced): string {
   const parts = [
     ...(source === undefined ? [] : [sourceInWords(source)]),
     ...(date === undefined ? [] : [dateInWords(date, language())]),

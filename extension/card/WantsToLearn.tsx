@@ -17,7 +17,7 @@ export function WantsToLearn({ interests, concepts }: WantsToLearnProps) {
       <Opening items={interests} first={6}>
         {({ topic, concept }) => (
           <span class="chip" title={concept === undefined ? undefined : concepts.get(concept)?.definition}>
-            {topic}
+            <bdi>{topic}</bdi>
           </span>
         )}
       </Opening>

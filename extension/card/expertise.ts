@@ -12,7 +12,24 @@ export function orderExpertise(expertise: readonly Expertise[], found: ReadonlyS
   return expertise.toSorted((one, other) => wanted(other) - wanted(one) || rank(other.level) - rank(one.level));
 }
 
-/** Expertise of which something is known beyond its name and level: who says so, since when, or where it shows. */
-export function sourced(expertise: readonly Expertise[]): Expertise[] {
-  return expertise.filter(({ source, date, evidence }) => source !== undefined || date !== undefined || (evidence ?? []).length > 0);
+/** Topics with one source and date, and the evidence for each. */
+export interface Sourced {
+  source: string | undefined;
+  date: string | undefined;
+  topics: string[];
+  evidence: { topic: string; address: string }[];
+}
+
+/** Who says so, since when, and where it shows: one entry for all topics that have the same to say. Without those of which nothing is known. */
+export function groupBySource(expertise: readonly Expertise[]): Sourced[] {
+  const groups = new Map<string, Sourced>();
+  for (const { topic, source, date, evidence = [] } of expertise) {
+    if (source === undefined && date === undefined && evidence.length === 0) continue;
+    const key = JSON.stringify([source, date]);
+    const group = groups.get(key) ?? { source, date, topics: [], evidence: [] };
+    group.topics.push(topic);
+    group.evidence.push(...evidence.map((address) => ({ topic, address })));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }

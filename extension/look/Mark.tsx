@@ -1,10 +1,10 @@
-/** Kith's own sign: two people and what runs between them. Decoration: the word stands beside it. */
+/** Kith's own sign, as in icon.svg: two people and what runs between them. Decoration: the words stand beside it. */
 export function Mark() {
   return (
-    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-      <path d="M8 22C10 7 22 5 24.5 20" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-      <circle cx="7.5" cy="22.5" r="4" fill="currentColor" />
-      <circle cx="24.5" cy="21.5" r="5.5" fill="currentColor" />
+    <svg class="mark" viewBox="1 1 14 14" aria-hidden="true">
+      <path d="M4 12C4 7.5 6.5 5 11 5" fill="none" stroke="currentColor" stroke-width="1.3" />
+      <circle cx="4" cy="12" r="2" fill="currentColor" />
+      <circle cx="11.5" cy="5" r="2.5" fill="currentColor" />
     </svg>
   );
 }

@@ -95,9 +95,9 @@ export class CardController {
     this.#timers.set(timer, setTimeout(() => this.dispatch({ type: `${timer} timer` }), wait));
   }
 
-  #draw({ mark }: Target, token: number, focus: boolean): void {
+  #draw({ mark, line }: Target, token: number, focus: boolean): void {
     this.#before = document.activeElement;
-    const largest = largestCard({ width: innerWidth, height: innerHeight });
+    const largest = largestCard(line, { width: innerWidth, height: innerHeight });
     this.#frame
       .post({ type: 'show', token, written: mark.written, key: mark.key, host: location.hostname, focus, ...largest })
       .catch(() => this.dispatch({ type: 'nobody', token }));

@@ -30,9 +30,16 @@ export function placeCard(line: DOMRectReadOnly, card: Size, viewport: Size, rig
   };
 }
 
-/** The largest card for a viewport: 360 px wide, 60 % of the height. */
-export function largestCard(viewport: Size): Size {
-  return { width: Math.min(360, viewport.width - 2 * margin), height: Math.max(200, Math.floor(viewport.height * 0.6)) };
+/** Lower than this a card says too little; it may then lie over the line. */
+const leastHeight = 160;
+
+/** The largest card for a line: 360 px wide, 60 % of the viewport high, and never so high that it covers the line. */
+export function largestCard(line: DOMRectReadOnly, viewport: Size): Size {
+  const room = Math.max(viewport.height - line.bottom, line.top) - gap - margin;
+  return {
+    width: Math.min(360, viewport.width - 2 * margin),
+    height: Math.max(leastHeight, Math.floor(Math.min(viewport.height * 0.6, room))),
+  };
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));

@@ -39,6 +39,7 @@ export function FoundPerson({ hit: { person, reasons }, opened: { directory, con
         back();
       }}
     >
+      <h1 class="unseen">{i18n.t('popup.title')}</h1>
       <CardView
         people={[person]}
         concepts={concepts}

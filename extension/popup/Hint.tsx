@@ -1,16 +1,18 @@
 import { i18n } from '#i18n';
+import { language } from '../look/language.ts';
 
 interface HintProps {
-  organisation: string | undefined;
+  /** Whose directory, and how many it lists; undefined while there is none. */
+  directory: { organisation: string; people: number } | undefined;
   examples: readonly string[];
   tryExample: (topic: string) => void;
 }
 
 /** What the search is for, with topics to try that somebody here really knows. */
-export function Hint({ organisation, examples, tryExample }: HintProps) {
+export function Hint({ directory, examples, tryExample }: HintProps) {
   return (
     <div class="hint">
-      <p class="hint-text">{organisation === undefined ? i18n.t('popup.hintAlone') : i18n.t('popup.hint', { organisation })}</p>
+      <p class="hint-text">{directory === undefined ? i18n.t('popup.hintAlone') : sentence(directory)}</p>
       {examples.length > 0 && (
         <>
           <p class="label">{i18n.t('popup.examples')}</p>
@@ -27,4 +29,8 @@ export function Hint({ organisation, examples, tryExample }: HintProps) {
       )}
     </div>
   );
+}
+
+function sentence({ organisation, people }: { organisation: string; people: number }): string {
+  return i18n.t('popup.hint', people, { organisation, count: new Intl.NumberFormat(language()).format(people) });
 }

@@ -10,8 +10,8 @@ import { type PopupEvent, type PopupState, resultLimit } from './state.ts';
 interface PopupProps {
   state: PopupState;
   field: RefObject<HTMLInputElement | null>;
-  /** Undefined while there is no directory to search. */
-  organisation: string | undefined;
+  /** Undefined while there is none to search. */
+  directory: { organisation: string; people: number } | undefined;
   examples: readonly string[];
   tell: (event: PopupEvent) => void;
   openSettings: () => void;
@@ -20,12 +20,12 @@ interface PopupProps {
 }
 
 /** Search and its results, with the state of things below. */
-export function Popup({ state, field, organisation, examples, tell, openSettings, children }: PopupProps) {
+export function Popup({ state, field, directory, examples, tell, openSettings, children }: PopupProps) {
   return (
     <div class="popup">
       <header class="popup-head">
         <h1 class="unseen">{i18n.t('popup.title')}</h1>
-        <SearchField state={state} field={field} disabled={false} tell={tell} />
+        <SearchField state={state} field={field} tell={tell} />
         <button type="button" class="icon-button" aria-label={i18n.t('popup.settings')} title={i18n.t('popup.settings')} onClick={openSettings}>
           <SettingsIcon />
         </button>
@@ -37,7 +37,7 @@ export function Popup({ state, field, organisation, examples, tell, openSettings
         {state.failed && <p class="nobody">{i18n.t('popup.searchFailed')}</p>}
         {!state.failed && state.hits === undefined && (
           <Hint
-            organisation={organisation}
+            directory={directory}
             examples={examples}
             tryExample={(topic) => {
               tell({ type: 'typed', query: topic });

@@ -43,7 +43,7 @@ export function PopupApp({ settings, fixed, status, site, now, actions }: PopupA
     <Popup
       state={state}
       field={field}
-      organisation={opened?.directory.manifest.organisation.name}
+      directory={opened === undefined ? undefined : listing(opened)}
       examples={examples}
       tell={tell}
       openSettings={actions.remedies.openSettings}
@@ -53,6 +53,8 @@ export function PopupApp({ settings, fixed, status, site, now, actions }: PopupA
     </Popup>
   );
 }
+
+const listing = ({ directory: { manifest } }: OpenedDirectory) => ({ organisation: manifest.organisation.name, people: manifest.people.count });
 
 const dayMilliseconds = 86_400_000;
 

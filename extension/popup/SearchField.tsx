@@ -6,7 +6,6 @@ import type { PopupEvent, PopupState } from './state.ts';
 interface SearchFieldProps {
   state: PopupState;
   field: RefObject<HTMLInputElement | null>;
-  disabled: boolean;
   tell: (event: PopupEvent) => void;
 }
 
@@ -18,7 +17,7 @@ const moves = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'las
 const isMove = (key: string): key is keyof typeof moves => key in moves;
 
 /** The search field with its list: the combobox pattern of the ARIA Authoring Practices Guide. */
-export function SearchField({ state, field, disabled, tell }: SearchFieldProps) {
+export function SearchField({ state, field, tell }: SearchFieldProps) {
   const open = state.hits !== undefined && state.hits.length > 0;
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -53,7 +52,6 @@ export function SearchField({ state, field, disabled, tell }: SearchFieldProps) 
         placeholder={i18n.t('popup.placeholder')}
         value={state.query}
         maxLength={200}
-        disabled={disabled}
         autocomplete="off"
         spellcheck={false}
         enterkeyhint="search"

@@ -20,7 +20,9 @@ export const collections = {
     schema: guide,
   }),
   people: defineCollection({
-    loader: file('content/demo/people.csv', { parser: (text) => parse(text, { columns: true, bom: true, skip_empty_lines: true }) }),
+    loader: file('content/demo/people.csv', {
+      parser: (text) => parse(text, { columns: true, bom: true, skip_empty_lines: true }),
+    }),
     schema: person,
   }),
 };

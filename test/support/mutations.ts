@@ -56,15 +56,18 @@ export function readMutations(page: Page): Promise<string[]> {
         changes.push('the page differs from what was served');
       }
     }
+    // A constructed sheet drops imports.
+    const ownRules = (sheet: CSSStyleSheet): number =>
+      [...sheet.cssRules].filter((rule) => !(rule instanceof CSSImportRule)).length;
     const rulesIn = (root: Document): number =>
       [...root.querySelectorAll('style')].reduce((sum, style) => {
         const parsed = new CSSStyleSheet();
         parsed.replaceSync(style.textContent ?? '');
-        return sum + parsed.cssRules.length;
+        return sum + ownRules(parsed);
       }, 0);
     const live = [...document.styleSheets]
       .filter((sheet) => sheet.href === null)
-      .reduce((sum, sheet) => sum + sheet.cssRules.length, 0);
+      .reduce((sum, sheet) => sum + ownRules(sheet), 0);
     if (live !== rulesIn(served)) changes.push('the rules of a style sheet');
     return changes;
   });

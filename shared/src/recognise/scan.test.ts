@@ -20,6 +20,7 @@ const people = [
   person('hypatia', 'Hypatia', { handles: ['hypatia'] }),
   person('mark', 'Mark May'),
   person('bose', 'Satyendra Nath Bose', { aliases: ['সত্যেন্দ্র নাথ বসু'] }),
+  person('yu', 'David (Mengqi) Yu'),
   person('ana', 'Ana Maria'),
   person('ana-lopez', 'Ana Maria Lopez'),
 ];
@@ -47,6 +48,7 @@ describe('people are found in text', () => {
     ['write to ADA@republic.example or @ada.', ['ADA@republic.example', '@ada']],
     ['ask @hypatia', ['@hypatia']],
     ['Ana Maria Lopez', ['Ana Maria Lopez']],
+    ['with David (Mengqi) Yu, Amazon', ['David (Mengqi) Yu']],
   ])('%s', (text, names) => expect(found(text)).toEqual(names));
 });
 

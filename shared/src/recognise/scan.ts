@@ -10,8 +10,11 @@ export interface Span {
   key: string;
 }
 
-/** White space, one hyphen or dash without spaces, a middle dot, or nothing (scripts without spaces). */
-const gapInName = /^(?:[\s\u00ad\u200b-\u200d\u2060]*|[-‐‑‒–·・•‧])$/u;
+/**
+ * White space, one hyphen or dash without spaces, a middle dot, nothing (scripts without spaces), or the bracket or
+ * quotation mark around a second given name: David (Mengqi) Yu.
+ */
+const gapInName = /^(?:[\s\u00ad\u200b-\u200d\u2060]*|[-‐‑‒–·・•‧]|\s+[(“"‘']|[)”"’']\s+)$/u;
 const gapAfterShortForm = /^\.\s*$/u;
 const shortForms = new Set(['jr', 'sr', 'st', 'dr', 'mt']);
 

@@ -31,12 +31,22 @@ async function gather(): Promise<Catalogue> {
     getCollection('guides'),
     getCollection('people'),
   ]);
-  const faults = faultsIn({ concepts: vocabulary, stories, guides, people: new Set(people.map((person) => person.id)) });
-  if (faults.length > 0) throw new Error(`The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`);
+  const faults = faultsIn({
+    concepts: vocabulary,
+    stories,
+    guides,
+    people: new Set(people.map((person) => person.id)),
+  });
+  if (faults.length > 0)
+    throw new Error(
+      `The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
+    );
   return {
     concepts: vocabularyOf(vocabulary.map((entry) => ({ id: entry.id, ...entry.data }))),
     entries: new Map(vocabulary.map((entry) => [entry.id, entry])),
-    stories: stories.sort((one, other) => other.data.published.getTime() - one.data.published.getTime() || one.id.localeCompare(other.id)),
+    stories: stories.sort(
+      (one, other) => other.data.published.getTime() - one.data.published.getTime() || one.id.localeCompare(other.id),
+    ),
     guides: guides.sort((one, other) => one.data.order - other.data.order || one.id.localeCompare(other.id)),
     people: new Map(people.map((entry) => [entry.id, entry.data])),
   };
@@ -54,11 +64,16 @@ export function catalogue(): Promise<Catalogue> {
 /** Whether a text uses a concept, in its words or in its front matter. */
 function uses(entry: Story | Guide, id: string): boolean {
   const named: readonly string[] =
-    entry.collection === 'stories' ? [entry.data.kind, ...entry.data.alsoKinds, ...entry.data.topics] : entry.data.kinds;
+    entry.collection === 'stories'
+      ? [entry.data.kind, ...entry.data.alsoKinds, ...entry.data.topics]
+      : entry.data.kinds;
   return named.includes(id) || termsIn(entry.body ?? '').includes(id);
 }
 
 /** The stories and guides that use a concept. */
 export function readingsWith(id: string, from: Catalogue): { stories: Story[]; guides: Guide[] } {
-  return { stories: from.stories.filter((story) => uses(story, id)), guides: from.guides.filter((guide) => uses(guide, id)) };
+  return {
+    stories: from.stories.filter((story) => uses(story, id)),
+    guides: from.guides.filter((guide) => uses(guide, id)),
+  };
 }

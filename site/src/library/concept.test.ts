@@ -12,7 +12,11 @@ const concept = (id: string, fields: { broader?: string[]; related?: string[]; k
 });
 
 test('a wide topic shows the narrow ones that name it, in the order of their labels', () => {
-  const concepts = vocabularyOf([concept('optics', { broader: ['physics'] }), concept('acoustics', { broader: ['physics'] }), concept('physics')]);
+  const concepts = vocabularyOf([
+    concept('optics', { broader: ['physics'] }),
+    concept('acoustics', { broader: ['physics'] }),
+    concept('physics'),
+  ]);
   expect(concepts.get('physics')?.narrower).toEqual(['acoustics', 'optics']);
 });
 
@@ -23,11 +27,19 @@ test('"see also" leads both ways, though only one file says so', () => {
 });
 
 test('accents do not send a word to the end of the list', () => {
-  expect([...vocabularyOf([concept('sponsor'), concept('protégé'), concept('peer')]).keys()]).toEqual(['peer', 'protégé', 'sponsor']);
+  expect([...vocabularyOf([concept('sponsor'), concept('protégé'), concept('peer')]).keys()]).toEqual([
+    'peer',
+    'protégé',
+    'sponsor',
+  ]);
 });
 
 test('a tree begins where nothing of its own kind is wider', () => {
-  const concepts = vocabularyOf([concept('mentor', { kind: 'role', broader: ['physics'] }), concept('physics'), concept('optics', { broader: ['physics'] })]);
+  const concepts = vocabularyOf([
+    concept('mentor', { kind: 'role', broader: ['physics'] }),
+    concept('physics'),
+    concept('optics', { broader: ['physics'] }),
+  ]);
   expect(topsOf('topic', concepts).map(({ id }) => id)).toEqual(['physics']);
   expect(topsOf('role', concepts).map(({ id }) => id)).toEqual(['mentor']);
 });

@@ -15,7 +15,9 @@ export function vocabularyOf(written: readonly Written[]): ReadonlyMap<string, C
   return new Map(
     sorted.map((concept) => {
       const narrower = sorted.filter((other) => other.broader.includes(concept.id)).map((other) => other.id);
-      const related = sorted.filter((other) => concept.related.includes(other.id) || other.related.includes(concept.id)).map((other) => other.id);
+      const related = sorted
+        .filter((other) => concept.related.includes(other.id) || other.related.includes(concept.id))
+        .map((other) => other.id);
       return [concept.id, { ...concept, narrower, related: related.filter((id) => id !== concept.id) }];
     }),
   );

@@ -27,11 +27,15 @@ test('sound content builds', () => {
 
 test('a writer who misspells a word is told the file and the word', () => {
   const faults = faultsIn({ ...sound, stories: [{ ...story, body: '<Term id="choaching">coach</Term>' }] });
-  expect(faults).toEqual(['content/stories/notebook.mdx, <Term id="choaching">: there is no such concept. Write its file or use another id.']);
+  expect(faults).toEqual([
+    'content/stories/notebook.mdx, <Term id="choaching">: there is no such concept. Write its file or use another id.',
+  ]);
 });
 
 test('a number without a source stops the build', () => {
-  expect(faultsIn({ ...sound, stories: [{ ...story, body: 'So.<Cite n={2}/>' }] })[0]).toContain('<Cite n={2}/>: the list of sources ends at 1');
+  expect(faultsIn({ ...sound, stories: [{ ...story, body: 'So.<Cite n={2}/>' }] })[0]).toContain(
+    '<Cite n={2}/>: the list of sources ends at 1',
+  );
 });
 
 test('a story about nobody in the directory stops the build', () => {
@@ -46,10 +50,19 @@ test('a topic must be a topic of the vocabulary', () => {
 });
 
 test('a circle of wider words is found, and the page of the tree cannot hang', () => {
-  const faults = faultsIn({ ...sound, concepts: [...sound.concepts.slice(0, 5), concept('physics', 'topic', ['optics']), concept('optics', 'topic', ['physics'])] });
+  const faults = faultsIn({
+    ...sound,
+    concepts: [
+      ...sound.concepts.slice(0, 5),
+      concept('physics', 'topic', ['optics']),
+      concept('optics', 'topic', ['physics']),
+    ],
+  });
   expect(faults.filter((fault) => fault.includes('circle'))).toHaveLength(2);
 });
 
 test('each of the five kinds has its words', () => {
-  expect(faultsIn({ ...sound, concepts: sound.concepts.filter(({ id }) => id !== 'coaching') })[0]).toContain('content/vocabulary/coaching.md');
+  expect(faultsIn({ ...sound, concepts: sound.concepts.filter(({ id }) => id !== 'coaching') })[0]).toContain(
+    'content/vocabulary/coaching.md',
+  );
 });

@@ -49,11 +49,14 @@ function conceptFaults(entries: readonly Concept[], concepts: ReadonlyMap<string
         faults.push(`${place(entry)}, ${field}: there is no concept "${id}". Write its file or take it out.`);
       }
     }
-    if (circleFrom(entry, concepts)) faults.push(`${place(entry)}, broader: the concept is broader than itself. Break the circle.`);
+    if (circleFrom(entry, concepts))
+      faults.push(`${place(entry)}, broader: the concept is broader than itself. Break the circle.`);
   }
   for (const kind of relationshipKinds) {
     if (concepts.get(kind)?.data.kind !== 'relationship') {
-      faults.push(`content/vocabulary/${kind}.md: the kind "${kind}" needs a concept of the kind "relationship". Write the file.`);
+      faults.push(
+        `content/vocabulary/${kind}.md: the kind "${kind}" needs a concept of the kind "relationship". Write the file.`,
+      );
     }
   }
   return faults;
@@ -64,8 +67,13 @@ function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string
   const terms = termsIn(body).filter((id) => !concepts.has(id));
   const citations = citationsIn(body).filter((number) => number < 1 || number > entry.data.sources.length);
   return [
-    ...terms.map((id) => `${place(entry)}, <Term id="${id}">: there is no such concept. Write its file or use another id.`),
-    ...citations.map((number) => `${place(entry)}, <Cite n={${number}}/>: the list of sources ends at ${entry.data.sources.length}. Add one or correct the number.`),
+    ...terms.map(
+      (id) => `${place(entry)}, <Term id="${id}">: there is no such concept. Write its file or use another id.`,
+    ),
+    ...citations.map(
+      (number) =>
+        `${place(entry)}, <Cite n={${number}}/>: the list of sources ends at ${entry.data.sources.length}. Add one or correct the number.`,
+    ),
   ];
 }
 
@@ -75,10 +83,15 @@ function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<str
   return [
     ...named
       .filter(([, id]) => !writings.people.has(id))
-      .map(([field, id]) => `${place(entry)}, ${field}: nobody in the directory has the id "${id}". Correct the id or add the person.`),
+      .map(
+        ([field, id]) =>
+          `${place(entry)}, ${field}: nobody in the directory has the id "${id}". Correct the id or add the person.`,
+      ),
     ...topics
       .filter((id) => concepts.get(id)?.data.kind !== 'topic')
-      .map((id) => `${place(entry)}, topics: there is no topic "${id}" in the vocabulary. Write its file or take it out.`),
+      .map(
+        (id) => `${place(entry)}, topics: there is no topic "${id}" in the vocabulary. Write its file or take it out.`,
+      ),
   ];
 }
 

@@ -11,7 +11,8 @@ export interface Reading {
 
 /** The reading of the page that is being built. A component that needs one stands in a guide or story only. */
 export function readingOf(locals: { reading?: Reading }, component: string): Reading {
-  if (locals.reading === undefined) throw new Error(`<${component}> works in a guide or a story only. Take it out of this page.`);
+  if (locals.reading === undefined)
+    throw new Error(`<${component}> works in a guide or a story only. Take it out of this page.`);
   return locals.reading;
 }
 

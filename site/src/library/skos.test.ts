@@ -3,8 +3,24 @@ import { vocabularyOf } from './concept.ts';
 import { skosOf } from './skos.ts';
 
 const concepts = vocabularyOf([
-  { id: 'physics', kind: 'topic', prefLabel: 'Physics', altLabel: [], definition: 'Matter and forces.', broader: [], related: [] },
-  { id: 'optics', kind: 'topic', prefLabel: 'Optics', altLabel: ['light'], definition: 'Light.', broader: ['physics'], related: [] },
+  {
+    id: 'physics',
+    kind: 'topic',
+    prefLabel: 'Physics',
+    altLabel: [],
+    definition: 'Matter and forces.',
+    broader: [],
+    related: [],
+  },
+  {
+    id: 'optics',
+    kind: 'topic',
+    prefLabel: 'Optics',
+    altLabel: ['light'],
+    definition: 'Light.',
+    broader: ['physics'],
+    related: [],
+  },
 ]);
 const scheme = {
   site: new URL('https://kith.example/'),
@@ -30,9 +46,14 @@ test('another tool finds every word at the address of its page', () => {
 
 test('only the widest words are at the top of the scheme', () => {
   expect(graph).toContainEqual(
-    expect.objectContaining({ type: 'skos:ConceptScheme', hasTopConcept: ['https://kith.example/vocabulary/physics/'] }),
+    expect.objectContaining({
+      type: 'skos:ConceptScheme',
+      hasTopConcept: ['https://kith.example/vocabulary/physics/'],
+    }),
   );
-  expect(graph).toContainEqual(expect.objectContaining({ notation: 'physics', narrower: ['https://kith.example/vocabulary/optics/'] }));
+  expect(graph).toContainEqual(
+    expect.objectContaining({ notation: 'physics', narrower: ['https://kith.example/vocabulary/optics/'] }),
+  );
 });
 
 test('each kind of word is a collection', () => {

@@ -5,7 +5,9 @@ import { firstUse } from './first-use.ts';
 const compiled = async (source: string): Promise<string> => (await mdxToJs(source, { hastPlugins: [firstUse] })).code;
 
 test('a definition stands in the margin where I meet the word first, and only there', async () => {
-  const code = await compiled('A <Term id="coach">coach</Term> is a <Term id="coach">coach</Term>, not a <Term id="mentor">mentor</Term>.');
+  const code = await compiled(
+    'A <Term id="coach">coach</Term> is a <Term id="coach">coach</Term>, not a <Term id="mentor">mentor</Term>.',
+  );
   expect(code.match(/first/g)).toHaveLength(2);
   expect(code.indexOf('first')).toBeLessThan(code.lastIndexOf('id: "coach"'));
 });

@@ -25,7 +25,8 @@ function keyOf(element: Readonly<Element>): string | undefined {
 function closeUp(cite: Readonly<Element>, context: HastVisitorContext): void {
   const index = context.indexOf(cite);
   const before = index === undefined ? undefined : context.parent(cite)?.children[index - 1];
-  if (before?.type === 'text' && before.value !== before.value.trimEnd()) context.setProperty(before, 'value', before.value.trimEnd());
+  if (before?.type === 'text' && before.value !== before.value.trimEnd())
+    context.setProperty(before, 'value', before.value.trimEnd());
 }
 
 /**
@@ -42,5 +43,9 @@ export const firstUse: HastPluginEntry = () => {
     return { ...element, attributes: [...element.attributes, { type: 'mdxJsxAttribute', name: 'first', value: null }] };
   };
   const filter = Object.keys(subject);
-  return defineHastPlugin({ name: 'first-use', mdxJsxTextElement: { filter, visit }, mdxJsxFlowElement: { filter, visit } });
+  return defineHastPlugin({
+    name: 'first-use',
+    mdxJsxTextElement: { filter, visit },
+    mdxJsxFlowElement: { filter, visit },
+  });
 };

@@ -2,7 +2,8 @@ import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
 import { sectionNumber } from './section-number.ts';
 
-const html = async (source: string): Promise<string> => (await markdownToHtml(source, { hastPlugins: [sectionNumber] })).html.trim();
+const html = async (source: string): Promise<string> =>
+  (await markdownToHtml(source, { hastPlugins: [sectionNumber] })).html.trim();
 
 test('the number of a step can hang in front of its heading', async () => {
   expect(await html('## 3. Find three names')).toBe('<h2><span class="section-number">3.</span> Find three names</h2>');

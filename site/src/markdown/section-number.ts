@@ -14,7 +14,12 @@ export const sectionNumber: HastPluginDefinition = defineHastPlugin({
       const match = /^(\d+\.)\s+(.+)$/s.exec(first.value);
       if (match?.[1] === undefined || match[2] === undefined) return;
       context.replaceNode(first, [
-        { type: 'element', tagName: 'span', properties: { className: ['section-number'] }, children: [{ type: 'text', value: match[1] }] },
+        {
+          type: 'element',
+          tagName: 'span',
+          properties: { className: ['section-number'] },
+          children: [{ type: 'text', value: match[1] }],
+        },
         { type: 'text', value: ` ${match[2]}` },
       ]);
     },

@@ -7,6 +7,14 @@ import { strings } from '../strings/en.ts';
 export const GET: APIRoute = async ({ site, url }) => {
   const { concepts } = await catalogue();
   const { vocabulary, language, name } = strings;
-  const scheme = { site: site ?? url, title: `${name}: ${vocabulary.title.toLowerCase()}`, description: vocabulary.lead, language, kinds: vocabulary.kinds };
-  return new Response(JSON.stringify(skosOf(concepts, scheme), null, 1), { headers: { 'Content-Type': 'application/ld+json; charset=utf-8' } });
+  const scheme = {
+    site: site ?? url,
+    title: `${name}: ${vocabulary.title.toLowerCase()}`,
+    description: vocabulary.lead,
+    language,
+    kinds: vocabulary.kinds,
+  };
+  return new Response(JSON.stringify(skosOf(concepts, scheme), null, 1), {
+    headers: { 'Content-Type': 'application/ld+json; charset=utf-8' },
+  });
 };

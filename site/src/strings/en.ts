@@ -18,7 +18,8 @@ export const strings = {
 
   footer: {
     label: 'About this site',
-    licence: 'Kith is open source, under the Apache License 2.0. Its letters are Literata and Atkinson Hyperlegible Next, under the SIL Open Font License.',
+    licence:
+      'Kith is open source, under the Apache License 2.0. Its letters are Literata and Atkinson Hyperlegible Next, under the SIL Open Font License.',
     feeds: 'Take it with you',
     rss: 'Stories as RSS',
     skos: 'Vocabulary as SKOS',
@@ -39,7 +40,8 @@ export const strings = {
     read: 'Read a story first',
     specimenLabel: 'What you see on an intranet page: a marked name, and its card',
     kindsTitle: 'Five ways to learn from someone',
-    kindsLead: 'Two people are two dots. What runs between them is a line, and each way of learning draws its own. You meet the same five lines on cards, in guides and in stories.',
+    kindsLead:
+      'Two people are two dots. What runs between them is a line, and each way of learning draws its own. You meet the same five lines on cards, in guides and in stories.',
     when: {
       mentoring: 'You want the long view from someone who has been there.',
       coaching: 'You have the answer in you, and need the questions.',
@@ -49,9 +51,18 @@ export const strings = {
     },
     whomTitle: 'Whom it is for',
     whom: [
-      { who: 'You want to learn', text: 'Find the person, see whether they have room, and send a first message that is easy to say yes to.' },
-      { who: 'You know something', text: 'Say what you like to be asked about and how often. Say “not now” with one click, and nobody is left waiting.' },
-      { who: 'You lead people', text: 'Give them words for what they do, time to do it, and true stories of how it went. Groups too small to hide in are never counted.' },
+      {
+        who: 'You want to learn',
+        text: 'Find the person, see whether they have room, and send a first message that is easy to say yes to.',
+      },
+      {
+        who: 'You know something',
+        text: 'Say what you like to be asked about and how often. Say “not now” with one click, and nobody is left waiting.',
+      },
+      {
+        who: 'You lead people',
+        text: 'Give them words for what they do, time to do it, and true stories of how it went. Groups too small to hide in are never counted.',
+      },
     ],
     storyTitle: 'A true story',
     guidesTitle: 'Learn the craft',
@@ -59,7 +70,8 @@ export const strings = {
     allStories: 'All stories',
     allGuides: 'All guides',
     extensionTitle: 'Put it where you work',
-    extensionText: 'The extension keeps the directory on your device and works offline. You name the sites where it may run; it runs nowhere else.',
+    extensionText:
+      'The extension keeps the directory on your device and works offline. You name the sites where it may run; it runs nowhere else.',
   },
 
   specimen: {
@@ -87,7 +99,13 @@ export const strings = {
     empty: 'There is no story yet. The first file in content/stories appears here.',
     facts: 'At a glance',
     learner: 'Learner',
-    expert: { mentoring: 'Mentor', coaching: 'Coach', sponsorship: 'Sponsor', apprenticeship: 'Master', 'peer-learning': 'Peer' },
+    expert: {
+      mentoring: 'Mentor',
+      coaching: 'Coach',
+      sponsorship: 'Sponsor',
+      apprenticeship: 'Master',
+      'peer-learning': 'Peer',
+    },
     peer: 'Peer',
     alsoPeople: 'Also in it',
     when: 'When',
@@ -145,7 +163,10 @@ export const strings = {
       practice: 'Practices',
       topic: 'Topics',
     } satisfies Record<Kind, string>,
-    kind: { relationship: 'Kind of relationship', role: 'Role', practice: 'Practice', topic: 'Topic' } satisfies Record<Kind, string>,
+    kind: { relationship: 'Kind of relationship', role: 'Role', practice: 'Practice', topic: 'Topic' } satisfies Record<
+      Kind,
+      string
+    >,
     leads: {
       relationship: 'What runs between two people who learn from one another.',
       role: 'Who somebody is in it, for as long as it lasts. Most people hold several.',
@@ -196,22 +217,33 @@ export const strings = {
         'run or keep anything in private windows',
         'ask a server about one person, so that no server can know whom you looked up',
       ],
-      honest: 'One thing to know: a page can tell which of its own words are marked. That is why Kith runs only on sites that you trust, and why you can have names marked only while you rest on them.',
+      honest:
+        'One thing to know: a page can tell which of its own words are marked. That is why Kith runs only on sites that you trust, and why you can have names marked only while you rest on them.',
     },
     get: {
       title: 'Where to get it',
       text: 'There is no listing in a store yet. In an organisation, the administrator hands the extension out by policy, and it arrives with its settings. To try it yourself, build it from the source and load the folder.',
       build: 'In the folder of the source, this builds the demo and serves it:',
       command: 'npm start',
-      then: 'Then load the built folder into your browser.',
+      load: 'Then load the built folder into your browser.',
     },
     browsers: [
       {
         name: 'Chrome and Edge',
         steps: [
-          [{ text: 'Open ' }, { code: 'chrome://extensions' }, { text: ' (in Edge, ' }, { code: 'edge://extensions' }, { text: ').' }],
+          [
+            { text: 'Open ' },
+            { code: 'chrome://extensions' },
+            { text: ' (in Edge, ' },
+            { code: 'edge://extensions' },
+            { text: ').' },
+          ],
           [{ text: 'Switch on “Developer mode”.' }],
-          [{ text: 'Choose “Load unpacked” and select the folder ' }, { code: 'extension/.output/chrome-mv3-demo' }, { text: '.' }],
+          [
+            { text: 'Choose “Load unpacked” and select the folder ' },
+            { code: 'extension/.output/chrome-mv3-demo' },
+            { text: '.' },
+          ],
           [{ text: 'Pin Kith to the toolbar, so that search is one click away.' }],
         ],
       },
@@ -219,8 +251,16 @@ export const strings = {
         name: 'Firefox',
         steps: [
           [{ text: 'Open ' }, { code: 'about:debugging#/runtime/this-firefox' }, { text: '.' }],
-          [{ text: 'Choose “Load Temporary Add-on…” and select ' }, { code: 'extension/.output/firefox-mv3-demo/manifest.json' }, { text: '.' }],
-          [{ text: 'Firefox forgets a temporary add-on when it closes. Load it again, or ask your administrator for the signed file.' }],
+          [
+            { text: 'Choose “Load Temporary Add-on…” and select ' },
+            { code: 'extension/.output/firefox-mv3-demo/manifest.json' },
+            { text: '.' },
+          ],
+          [
+            {
+              text: 'Firefox forgets a temporary add-on when it closes. Load it again, or ask your administrator for the signed file.',
+            },
+          ],
         ],
       },
     ],
@@ -231,9 +271,14 @@ export const strings = {
       steps: [
         [{ text: 'Open the settings of Kith from its button in the toolbar.' }],
         [{ text: 'Enter the address of the manifest. For the demo it is ' }, { manifest: true }, { text: '.' }],
-        [{ text: 'Name the sites where Kith may mark names, such as ' }, { code: 'https://intranet.example/*' }, { text: '.' }],
+        [
+          { text: 'Name the sites where Kith may mark names, such as ' },
+          { code: 'https://intranet.example/*' },
+          { text: '.' },
+        ],
       ],
-      after: 'Kith downloads the directory, checks every file against its fingerprint, and then starts to use it. If a download fails, it keeps the directory it has and tells you why.',
+      after:
+        'Kith downloads the directory, checks every file against its fingerprint, and then starts to use it. If a download fails, it keeps the directory it has and tells you why.',
     },
     admin: {
       title: 'For administrators',

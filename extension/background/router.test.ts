@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest';
+import { type Handlers, route } from './router.ts';
+
+const own = { id: 'kith', origin: 'chrome-extension://kith/' };
+const fromPage = { id: 'kith', url: 'https://intranet.example/', tab: { id: 7 } };
+const fromExtension = { id: 'kith', url: 'chrome-extension://kith/card.html', tab: { id: 7 } };
+
+function handlers() {
+  return {
+    'recognise.filter': vi.fn(async () => ({ filter: undefined })),
+    'recognise.identify': vi.fn(async () => ({ ids: [] })),
+    'card.offer': vi.fn(async () => ({})),
+    'card.claim': vi.fn(async () => ({ mine: false })),
+    'card.people': vi.fn(async () => undefined),
+    'feed.sync': vi.fn(async () => ({})),
+    'feed.forget': vi.fn(async () => ({})),
+  } satisfies Handlers;
+}
+
+test('a message reaches its handler with the tab it came from', async () => {
+  const known = handlers();
+  await route({ kith: 'card.offer', params: { secret: 'x'.repeat(48) } }, fromPage, own, known);
+  expect(known['card.offer']).toHaveBeenCalledWith({ secret: 'x'.repeat(48) }, { tabId: 7 });
+});
+
+test.each([
+  ['a page asks for people', { kith: 'card.people', params: { written: 'Ada', key: 'ada' } }, fromPage],
+  ['a page forgets the directory', { kith: 'feed.forget', params: {} }, fromPage],
+  ['an extension page poses as a page', { kith: 'recognise.filter', params: {} }, fromExtension],
+  ['another extension asks', { kith: 'feed.sync', params: {} }, { ...fromExtension, id: 'other' }],
+  ['a name of Object.prototype', { kith: 'constructor', params: {} }, fromExtension],
+  ['parameters that are none', { kith: 'card.people', params: { written: 7 } }, fromExtension],
+  ['no message at all', null, fromExtension],
+])('refused: %s', (_, message, sender) => {
+  const known = handlers();
+  expect(route(message, sender, own, known)).toBeUndefined();
+  for (const handler of Object.values(known)) expect(handler).not.toHaveBeenCalled();
+});

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import * as z from 'zod/mini';
+import { findBrowser } from '../../scripts/browser.ts';
+import { builtExtension } from '../../scripts/place.ts';
+import { matchesFeed, parseStatus, type Status } from './status.ts';
+import { waitFor } from './wait.ts';
+
+export interface KithInFirefox {
+  browser: Browser;
+  /** Opens a page of the extension: `openExtensionPage('options.html')`. */
+  openExtensionPage: (name: string) => Promise<Page>;
+  setSettings: (changes: Record<string, unknown>) => Promise<void>;
+  readStatus: () => Promise<Status | undefined>;
+  /** Points Kith at a feed and waits until its directory is in use. */
+  useFeed: (feedUrl: string) => Promise<Status>;
+  close: () => Promise<void>;
+}
+
+const manifestSchema = z.object({
+  browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }),
+});
+
+/** Starts Firefox without a window, in a profile that is thrown away, with a built extension. */
+export async function openFirefox(target = 'firefox-mv3-demo'): Promise<KithInFirefox> {
+  const executablePath = findBrowser('firefox');
+  if (executablePath === undefined) throw new Error('There is no Firefox. Run npm test once, which installs one.');
+  const folder = builtExtension(target);
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
+  // The address of an extension in Firefox is random unless the profile says otherwise.
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  await browser.installExtension(folder);
+
+  const openExtensionPage = async (name: string): Promise<Page> => {
+    const page = await browser.newPage();
+    // Firefox reports no life cycle of extension pages, so nothing is waited for but the document itself.
+    await page.goto(`moz-extension://${uuid}/${name}`, { waitUntil: [] });
+    await page.waitForFunction(() => document.readyState === 'complete');
+    return page;
+  };
+  const inside = await openExtensionPage('options.html');
+  const readStatus = async (): Promise<Status | undefined> =>
+    parseStatus(await inside.evaluate(async () => (await chrome.storage.local.get('feedStatus'))['feedStatus']));
+  const setSettings = async (changes: Record<string, unknown>): Promise<void> => {
+    await inside.evaluate(async (wanted) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings ?? {}), ...wanted } });
+    }, changes);
+  };
+  const useFeed = async (feedUrl: string): Promise<Status> => {
+    const ready = await matchesFeed(feedUrl);
+    await setSettings({ feedUrl });
+    return waitFor(`the directory of ${feedUrl} is in use`, async () => {
+      const status = await readStatus();
+      return status !== undefined && ready(status) ? status : undefined;
+    });
+  };
+  return { browser, openExtensionPage, setSettings, readStatus, useFeed, close: () => browser.close() };
+}
