@@ -118,10 +118,12 @@ describe('what is left alone', () => {
   test('fields, editors and code keep their text unmarked', async () => {
     for (const name of ['project.html', 'wiki.html', 'app.html']) {
       await open(name);
-      const wrong = await page.evaluate(() =>
-        [...(CSS.highlights.get('kith-person') ?? [])].filter(
-          (range) => range.startContainer.parentElement?.closest('code, textarea, [contenteditable="true"], select') !== null,
-        ).length,
+      const wrong = await page.evaluate(
+        () =>
+          [...(CSS.highlights.get('kith-person') ?? [])].filter(
+            (range) =>
+              range.startContainer.parentElement?.closest('code, textarea, [contenteditable="true"], select') !== null,
+          ).length,
       );
       expect(wrong).toBe(0);
     }
@@ -140,7 +142,16 @@ describe('what is left alone', () => {
       channel.port1.onmessage = (event) => messages.push(event.data);
       addEventListener('message', (event) => messages.push(event.data));
       frame.contentWindow?.postMessage({ kith: 'a'.repeat(48) }, '*', [channel.port2]);
-      channel.port1.postMessage({ type: 'show', token: 1, written: 'Ada Lovelace', key: 'ada lovelace', host: 'x', focus: false, width: 300, height: 300 });
+      channel.port1.postMessage({
+        type: 'show',
+        token: 1,
+        written: 'Ada Lovelace',
+        key: 'ada lovelace',
+        host: 'x',
+        focus: false,
+        width: 300,
+        height: 300,
+      });
       await new Promise((resolve) => setTimeout(resolve, 500));
       return messages.length;
     }, kith.page('card.html'));

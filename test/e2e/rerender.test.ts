@@ -37,14 +37,22 @@ test('a page that renders itself anew keeps its marks right, and its console qui
       const list = document.getElementById('again');
       if (list === null) return;
       const names = ['Ada Lovelace', 'Emmy Noether', 'Grace Hopper'];
-      if (count % 3 === 0) list.innerHTML = names.map((name) => `<li><b>${name.split(' ')[0]}</b> ${name.split(' ')[1]}</li>`).join('');
-      if (count % 3 === 1) list.replaceChildren(...names.toReversed().map((name) => Object.assign(document.createElement('li'), { textContent: `${name}’s turn` })));
+      if (count % 3 === 0)
+        list.innerHTML = names.map((name) => `<li><b>${name.split(' ')[0]}</b> ${name.split(' ')[1]}</li>`).join('');
+      if (count % 3 === 1)
+        list.replaceChildren(
+          ...names
+            .toReversed()
+            .map((name) => Object.assign(document.createElement('li'), { textContent: `${name}’s turn` })),
+        );
       if (count % 3 === 2) for (const item of list.children) item.textContent = 'Michael Faraday spoke';
     }, round);
   }
   await waitFor('the last state is marked, and nothing else of the list', async () => {
     const found = await page.evaluate(() =>
-      [...(CSS.highlights.get('kith-person') ?? [])].filter((range) => document.getElementById('again')?.contains(range.startContainer)).map(String),
+      [...(CSS.highlights.get('kith-person') ?? [])]
+        .filter((range) => document.getElementById('again')?.contains(range.startContainer))
+        .map(String),
     );
     return found.join() === 'Michael Faraday,Michael Faraday,Michael Faraday' ? true : undefined;
   });
@@ -59,5 +67,7 @@ test('what a page loads later, and what it hides behind history, is marked too',
   await waitForSettledMarks(page);
   const before = (await readMarks(page)).marks.length;
   await page.getByRole('button', { name: /more/i }).first().click();
-  await waitFor('more people are marked', async () => ((await readMarks(page)).marks.length > before ? true : undefined));
+  await waitFor('more people are marked', async () =>
+    (await readMarks(page)).marks.length > before ? true : undefined,
+  );
 });

@@ -100,7 +100,10 @@ describe('a feed that fails leaves what was readable', () => {
 
   test('a publication past its date is still read, and says so', async () => {
     const current = JSON.parse(await readFile(manifest(), 'utf8'));
-    await writeFile(manifest(), JSON.stringify({ ...current, sequence: current.sequence + 20, expiresAt: '2020-01-01T00:00:00.000Z' }));
+    await writeFile(
+      manifest(),
+      JSON.stringify({ ...current, sequence: current.sequence + 20, expiresAt: '2020-01-01T00:00:00.000Z' }),
+    );
     await expectKept('expired', 'stale');
   });
 });

@@ -7,7 +7,9 @@ import { waitFor } from './wait.ts';
 export async function pointOf(page: Page, text: string): Promise<{ x: number; y: number }> {
   return waitFor(`“${text}” is marked`, async () => {
     await page.evaluate((wanted) => {
-      const found = [...(CSS.highlights.get('kith-person') ?? [])].find((range) => range.toString().replace(/\s+/g, ' ') === wanted);
+      const found = [...(CSS.highlights.get('kith-person') ?? [])].find(
+        (range) => range.toString().replace(/\s+/g, ' ') === wanted,
+      );
       found?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }, text);
     const mark = (await readMarks(page)).marks.find((each) => each.text.replace(/\s+/g, ' ') === text);
@@ -22,7 +24,10 @@ export async function hover(page: Page, text: string): Promise<Frame> {
     const { x, y } = await pointOf(page, text);
     await page.mouse.move(x, y + 120);
     await page.mouse.move(x, y, { steps: 4 });
-    return (await waitFor('the card', async () => ((await isOpen(page)) ? true : undefined), 2000).catch(() => undefined)) && cardFrame(page);
+    return (
+      (await waitFor('the card', async () => ((await isOpen(page)) ? true : undefined), 2000).catch(() => undefined)) &&
+      cardFrame(page)
+    );
   });
 }
 

@@ -17,6 +17,7 @@ export async function countMutations(context: BrowserContext): Promise<void> {
     if (window.top !== window) return;
     const state = { count: 0, kinds: [] as string[], flush: () => note(observer.takeRecords()) };
     const hosts = new Set<Node>();
+    let parsing = true;
     const isHost = (node: Node): boolean => {
       if (!(node instanceof Element) || !node.localName.startsWith('kith')) return false;
       // One host is Kith's right; a second is a change of the page.
@@ -28,13 +29,18 @@ export async function countMutations(context: BrowserContext): Promise<void> {
         const nodes = [...record.addedNodes, ...record.removedNodes];
         if (isHost(record.target) || (nodes.length > 0 && nodes.every(isHost))) continue;
         // The parser adds nodes and text but sets no attribute of a node that is already there.
-        if (record.type !== 'attributes' && document.readyState === 'loading') continue;
+        if (parsing && record.type !== 'attributes') continue;
         state.count += 1;
         state.kinds.push(`${record.type} ${record.attributeName ?? ''} of ${record.target.nodeName}`);
       }
     };
     const observer = new MutationObserver(note);
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    // Before any script of the finished page runs: what has gathered so far is still the parser's.
+    document.addEventListener('readystatechange', () => {
+      state.flush();
+      parsing = false;
+    });
     window.kithMutations = state;
   });
 }

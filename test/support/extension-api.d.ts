@@ -6,4 +6,9 @@ declare const chrome: {
       set(items: Record<string, unknown>): Promise<void>;
     };
   };
+  readonly tabs: {
+    query(wanted: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id?: number }[]>;
+    sendMessage(tabId: number, message: string): Promise<unknown>;
+  };
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
 };
