@@ -24,7 +24,7 @@ export async function ensureBrowsers(): Promise<Result<Browsers, string>> {
   if (chromium !== undefined && firefox !== undefined) return ok({ chromium, firefox });
   return failed(
     `The tests need ${missingBrowsers().join(' and ')}, which could not be installed. ` +
-      'Install Chromium and Firefox yourself, or set CHROMIUM and FIREFOX to their programs, and run npm test again.',
+      'Install Chromium and Firefox yourself, or set CHROME_PATH and FIREFOX_PATH to their programs, and run npm test again.',
   );
 }
 

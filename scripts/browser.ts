@@ -5,7 +5,7 @@ import { chromium, firefox } from 'playwright-core';
 export type BrowserKind = 'chromium' | 'firefox';
 
 interface Places {
-  /** Names of environment variables that name the program outright. */
+  /** Environment variables that name the program outright. Not FIREFOX: the extension's build tool sets that to `false`. */
   variables: readonly string[];
   /** Programs on the search path, best first. */
   programs: readonly string[];
@@ -31,7 +31,7 @@ const places: Record<BrowserKind, Places> = {
     download: () => chromium.executablePath(),
   },
   firefox: {
-    variables: ['FIREFOX'],
+    variables: ['FIREFOX_PATH'],
     programs: ['firefox-esr', 'firefox'],
     paths: {
       darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],

@@ -28,12 +28,13 @@ export function Chooser({ people, focusOn, actions, choose }: ChooserProps) {
             <button type="button" ref={(button) => void (id === focusOn && button?.focus())} onClick={() => choose(id)}>
               <Avatar name={name} light />
               <span>
-                <span class="chooser-name" dir="auto">
-                    {name.display}
-                  </span>
-                <span class="small quiet" dir="auto">
-                    {[title, department].filter((part) => part !== undefined).join(' · ')}
-                  </span>
+                <span class="chooser-name">
+                  <bdi>{name.display}</bdi>
+                </span>
+                <span class="small quiet">
+                  <bdi>
+                    {[title, department].filter((part) => part !== undefined).join(' · ')}</bdi>
+                </span>
               </span>
             </button>
           </li>

@@ -9,6 +9,10 @@ import { groupBySource, type Sourced } from './expertise.ts';
 export function Sources({ expertise }: { expertise: readonly Expertise[] }) {
   const groups = groupBySource(expertise);
   if (groups.length === 0) return null;
+  const [only] = groups;
+  if (only !== undefined && only.topics.length === expertise.length && only.evidence.length === 0) {
+    return <p class="small quiet">{i18n.t('card.sourceOfAll', { source: sentence(only) })}</p>;
+  }
   const list = new Intl.ListFormat(language());
   return (
     <details class="sources small">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FeedStatus } from '../feed/status.ts';
 import { timeAgo } from '../look/dates.ts';
@@ -19,17 +19,20 @@ interface DirectorySectionProps {
 /** The directory in this browser: whose, how large, how fresh. */
 export function DirectorySection({ status, hasFeed, now, check, forget }: DirectorySectionProps) {
   const [forgotten, setForgotten] = useState(false);
+  const told = useRef<HTMLParagraphElement>(null);
   const there = status.people > 0 || status.sequence > 0;
   const busy = status.state === 'syncing';
   const forgetIt = async () => {
     await forget();
     setForgotten(true);
+    // The button is gone with the directory: focus goes to what is said instead.
+    told.current?.focus();
   };
   return (
     <Section title={i18n.t('options.inUse')}>
       {there ? <Facts status={status} now={now} /> : !forgotten && <p class="quiet">{i18n.t('options.none')}</p>}
       {there && status.error !== undefined && <FeedOutcomeText outcome={{ kind: 'synced', status }} />}
-      <p role="status" class={forgotten && !there ? 'done' : 'unseen'}>
+      <p ref={told} role="status" tabIndex={-1} class={forgotten && !there ? 'done' : 'unseen'}>
         {forgotten && !there && i18n.t('options.forgotten')}
       </p>
       <div class="row">

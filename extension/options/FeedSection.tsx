@@ -51,7 +51,10 @@ export function FeedSection({ feedUrl, fixed, status, save }: FeedSectionProps) 
           spellcheck={false}
           aria-invalid={faulty}
           aria-describedby={`${id}-help ${id}-outcome`}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setOutcome(undefined);
+          }}
         />
         <p id={`${id}-help`} class="small quiet">
           {i18n.t('options.feedHelp')}

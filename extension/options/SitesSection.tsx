@@ -65,7 +65,10 @@ export function SitesSection({ enabled, sites, ungranted, fixed, enable, add, al
               spellcheck={false}
               aria-invalid={outcome?.kind === 'fault'}
               aria-describedby={`${id}-help ${id}-outcome`}
-              onInput={(event) => setTyped(event.currentTarget.value)}
+              onInput={(event) => {
+                setTyped(event.currentTarget.value);
+                setOutcome(undefined);
+              }}
             />
             <button type="submit" class="outlined">
               {i18n.t('options.add')}

@@ -14,7 +14,8 @@ export function completeFeedAddress(text: string): Result<string, AddressFault> 
   const typed = text.trim();
   const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(typed) ?? [];
   const address = scheme === undefined ? `${isThisMachine(typed) ? 'http' : 'https'}://${typed}` : typed;
-  if (!URL.canParse(address)) return failed('notAddress');
+  // Chromium takes a space in a host name and writes it as %20.
+  if (/\s/.test(typed) || !URL.canParse(address)) return failed('notAddress');
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return failed('scheme');
   if (url.username !== '' || url.password !== '') return failed('credentials');

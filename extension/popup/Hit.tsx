@@ -25,7 +25,9 @@ export function Hit({ hit: { person, reasons }, index, active, open }: HitProps)
       <Avatar name={name} light />
       <span class="hit-text">
         <span class="hit-name">
-          <Marked text={name.display} ranges={rangesOf(reasons, 'name', name.display)} />
+          <bdi>
+            <Marked text={name.display} ranges={rangesOf(reasons, 'name', name.display)} />
+          </bdi>
         </span>
         <span class="hit-work small">
           {title !== undefined && <Marked text={title} ranges={rangesOf(reasons, 'title', title)} />}

@@ -20,7 +20,7 @@ export function SiteSwitch({ site, enabled, fixed, mark, turn, turnEverywhere }:
     <div class="switches">
       {enabled && <ThisSite site={site} fixed={fixed} mark={mark} turn={turn} />}
       <Switch on={enabled} disabled={fixed.has('enabled')} change={turnEverywhere}>
-        {i18n.t(enabled ? 'site.everywhere' : 'site.everywhereOff')}
+        {i18n.t('site.everywhere')}
         {fixed.has('enabled') && <span class="small quiet"> {i18n.t('site.fixed')}</span>}
       </Switch>
     </div>

@@ -5,8 +5,8 @@ import { readSettings, watchSettings } from '../settings.ts';
 import { patternOf, type SiteState, siteState } from './site.ts';
 
 /** How Kith stands to the page in the current tab, kept current with settings and permissions. */
-export function useSite(address: string | undefined): SiteState {
-  return useValue(() => readSite(address), watchSite) ?? { kind: 'none' };
+export function useSite(tabAddress: () => Promise<string | undefined>): SiteState {
+  return useValue(async () => readSite(await tabAddress()), watchSite) ?? { kind: 'none' };
 }
 
 async function readSite(address: string | undefined): Promise<SiteState> {

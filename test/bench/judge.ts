@@ -1,7 +1,7 @@
 import type { MarkInPage, Reading } from '../support/marks.ts';
 import type { PageTruth } from './truth.ts';
 
-export interface Miss {
+interface Miss {
   surface: string;
   /** How many of its mentions have no mark. */
   count: number;

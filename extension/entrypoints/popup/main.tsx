@@ -12,6 +12,12 @@ import { type PopupActions, PopupApp } from '../../popup/PopupApp.tsx';
 import { useSite } from '../../popup/use-site.ts';
 import { readSettings, writeSettings } from '../../settings.ts';
 
+/** The address of the page in front of the user, where the browser tells it: after a click on the toolbar it does. */
+const tabAddress = async (): Promise<string | undefined> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
+};
+
 const openFeed = async (): Promise<void> => {
   const { feedUrl } = await readSettings();
   await browser.tabs.create({ url: new URL(feedUrl).origin });
@@ -38,14 +44,13 @@ const actions: PopupActions = {
   copy: (text) => navigator.clipboard.writeText(text),
 };
 
-function Main({ address }: { address: string | undefined }) {
+function Main() {
   const surroundings = useSurroundings();
-  const site = useSite(address);
+  const site = useSite(tabAddress);
   if (surroundings === undefined) return null;
   return <PopupApp {...surroundings} site={site} now={() => new Date()} actions={actions} />;
 }
 
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const root = document.getElementById('app');
 declareLanguage(document.documentElement);
-if (root !== null) render(<Main address={tab?.url} />, root);
+if (root !== null) render(<Main />, root);

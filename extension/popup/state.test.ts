@@ -1,0 +1,74 @@
+import type { Person } from '@kith/shared/person/person';
+import { describe, expect, it } from 'vitest';
+import { emptyPopup, type PopupEvent, type PopupState, popupReducer } from './state.ts';
+
+const person = (id: string): Person => ({ id, name: { display: id, aliases: [] }, handles: [], expertise: [], interests: [], openTo: [] });
+const hits = ['ada', 'alan', 'annie'].map((id) => ({ person: person(id), reasons: [] }));
+const after = (...events: PopupEvent[]): PopupState => events.reduce(popupReducer, emptyPopup);
+const results = after({ type: 'typed', query: 'a' }, { type: 'found', token: 1, hits });
+
+describe('searching', () => {
+  it('shows the people who were found', () => {
+    expect(results.hits).toBe(hits);
+    expect(results.active).toBe(-1);
+  });
+
+  it('drops an answer that comes after the question has changed', () => {
+    const typedOn = after({ type: 'typed', query: 'a' }, { type: 'typed', query: 'al' }, { type: 'found', token: 1, hits });
+    expect(typedOn.hits).toBeUndefined();
+  });
+
+  it('keeps the last results in sight until the next are there, so that the list does not flicker', () => {
+    expect(popupReducer(results, { type: 'typed', query: 'al' }).hits).toBe(hits);
+  });
+
+  it('shows the hint again when the field is empty, and no late answer brings results back', () => {
+    const emptied = popupReducer(results, { type: 'typed', query: '  ' });
+    expect(emptied.hits).toBeUndefined();
+    expect(popupReducer(emptied, { type: 'found', token: emptied.token, hits }).hits).toBeUndefined();
+  });
+
+  it('says when the directory could not be read, and searches again with the next letter', () => {
+    const failed = popupReducer(results, { type: 'failed', token: 1 });
+    expect(failed.failed).toBe(true);
+    expect(popupReducer(failed, { type: 'typed', query: 'al' }).failed).toBe(false);
+  });
+
+  it('asks the same again when a new directory has arrived', () => {
+    expect(popupReducer(results, { type: 'renewed' })).toMatchObject({ query: 'a', token: 2 });
+  });
+});
+
+describe('the arrow keys', () => {
+  const move = (state: PopupState, ...to: ('next' | 'previous' | 'first' | 'last')[]): number =>
+    to.reduce((moving, direction) => popupReducer(moving, { type: 'moved', to: direction }), state).active;
+
+  it('go down into the list, round its end, and up again', () => {
+    expect(move(results, 'next')).toBe(0);
+    expect(move(results, 'next', 'next', 'next', 'next')).toBe(0);
+    expect(move(results, 'previous')).toBe(2);
+    expect(move(results, 'last', 'previous')).toBe(1);
+    expect(move(results, 'last', 'first')).toBe(0);
+  });
+
+  it('do nothing where nobody was found', () => {
+    expect(move(emptyPopup, 'next')).toBe(-1);
+  });
+});
+
+describe('opening a person', () => {
+  it('opens the one the arrow keys are on, else the best', () => {
+    expect(popupReducer(results, { type: 'opened' }).opened?.person.id).toBe('ada');
+    const second = [{ type: 'moved', to: 'next' } as const, { type: 'moved', to: 'next' } as const].reduce(popupReducer, results);
+    expect(popupReducer(second, { type: 'opened' }).opened?.person.id).toBe('alan');
+  });
+
+  it('comes back to the same question, the same results and the same place in them', () => {
+    const back = popupReducer(popupReducer(results, { type: 'opened', index: 2 }), { type: 'back' });
+    expect(back).toMatchObject({ query: 'a', hits, active: 2, opened: undefined });
+  });
+
+  it('does nothing where nobody was found', () => {
+    expect(popupReducer(emptyPopup, { type: 'opened' })).toBe(emptyPopup);
+  });
+});

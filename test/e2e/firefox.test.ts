@@ -1,0 +1,64 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type KithInFirefox, openFirefox } from '../support/firefox.ts';
+import { type Organisation, openOrganisation } from '../support/organisation.ts';
+import { waitFor } from '../support/wait.ts';
+
+let organisation: Organisation;
+let kith: KithInFirefox;
+
+beforeAll(async () => {
+  organisation = await openOrganisation();
+  kith = await openFirefox();
+  await kith.useFeed(organisation.feedUrl);
+});
+
+afterAll(async () => {
+  await kith?.close();
+  await organisation?.close();
+});
+
+/** The middle of the first mark with this text, once there is one. */
+function pointOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return waitFor(`“${text}” is marked`, async () => {
+    const rect = await page.evaluate((wanted) => {
+      const mark = [...(CSS.highlights.get('kith-person') ?? [])].find((range) => range.toString().replace(/\s+/g, ' ') === wanted);
+      mark?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      const line = mark instanceof Range ? mark.getClientRects()[0] : undefined;
+      return line === undefined ? null : { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+    }, text);
+    return rect ?? undefined;
+  });
+}
+
+test('Firefox marks names and shows a card over one', async () => {
+  const page = await kith.browser.newPage();
+  await page.goto(organisation.page('project.html'));
+  const { x, y } = await pointOf(page, 'Michael Faraday');
+  await page.mouse.move(x, y + 100);
+  await page.mouse.move(x, y, { steps: 4 });
+  await waitFor('the card shows', async () =>
+    (await page.evaluate(() => document.querySelector('kith-card')?.matches(':popover-open[data-open]') ?? false)) ? true : undefined,
+  );
+  // Automation does not reach an extension's frame in Firefox. It tells its height only after it has drawn somebody.
+  const size = await page.evaluate(() => {
+    const host = document.querySelector('kith-card');
+    return { box: host?.getBoundingClientRect().height ?? 0, told: host instanceof HTMLElement ? host.style.getPropertyValue('--h') : '' };
+  });
+  expect(size.told).toBe(`${size.box}px`);
+  expect(size.box).toBeGreaterThan(150);
+  await page.mouse.move(1, 1);
+  await waitFor('the card is gone', async () =>
+    (await page.evaluate(() => document.querySelector('kith-card')?.matches(':popover-open') ?? false)) ? undefined : true,
+  );
+});
+
+test('the popup searches in Firefox', async () => {
+  const page = await kith.openExtensionPage('popup.html');
+  await page.type('input', 'noether');
+  const found = await waitFor('somebody is found', async () => {
+    const said = await page.evaluate(() => document.body.innerText);
+    return said.includes('Emmy Noether') ? said : undefined;
+  });
+  expect(found).toContain('Emmy Noether');
+});
