@@ -20,7 +20,10 @@ export function AskAbout({ expertise, concepts, found }: AskAboutProps) {
       <h3 class="label">{i18n.t('card.askAbout')}</h3>
       <Opening items={ordered} first={6}>
         {({ topic, level, concept }) => (
-          <span class={found?.has(topic) ? 'chip found' : 'chip'} title={concept === undefined ? undefined : concepts.get(concept)?.definition}>
+          <span
+            class={found?.has(topic) ? 'chip found' : 'chip'}
+            title={concept === undefined ? undefined : concepts.get(concept)?.definition}
+          >
             <bdi>{topic}</bdi>
             {level !== undefined && <span class="level"> {i18n.t(`level.${level}`)}</span>}
           </span>

@@ -24,8 +24,16 @@ export function CardHead({ person, now, headingId, heading }: CardHeadProps) {
           <bdi>{name.display}</bdi>
           {pronouns !== undefined && <span class="pronouns"> {pronouns}</span>}
         </h2>
-        {title !== undefined && <p><bdi>{title}</bdi></p>}
-        {department !== undefined && <p><bdi>{department}</bdi></p>}
+        {title !== undefined && (
+          <p>
+            <bdi>{title}</bdi>
+          </p>
+        )}
+        {department !== undefined && (
+          <p>
+            <bdi>{department}</bdi>
+          </p>
+        )}
         {(location !== undefined || time !== undefined) && (
           <p>
             <bdi>{location}</bdi>

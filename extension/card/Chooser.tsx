@@ -2,8 +2,8 @@ import type { Person } from '@kith/shared/person/person';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Avatar } from '../look/Avatar.tsx';
-import type { CardActions } from './CardView.tsx';
 import { CardBar } from './CardBar.tsx';
+import type { CardActions } from './CardView.tsx';
 
 interface ChooserProps {
   people: readonly Person[];
@@ -32,8 +32,7 @@ export function Chooser({ people, focusOn, actions, choose }: ChooserProps) {
                   <bdi>{name.display}</bdi>
                 </span>
                 <span class="small quiet">
-                  <bdi>
-                    {[title, department].filter((part) => part !== undefined).join(' · ')}</bdi>
+                  <bdi>{[title, department].filter((part) => part !== undefined).join(' · ')}</bdi>
                 </span>
               </span>
             </button>

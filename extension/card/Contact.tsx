@@ -19,7 +19,8 @@ interface ContactProps {
 export function Contact({ person, host, found, actions }: ContactProps) {
   const { name, email, profileUrl, availability, updated } = person;
   const profile = safeLink(profileUrl);
-  const mail = email === undefined || availability === 'unavailable' ? undefined : mailLink(email, subjectFor(person, found));
+  const mail =
+    email === undefined || availability === 'unavailable' ? undefined : mailLink(email, subjectFor(person, found));
   return (
     <footer class="card-foot">
       {(email !== undefined || profile !== undefined) && (

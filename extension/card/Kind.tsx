@@ -44,7 +44,14 @@ export function Kind({ kind, places, word, definition }: KindProps) {
         <span class="kind">{label}</span>
       ) : (
         <>
-          <button type="button" class="kind" aria-describedby={id} onFocus={() => show(true)} onBlur={() => show(false)} onClick={() => show(true)}>
+          <button
+            type="button"
+            class="kind"
+            aria-describedby={id}
+            onFocus={() => show(true)}
+            onBlur={() => show(false)}
+            onClick={() => show(true)}
+          >
             {label}
           </button>
           <span id={id} class="tip" role="tooltip" hidden={!shown}>

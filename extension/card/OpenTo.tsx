@@ -19,7 +19,13 @@ export function OpenTo({ openTo, limited, concepts }: OpenToProps) {
       {openTo.length > 0 && (
         <ul class="kinds">
           {openTo.map(({ kind, places }) => (
-            <Kind key={kind} kind={kind} places={places} word={concepts.get(kind)?.prefLabel} definition={concepts.get(kind)?.definition} />
+            <Kind
+              key={kind}
+              kind={kind}
+              places={places}
+              word={concepts.get(kind)?.prefLabel}
+              definition={concepts.get(kind)?.definition}
+            />
           ))}
         </ul>
       )}

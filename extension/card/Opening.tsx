@@ -25,7 +25,12 @@ export function Opening<Item>({ items, first, children }: OpeningProps<Item>) {
   return (
     <ul class="chips">
       {(open ? items : items.slice(0, first)).map((item, index) => (
-        <li key={index} class="chip-place" ref={index === first ? next : undefined} tabIndex={opened.current && index === first ? -1 : undefined}>
+        <li
+          key={index}
+          class="chip-place"
+          ref={index === first ? next : undefined}
+          tabIndex={opened.current && index === first ? -1 : undefined}
+        >
           {children(item)}
         </li>
       ))}

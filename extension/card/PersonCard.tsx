@@ -2,11 +2,11 @@ import type { Person } from '@kith/shared/person/person';
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { AskAbout } from './AskAbout.tsx';
 import { CardBar } from './CardBar.tsx';
 import { CardHead } from './CardHead.tsx';
 import type { CardProps } from './CardView.tsx';
 import { Contact } from './Contact.tsx';
-import { AskAbout } from './AskAbout.tsx';
 import { OpenTo } from './OpenTo.tsx';
 import { StoryLinks } from './StoryLinks.tsx';
 import { WantsToLearn } from './WantsToLearn.tsx';
@@ -17,7 +17,17 @@ interface PersonCardProps extends Omit<CardProps, 'people'> {
 }
 
 /** One colleague: who, what to ask about, what they are open to, how to ask. */
-export function PersonCard({ person, heading, concepts, stories, siteOrigin, now, host, found, actions }: PersonCardProps) {
+export function PersonCard({
+  person,
+  heading,
+  concepts,
+  stories,
+  siteOrigin,
+  now,
+  host,
+  found,
+  actions,
+}: PersonCardProps) {
   const headingId = useId();
   const theirs = stories.filter((story) => story.people.includes(person.id));
   return (

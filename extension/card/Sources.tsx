@@ -38,7 +38,12 @@ function Evidence({ evidence }: Pick<Sourced, 'evidence'>) {
     return (
       <span key={`${topic} ${link}`}>
         {' '}
-        <a href={link} target="_blank" rel="noopener noreferrer" aria-label={i18n.t('card.evidenceAt', { topic, host })}>
+        <a
+          href={link}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={i18n.t('card.evidenceAt', { topic, host })}
+        >
           {host}
         </a>
       </span>

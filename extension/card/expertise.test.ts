@@ -2,14 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { groupBySource, orderExpertise } from './expertise.ts';
 
 describe('what to ask a colleague about', () => {
-  const known = [{ topic: 'Botany' }, { topic: 'Logic', level: 'working' as const }, { topic: 'Optics', level: 'expert' as const }, { topic: 'Music' }];
+  const known = [
+    { topic: 'Botany' },
+    { topic: 'Logic', level: 'working' as const },
+    { topic: 'Optics', level: 'expert' as const },
+    { topic: 'Music' },
+  ];
 
   it('begins with what they know best and keeps their own order otherwise', () => {
     expect(orderExpertise(known).map(({ topic }) => topic)).toEqual(['Optics', 'Logic', 'Botany', 'Music']);
   });
 
   it('begins with what was searched for, even if they know other things better', () => {
-    expect(orderExpertise(known, new Set(['Music'])).map(({ topic }) => topic)).toEqual(['Music', 'Optics', 'Logic', 'Botany']);
+    expect(orderExpertise(known, new Set(['Music'])).map(({ topic }) => topic)).toEqual([
+      'Music',
+      'Optics',
+      'Logic',
+      'Botany',
+    ]);
   });
 });
 
@@ -24,7 +34,12 @@ describe('where an expertise comes from', () => {
         { topic: 'Music' },
       ]),
     ).toEqual([
-      { source: 'self', date: '2026-10-05', topics: ['Botany', 'Optics'], evidence: [{ topic: 'Optics', address: evidence[0] }] },
+      {
+        source: 'self',
+        date: '2026-10-05',
+        topics: ['Botany', 'Optics'],
+        evidence: [{ topic: 'Optics', address: evidence[0] }],
+      },
       { source: 'import', date: undefined, topics: ['Logic'], evidence: [] },
     ]);
   });

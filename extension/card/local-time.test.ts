@@ -11,7 +11,9 @@ describe('the time at a colleague’s place', () => {
 
   it('says the day where it is already tomorrow, or still yesterday', () => {
     expect(localTime(monday, 'Pacific/Auckland', 'en-GB', 'Europe/London')).toBe('Tue 03:20');
-    expect(localTime(new Date('2026-11-23T02:00:00Z'), 'America/Los_Angeles', 'en-GB', 'Europe/London')).toBe('Sun 18:00');
+    expect(localTime(new Date('2026-11-23T02:00:00Z'), 'America/Los_Angeles', 'en-GB', 'Europe/London')).toBe(
+      'Sun 18:00',
+    );
   });
 
   it('is left out when the time zone is unknown, to the directory or to this browser', () => {

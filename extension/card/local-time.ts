@@ -3,7 +3,12 @@
  * @param timeZone a name of the IANA database; one that this browser does not know gives undefined
  * @param ourTimeZone the reader's; the browser's own unless told
  */
-export function localTime(now: Date, timeZone: string | undefined, language: string, ourTimeZone?: string): string | undefined {
+export function localTime(
+  now: Date,
+  timeZone: string | undefined,
+  language: string,
+  ourTimeZone?: string,
+): string | undefined {
   if (timeZone === undefined) return undefined;
   try {
     const theirDay = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone }).format(now);

@@ -12,7 +12,14 @@ export function Switch({ on, disabled = false, children, change }: SwitchProps) 
   return (
     <label class="switch">
       <span>{children}</span>
-      <input type="checkbox" role="switch" checked={on} disabled={disabled} onChange={(event) => change(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        disabled={disabled}
+        onChange={(event) => change(event.currentTarget.checked)}
+      />
     </label>
   );
 }

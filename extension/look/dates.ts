@@ -19,5 +19,8 @@ export function timeAgo(instant: string, now: Date, language: string): string | 
   const seconds = (now.getTime() - Date.parse(instant)) / 1000;
   const span = spans.find((candidate) => seconds >= candidate.seconds);
   if (span === undefined) return undefined;
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-Math.floor(seconds / span.seconds), span.unit);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+    -Math.floor(seconds / span.seconds),
+    span.unit,
+  );
 }

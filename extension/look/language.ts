@@ -1,5 +1,5 @@
-import { browser } from '#imports';
 import { i18n } from '#i18n';
+import { browser } from '#imports';
 import { formatLanguage } from './format-language.ts';
 
 /** The language for dates, times and figures. */

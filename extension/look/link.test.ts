@@ -26,7 +26,9 @@ describe('a link on a card', () => {
 
 describe('a link to the organisation’s own site', () => {
   it('may be plain http, for a site on this machine', () => {
-    expect(siteLink('http://127.0.0.1:4321', '/stories/the-notebook/')).toBe('http://127.0.0.1:4321/stories/the-notebook/');
+    expect(siteLink('http://127.0.0.1:4321', '/stories/the-notebook/')).toBe(
+      'http://127.0.0.1:4321/stories/the-notebook/',
+    );
   });
 
   it('never leads to another origin', () => {

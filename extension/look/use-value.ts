@@ -5,7 +5,10 @@ import { useEffect, useState } from 'preact/hooks';
  * @param read must stay the same function, or one that reads the same thing
  * @param watch calls back after a change, until the function it returns is called
  */
-export function useValue<Value>(read: () => Promise<Value>, watch: (changed: () => void) => () => void): Value | undefined {
+export function useValue<Value>(
+  read: () => Promise<Value>,
+  watch: (changed: () => void) => () => void,
+): Value | undefined {
   const [value, setValue] = useState<Value>();
   useEffect(() => {
     let latest = 0;

@@ -47,7 +47,13 @@ export function DirectorySection({ status, hasFeed, now, check, forget }: Direct
   );
 }
 
-function Facts({ status: { organisation, people, sequence, publishedAt, checkedAt }, now }: { status: FeedStatus; now: Date }) {
+function Facts({
+  status: { organisation, people, sequence, publishedAt, checkedAt },
+  now,
+}: {
+  status: FeedStatus;
+  now: Date;
+}) {
   const figures = new Intl.NumberFormat(language());
   const facts = [
     [i18n.t('options.organisation'), organisation],
@@ -73,7 +79,9 @@ function Facts({ status: { organisation, people, sequence, publishedAt, checkedA
 
 /** "23 November 2026 at 14:20, 5 minutes ago" */
 function moment(instant: string, now: Date): string {
-  const written = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant));
+  const written = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
   const ago = timeAgo(instant, now, language());
   return ago === undefined ? written : `${written}, ${ago}`;
 }

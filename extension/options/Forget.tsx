@@ -19,9 +19,8 @@ export function Forget({ forget }: { forget: () => Promise<void> }) {
     );
   }
   return (
-    <div
+    <fieldset
       class="confirm"
-      role="group"
       aria-label={i18n.t('options.forget')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') ask(false);
@@ -36,6 +35,6 @@ export function Forget({ forget }: { forget: () => Promise<void> }) {
           {i18n.t('options.forgetYes')}
         </button>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -36,7 +36,13 @@ export function OptionsPage({ settings, fixed, status, ungranted, now, actions }
         <p class="quiet">{i18n.t('options.lead')}</p>
       </header>
       <FeedSection feedUrl={settings.feedUrl} fixed={fixed.has('feedUrl')} status={status} save={actions.saveFeed} />
-      <DirectorySection status={status} hasFeed={settings.feedUrl !== ''} now={now} check={actions.check} forget={actions.forget} />
+      <DirectorySection
+        status={status}
+        hasFeed={settings.feedUrl !== ''}
+        now={now}
+        check={actions.check}
+        forget={actions.forget}
+      />
       <SitesSection
         enabled={settings.enabled}
         sites={settings.sites}
@@ -49,7 +55,11 @@ export function OptionsPage({ settings, fixed, status, ungranted, now, actions }
       />
       <Section title={i18n.t('options.offSites')} fixed={fixed.has('offSites')}>
         {settings.offSites.length === 0 && <p class="quiet">{i18n.t('options.offSitesNone')}</p>}
-        <SiteList sites={settings.offSites} name={(site) => site} remove={fixed.has('offSites') ? undefined : actions.turnOn} />
+        <SiteList
+          sites={settings.offSites}
+          name={(site) => site}
+          remove={fixed.has('offSites') ? undefined : actions.turnOn}
+        />
       </Section>
       <Section title={i18n.t('options.privacy')}>
         <p>{i18n.t('options.privacyRequest')}</p>

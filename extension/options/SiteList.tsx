@@ -22,12 +22,22 @@ export function SiteList({ sites, name, ungranted, allow, remove }: SiteListProp
             {ungranted?.has(site) && <span class="small quiet"> {i18n.t('options.siteWaits')}</span>}
           </span>
           {ungranted?.has(site) && allow !== undefined && (
-            <button type="button" class="text-button" aria-label={i18n.t('options.allowSite', { site: name(site) })} onClick={() => allow(site)}>
+            <button
+              type="button"
+              class="text-button"
+              aria-label={i18n.t('options.allowSite', { site: name(site) })}
+              onClick={() => allow(site)}
+            >
               {i18n.t('options.allow')}
             </button>
           )}
           {remove !== undefined && (
-            <button type="button" class="text-button" aria-label={i18n.t('options.removeSite', { site: name(site) })} onClick={() => remove(site)}>
+            <button
+              type="button"
+              class="text-button"
+              aria-label={i18n.t('options.removeSite', { site: name(site) })}
+              onClick={() => remove(site)}
+            >
               {i18n.t('options.remove')}
             </button>
           )}

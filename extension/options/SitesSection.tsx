@@ -48,7 +48,13 @@ export function SitesSection({ enabled, sites, ungranted, fixed, enable, add, al
       </div>
       <h3>{i18n.t('options.sites')}</h3>
       {sites.length === 0 && <p class="quiet">{i18n.t('options.sitesNone')}</p>}
-      <SiteList sites={sites} name={siteName} ungranted={ungranted} allow={allow} remove={fixed.has('sites') ? undefined : removeSite} />
+      <SiteList
+        sites={sites}
+        name={siteName}
+        ungranted={ungranted}
+        allow={allow}
+        remove={fixed.has('sites') ? undefined : removeSite}
+      />
       {!fixed.has('sites') && (
         <form class="form" onSubmit={submit} noValidate>
           <label for={id}>{i18n.t('options.siteLabel')}</label>

@@ -13,6 +13,7 @@ export async function addSite(pattern: string): Promise<boolean> {
   const added = !sites.includes(pattern);
   if (added) await writeSettings({ sites: [...sites, pattern] });
   const granted = await answer;
-  if (!granted && added) await writeSettings({ sites: (await readSettings()).sites.filter((site) => site !== pattern) });
+  if (!granted && added)
+    await writeSettings({ sites: (await readSettings()).sites.filter((site) => site !== pattern) });
   return granted;
 }

@@ -18,7 +18,8 @@ describe('the address of the directory', () => {
   it.each([
     ['kith example', 'notAddress'],
     ['https://', 'notAddress'],
-    ['mailto:someone@example.com', 'notAddress'],
+    ['ada@example.com', 'notAddress'],
+    ['mailto:ada@example.com', 'notAddress'],
     ['ftp://example.com/manifest.json', 'scheme'],
     ['https://ada:secret@example.com', 'credentials'],
     ['https://example.com/people', 'file'],

@@ -13,6 +13,7 @@ const manifestPath = '/kith/v1/manifest.json';
 export function completeFeedAddress(text: string): Result<string, AddressFault> {
   const typed = text.trim();
   const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//i.exec(typed) ?? [];
+  if (scheme === undefined && typed.includes('@')) return failed('notAddress');
   const address = scheme === undefined ? `${isThisMachine(typed) ? 'http' : 'https'}://${typed}` : typed;
   // Chromium takes a space in a host name and writes it as %20.
   if (/\s/.test(typed) || !URL.canParse(address)) return failed('notAddress');

@@ -11,7 +11,8 @@ export type SiteFault = 'empty' | 'notSite' | 'scheme' | 'everywhere' | 'wildcar
 export function parseSite(text: string): Result<string, SiteFault> {
   const typed = text.trim();
   if (typed === '') return failed('empty');
-  const [, scheme = '*', authority = '', path = ''] = /^(?:(\*|[a-z][a-z0-9+.-]*):\/\/)?([^/?#]*)([^?#]*)/i.exec(typed) ?? [];
+  const [, scheme = '*', authority = '', path = ''] =
+    /^(?:(\*|[a-z][a-z0-9+.-]*):\/\/)?([^/?#]*)([^?#]*)/i.exec(typed) ?? [];
   if (!/^(?:\*|https?)$/i.test(scheme)) return failed('scheme');
   const wide = authority.startsWith('*.');
   const host = wide ? authority.slice(2) : authority;

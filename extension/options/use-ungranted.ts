@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { useValue } from '../look/use-value.ts';
-import { readSettings, watchSettings } from '../settings.ts';
 import { watchPermissions } from '../look/watch-permissions.ts';
+import { readSettings, watchSettings } from '../settings.ts';
 
 /** Sites on the list for which the browser gave no permission, kept current. */
 export function useUngranted(): ReadonlySet<string> {
@@ -10,7 +10,9 @@ export function useUngranted(): ReadonlySet<string> {
 
 async function readUngranted(): Promise<ReadonlySet<string>> {
   const { sites } = await readSettings();
-  const granted = await Promise.all(sites.map((site) => browser.permissions.contains({ origins: [site] }).catch(() => false)));
+  const granted = await Promise.all(
+    sites.map((site) => browser.permissions.contains({ origins: [site] }).catch(() => false)),
+  );
   return new Set(sites.filter((_, index) => !granted[index]));
 }
 

@@ -15,7 +15,13 @@ interface FoundPersonProps {
 }
 
 /** The card of a person who was found, with the way back to the results. */
-export function FoundPerson({ hit: { person, reasons }, opened: { directory, concepts }, now, back, copy }: FoundPersonProps) {
+export function FoundPerson({
+  hit: { person, reasons },
+  opened: { directory, concepts },
+  now,
+  back,
+  copy,
+}: FoundPersonProps) {
   const [stories, setStories] = useState<readonly Story[]>([]);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {

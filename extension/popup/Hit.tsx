@@ -14,14 +14,23 @@ interface HitProps {
 
 /** One person found, with what the search found in them set off. */
 export function Hit({ hit: { person, reasons }, index, active, open }: HitProps) {
-  const place = useRef<HTMLLIElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active) place.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const { name, title, department } = person;
   const chips = reasonChips(person, reasons);
   return (
-    <li ref={place} id={optionId(index)} class={active ? 'hit active' : 'hit'} role="option" aria-selected={active} onClick={open}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the keys and points here (aria-activedescendant).
+    <div
+      ref={place}
+      id={optionId(index)}
+      class={active ? 'hit active' : 'hit'}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      onClick={open}
+    >
       <Avatar name={name} light />
       <span class="hit-text">
         <span class="hit-name">
@@ -32,7 +41,9 @@ export function Hit({ hit: { person, reasons }, index, active, open }: HitProps)
         <span class="hit-work small">
           {title !== undefined && <Marked text={title} ranges={rangesOf(reasons, 'title', title)} />}
           {title !== undefined && department !== undefined && ' · '}
-          {department !== undefined && <Marked text={department} ranges={rangesOf(reasons, 'department', department)} />}
+          {department !== undefined && (
+            <Marked text={department} ranges={rangesOf(reasons, 'department', department)} />
+          )}
         </span>
         {chips.length > 0 && (
           <span class="chips">
@@ -44,6 +55,6 @@ export function Hit({ hit: { person, reasons }, index, active, open }: HitProps)
           </span>
         )}
       </span>
-    </li>
+    </div>
   );
 }

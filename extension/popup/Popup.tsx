@@ -26,7 +26,13 @@ export function Popup({ state, field, directory, examples, tell, openSettings, c
       <header class="popup-head">
         <h1 class="unseen">{i18n.t('popup.title')}</h1>
         <SearchField state={state} field={field} tell={tell} />
-        <button type="button" class="icon-button" aria-label={i18n.t('popup.settings')} title={i18n.t('popup.settings')} onClick={openSettings}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={i18n.t('popup.settings')}
+          title={i18n.t('popup.settings')}
+          onClick={openSettings}
+        >
           <SettingsIcon />
         </button>
       </header>
@@ -57,5 +63,7 @@ export function Popup({ state, field, directory, examples, tell, openSettings, c
 
 function countSentence(count: number): string {
   const figure = new Intl.NumberFormat(language()).format(count);
-  return count >= resultLimit ? i18n.t('popup.foundMost', { count: figure }) : i18n.t('popup.found', count, { count: figure });
+  return count >= resultLimit
+    ? i18n.t('popup.foundMost', { count: figure })
+    : i18n.t('popup.found', count, { count: figure });
 }

@@ -4,9 +4,9 @@ import { exampleTopics } from './examples.ts';
 import { FoundPerson } from './FoundPerson.tsx';
 import { Popup } from './Popup.tsx';
 import type { Remedy } from './remedies.ts';
-import type { SiteState } from './site.ts';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import type { SiteState } from './site.ts';
 import { type OpenedDirectory, useDirectory } from './use-directory.ts';
 import { useSearch } from './use-search.ts';
 
@@ -37,7 +37,15 @@ export function PopupApp({ settings, fixed, status, site, now, actions }: PopupA
   }, [inSearch]);
 
   if (state.opened !== undefined && opened !== undefined) {
-    return <FoundPerson hit={state.opened} opened={opened} now={now()} back={() => tell({ type: 'back' })} copy={actions.copy} />;
+    return (
+      <FoundPerson
+        hit={state.opened}
+        opened={opened}
+        now={now()}
+        back={() => tell({ type: 'back' })}
+        copy={actions.copy}
+      />
+    );
   }
   return (
     <Popup
@@ -49,12 +57,22 @@ export function PopupApp({ settings, fixed, status, site, now, actions }: PopupA
       openSettings={actions.remedies.openSettings}
     >
       <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
-      <SiteSwitch site={site} enabled={settings.enabled} fixed={fixed} mark={actions.mark} turn={actions.turn} turnEverywhere={actions.turnEverywhere} />
+      <SiteSwitch
+        site={site}
+        enabled={settings.enabled}
+        fixed={fixed}
+        mark={actions.mark}
+        turn={actions.turn}
+        turnEverywhere={actions.turnEverywhere}
+      />
     </Popup>
   );
 }
 
-const listing = ({ directory: { manifest } }: OpenedDirectory) => ({ organisation: manifest.organisation.name, people: manifest.people.count });
+const listing = ({ directory: { manifest } }: OpenedDirectory) => ({
+  organisation: manifest.organisation.name,
+  people: manifest.people.count,
+});
 
 const dayMilliseconds = 86_400_000;
 

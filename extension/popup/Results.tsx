@@ -12,11 +12,11 @@ interface ResultsProps {
 /** The people found, best first. */
 export function Results({ hits, active, open }: ResultsProps) {
   return (
-    <ul id={resultsId} class="results" role="listbox" aria-label={i18n.t('popup.title')}>
+    <div id={resultsId} class="results" role="listbox" aria-label={i18n.t('popup.title')}>
       {hits.map((hit, index) => (
         <Hit key={hit.person.id} hit={hit} index={index} active={index === active} open={() => open(index)} />
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -41,9 +41,21 @@ function ThisSite({ site, fixed, mark, turn }: Pick<SiteSwitchProps, 'site' | 'f
       );
     case 'unnamed':
       if (fixed.has('sites')) return <p class="quiet host">{i18n.t('site.unnamedFixed', { host: site.host })}</p>;
-      return <Offer sentence={i18n.t('site.unnamed', { host: site.host })} button={i18n.t('site.mark')} press={() => mark(site.pattern)} />;
+      return (
+        <Offer
+          sentence={i18n.t('site.unnamed', { host: site.host })}
+          button={i18n.t('site.mark')}
+          press={() => mark(site.pattern)}
+        />
+      );
     case 'ungranted':
-      return <Offer sentence={i18n.t('site.ungranted', { host: site.host })} button={i18n.t('site.allow')} press={() => mark(site.pattern)} />;
+      return (
+        <Offer
+          sentence={i18n.t('site.ungranted', { host: site.host })}
+          button={i18n.t('site.allow')}
+          press={() => mark(site.pattern)}
+        />
+      );
   }
 }
 

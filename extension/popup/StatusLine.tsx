@@ -36,7 +36,8 @@ export function StatusLine({ status, feedUrl, now, remedies }: StatusLineProps) 
 function sentence(status: FeedStatus, feedUrl: string, now: Date): string {
   const { state, error, people } = status;
   if (state === 'syncing') return i18n.t(people === 0 ? 'status.syncingFirst' : 'status.syncing');
-  if (state === 'signin') return i18n.t('status.wantsSignin', { host: URL.canParse(feedUrl) ? new URL(feedUrl).host : feedUrl });
+  if (state === 'signin')
+    return i18n.t('status.wantsSignin', { host: URL.canParse(feedUrl) ? new URL(feedUrl).host : feedUrl });
   const problem = error === undefined ? undefined : i18n.t(`feedProblem.${error.problem}`);
   if (state === 'empty') {
     if (feedUrl === '') return i18n.t('status.empty');

@@ -20,7 +20,14 @@ const searchFor =
     known.includes(query)
       ? [
           {
-            person: { id: 'a', name: { display: 'A', aliases: [] }, handles: [], expertise: [], interests: [], openTo: [] },
+            person: {
+              id: 'a',
+              name: { display: 'A', aliases: [] },
+              handles: [],
+              expertise: [],
+              interests: [],
+              openTo: [],
+            },
             reasons: [{ field: 'expertise', text: query, ranges: [[0, query.length]] }],
           },
         ]
@@ -28,7 +35,9 @@ const searchFor =
 
 describe('the examples under an empty search', () => {
   it('are topics that somebody here knows', async () => {
-    expect(new Set(await exampleTopics(topics, searchFor(['botany', 'dance']), 0))).toEqual(new Set(['botany', 'dance']));
+    expect(new Set(await exampleTopics(topics, searchFor(['botany', 'dance']), 0))).toEqual(
+      new Set(['botany', 'dance']),
+    );
   });
 
   it('are three at most, the same all day, and others on another day', async () => {

@@ -10,8 +10,14 @@ const tries = 8;
  * narrow topics come first, for they show better than "science" what can be asked.
  * @param day number of the day: the same day gives the same topics
  */
-export async function exampleTopics(concepts: Iterable<Concept>, search: Directory['search'], day: number): Promise<string[]> {
-  const topics = [...concepts].filter(({ kind }) => kind === 'topic').toSorted((one, other) => (one.id < other.id ? -1 : 1));
+export async function exampleTopics(
+  concepts: Iterable<Concept>,
+  search: Directory['search'],
+  day: number,
+): Promise<string[]> {
+  const topics = [...concepts]
+    .filter(({ kind }) => kind === 'topic')
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const narrow = topics.filter(({ narrower }) => narrower.length === 0);
   const candidates = narrow.length >= wanted ? narrow : topics;
   const found: string[] = [];

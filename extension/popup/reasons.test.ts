@@ -6,7 +6,12 @@ const ada: Person = {
   id: 'ada',
   name: { display: 'Ada Lovelace', aliases: ['Ada Byron'] },
   handles: [],
-  expertise: [{ topic: 'Translation' }, { topic: 'Calculus', level: 'advanced' }, { topic: 'Programming', level: 'expert' }, { topic: 'Music' }],
+  expertise: [
+    { topic: 'Translation' },
+    { topic: 'Calculus', level: 'advanced' },
+    { topic: 'Programming', level: 'expert' },
+    { topic: 'Music' },
+  ],
   interests: [],
   openTo: [],
 };
@@ -31,6 +36,11 @@ describe('why somebody was found', () => {
   });
 
   it('comes first on the card when it is a topic', () => {
-    expect(foundTopics([{ field: 'expertise', text: 'Music', ranges: [] }, { field: 'title', text: 'Poet', ranges: [] }])).toEqual(new Set(['Music']));
+    expect(
+      foundTopics([
+        { field: 'expertise', text: 'Music', ranges: [] },
+        { field: 'title', text: 'Poet', ranges: [] },
+      ]),
+    ).toEqual(new Set(['Music']));
   });
 });

@@ -5,7 +5,10 @@ const settings = { sites: ['https://*.example.com/*'], offSites: ['wiki.example.
 
 describe('the switch for the page in front of the user', () => {
   it('is on where the site is named and the browser allows it', () => {
-    expect(siteState('https://intranet.example.com/a?b', settings, true)).toEqual({ kind: 'on', host: 'intranet.example.com' });
+    expect(siteState('https://intranet.example.com/a?b', settings, true)).toEqual({
+      kind: 'on',
+      host: 'intranet.example.com',
+    });
   });
 
   it('is off where the user switched it off', () => {
@@ -24,11 +27,15 @@ describe('the switch for the page in front of the user', () => {
     expect(siteState('https://intranet.example.com/', settings, false)).toMatchObject({ kind: 'ungranted' });
   });
 
-  it.each(['chrome://settings/', 'about:blank', 'file:///home/a.html', 'chrome-extension://abc/popup.html', '', undefined])(
-    'is not there for %j, where no extension may look',
-    (address) => {
-      expect(siteState(address, settings, true)).toEqual({ kind: 'none' });
-      expect(patternOf(address)).toBeUndefined();
-    },
-  );
+  it.each([
+    'chrome://settings/',
+    'about:blank',
+    'file:///home/a.html',
+    'chrome-extension://abc/popup.html',
+    '',
+    undefined,
+  ])('is not there for %j, where no extension may look', (address) => {
+    expect(siteState(address, settings, true)).toEqual({ kind: 'none' });
+    expect(patternOf(address)).toBeUndefined();
+  });
 });

@@ -15,7 +15,11 @@ export type SiteState =
  * @param address of the tab; undefined where the browser does not tell
  * @param granted whether the browser lets Kith run on the page
  */
-export function siteState(address: string | undefined, settings: Pick<Settings, 'sites' | 'offSites'>, granted: boolean): SiteState {
+export function siteState(
+  address: string | undefined,
+  settings: Pick<Settings, 'sites' | 'offSites'>,
+  granted: boolean,
+): SiteState {
   const url = webAddress(address);
   if (url === undefined) return { kind: 'none' };
   const host = url.hostname;

@@ -2,7 +2,14 @@ import type { Person } from '@kith/shared/person/person';
 import { describe, expect, it } from 'vitest';
 import { emptyPopup, type PopupEvent, type PopupState, popupReducer } from './state.ts';
 
-const person = (id: string): Person => ({ id, name: { display: id, aliases: [] }, handles: [], expertise: [], interests: [], openTo: [] });
+const person = (id: string): Person => ({
+  id,
+  name: { display: id, aliases: [] },
+  handles: [],
+  expertise: [],
+  interests: [],
+  openTo: [],
+});
 const hits = ['ada', 'alan', 'annie'].map((id) => ({ person: person(id), reasons: [] }));
 const after = (...events: PopupEvent[]): PopupState => events.reduce(popupReducer, emptyPopup);
 const results = after({ type: 'typed', query: 'a' }, { type: 'found', token: 1, hits });
@@ -14,7 +21,11 @@ describe('searching', () => {
   });
 
   it('drops an answer that comes after the question has changed', () => {
-    const typedOn = after({ type: 'typed', query: 'a' }, { type: 'typed', query: 'al' }, { type: 'found', token: 1, hits });
+    const typedOn = after(
+      { type: 'typed', query: 'a' },
+      { type: 'typed', query: 'al' },
+      { type: 'found', token: 1, hits },
+    );
     expect(typedOn.hits).toBeUndefined();
   });
 
@@ -59,7 +70,10 @@ describe('the arrow keys', () => {
 describe('opening a person', () => {
   it('opens the one the arrow keys are on, else the best', () => {
     expect(popupReducer(results, { type: 'opened' }).opened?.person.id).toBe('ada');
-    const second = [{ type: 'moved', to: 'next' } as const, { type: 'moved', to: 'next' } as const].reduce(popupReducer, results);
+    const second = [{ type: 'moved', to: 'next' } as const, { type: 'moved', to: 'next' } as const].reduce(
+      popupReducer,
+      results,
+    );
     expect(popupReducer(second, { type: 'opened' }).opened?.person.id).toBe('alan');
   });
 

@@ -34,7 +34,14 @@ export type PopupEvent =
   | { type: 'back' }
   | { type: 'renewed' };
 
-export const emptyPopup: PopupState = { query: '', token: 0, hits: undefined, active: -1, opened: undefined, failed: false };
+export const emptyPopup: PopupState = {
+  query: '',
+  token: 0,
+  hits: undefined,
+  active: -1,
+  opened: undefined,
+  failed: false,
+};
 
 export function popupReducer(state: PopupState, event: PopupEvent): PopupState {
   switch (event.type) {
@@ -43,7 +50,9 @@ export function popupReducer(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, query: event.query, token: state.token + 1, hits, active: -1, failed: false };
     }
     case 'found':
-      return event.token === state.token && state.query.trim() !== '' ? { ...state, hits: event.hits, active: -1, failed: false } : state;
+      return event.token === state.token && state.query.trim() !== ''
+        ? { ...state, hits: event.hits, active: -1, failed: false }
+        : state;
     case 'failed':
       return event.token === state.token ? { ...state, hits: undefined, failed: true } : state;
     case 'moved':

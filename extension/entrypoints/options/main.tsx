@@ -1,6 +1,6 @@
-import { browser } from '#imports';
-import { i18n } from '#i18n';
 import { render } from 'preact';
+import { i18n } from '#i18n';
+import { browser } from '#imports';
 import '../../look/base.css';
 import '../../look/switch.css';
 import '../../options/options.css';
@@ -44,7 +44,8 @@ async function removeSite(site: string): Promise<void> {
   const remaining = sites.filter((other) => other !== site);
   await writeSettings({ sites: remaining });
   // What the manifest itself asks for cannot be given back, which is no reason to keep the site.
-  if (isRevocable(site, remaining, feedUrl)) await browser.permissions.remove({ origins: [originOf(site)] }).catch(() => false);
+  if (isRevocable(site, remaining, feedUrl))
+    await browser.permissions.remove({ origins: [originOf(site)] }).catch(() => false);
 }
 
 async function turnOn(host: string): Promise<void> {
@@ -70,7 +71,9 @@ function Main() {
   const surroundings = useSurroundings();
   const ungranted = useUngranted();
   if (surroundings === undefined) return null;
-  return <OptionsPage {...surroundings} ungranted={ungranted} now={new Date()} actions={actionsFor(surroundings.settings)} />;
+  return (
+    <OptionsPage {...surroundings} ungranted={ungranted} now={new Date()} actions={actionsFor(surroundings.settings)} />
+  );
 }
 
 const root = document.getElementById('app');

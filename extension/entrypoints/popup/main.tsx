@@ -1,5 +1,5 @@
-import { browser } from '#imports';
 import { render } from 'preact';
+import { browser } from '#imports';
 import '../../look/base.css';
 import '../../look/switch.css';
 import '../../card/card.css';

@@ -90,7 +90,7 @@ export const strings = {
     openTo: 'Open to',
     wants: 'Wants to learn',
     interests: ['Mathematics'],
-    actions: { ask: 'Ask to learn', mail: 'E-mail', story: 'Story' },
+    actions: ['E-mail Michael', 'Copy e-mail', 'Profile'],
   },
 
   stories: {
