@@ -13,7 +13,9 @@ const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',') ?? targets.map(({ name }) => name);
 const unknown = wanted.filter((name) => !targets.some((target) => target.name === name));
 if (unknown.length > 0) {
-  console.error(`There is no build named ${unknown.join(', ')}. The builds are ${targets.map(({ name }) => name).join(', ')}.`);
+  console.error(
+    `There is no build named ${unknown.join(', ')}. The builds are ${targets.map(({ name }) => name).join(', ')}.`,
+  );
   process.exit(2);
 }
 for (const { name, browser, mode } of targets) {

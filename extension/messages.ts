@@ -21,11 +21,20 @@ export const messageSchemas = {
   /** The name filter of the active directory, base64; undefined while there is none. */
   'recognise.filter': { senders: ['page'], params: z.strictObject({}) },
   /** Which of these spans are people: ids for each span, in order, none where the filter was wrong. */
-  'recognise.identify': { senders: ['page'], params: z.strictObject({ spans: z.array(spanSchema).check(z.maxLength(500)) }) },
+  'recognise.identify': {
+    senders: ['page'],
+    params: z.strictObject({ spans: z.array(spanSchema).check(z.maxLength(500)) }),
+  },
   /** Remembers the secret of a card frame, so that the frame can tell its own page script from anybody else's. */
-  'card.offer': { senders: ['page'], params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }) },
+  'card.offer': {
+    senders: ['page'],
+    params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }),
+  },
   /** Whether a script of Kith in this very tab offered the secret. Each secret answers once. */
-  'card.claim': { senders: ['extension'], params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }) },
+  'card.claim': {
+    senders: ['extension'],
+    params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }),
+  },
   /** Everybody who is written so, with what a card says about them. The frame has no storage of its own (docs/browser-bugs.md). */
   'card.people': { senders: ['extension'], params: spanSchema },
   /** Starts a sync now; answers when it has ended. */
@@ -66,7 +75,10 @@ export interface Envelope {
 export const pageNotice = 'kith.changed';
 
 /** Sends a message to the background. Rejects when the extension was reloaded under an old page script. */
-export async function send<Name extends MessageName>(name: Name, params: MessageParams<Name>): Promise<MessageResults[Name]> {
+export async function send<Name extends MessageName>(
+  name: Name,
+  params: MessageParams<Name>,
+): Promise<MessageResults[Name]> {
   const envelope: Envelope = { kith: name, params };
   return browser.runtime.sendMessage<Envelope, MessageResults[Name]>(envelope);
 }

@@ -1,10 +1,10 @@
-import { storage } from '#imports';
 import * as z from 'zod/mini';
+import { storage } from '#imports';
 
 const matchPattern = z.string().check(z.regex(/^(?:\*|https?):\/\/(?:\*|(?:\*\.)?[^\s/*]+)\/\S*$/), z.maxLength(300));
 
 /** What the user chose or the organisation set. Stored under `settings`; managed policy has the same keys and wins. */
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   /** Address of the feed's manifest; empty until somebody names one. */
   feedUrl: z.catch(z.string().check(z.maxLength(2000)), ''),
   /** Match patterns of the sites where names are marked. */
@@ -19,7 +19,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const demo = import.meta.env.MODE === 'demo';
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   feedUrl: demo ? 'http://127.0.0.1:4321/kith/v1/manifest.json' : '',
   sites: demo ? ['http://127.0.0.1/*', 'http://localhost/*'] : [],
   offSites: [],
@@ -43,10 +43,18 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
   await chosen.setValue({ ...(await chosen.getValue()), ...changes });
 }
 
-/** Calls back after each change of choice or policy, until the returned function is called. */
-export function watchSettings(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string): void => {
-    if ((area === 'local' && 'settings' in changes) || area === 'managed') changed();
+/**
+ * Calls back after each change of choice or policy, until the returned function is called.
+ * @param changed told whether the feed's address is another one now; read from the change itself, since a worker that
+ *   was stopped remembers nothing
+ */
+export function watchSettings(changed: (otherFeed: boolean) => void): () => void {
+  const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string): void => {
+    const change = changes['settings'];
+    if (area === 'managed') changed('feedUrl' in changes);
+    else if (area === 'local' && change !== undefined) {
+      changed(feedUrlOf(change.oldValue) !== feedUrlOf(change.newValue));
+    }
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -62,5 +70,11 @@ async function readPolicy(): Promise<Record<string, unknown>> {
 }
 
 function known(values: object | null): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values ?? {}).filter(([key, value]) => key in defaultSettings && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(values ?? {}).filter(([key, value]) => key in defaultSettings && value !== undefined),
+  );
+}
+
+function feedUrlOf(stored: unknown): string {
+  return settingsSchema.parse({ ...defaultSettings, ...known(typeof stored === 'object' ? stored : null) }).feedUrl;
 }

@@ -22,7 +22,11 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'kith@kith.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: {
+              id: 'kith@kith.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
           },
         }
       : { key, minimum_chrome_version: '140', storage: { managed_schema: 'policy.json' } }),
@@ -31,7 +35,8 @@ export default defineConfig({
     // The card is a frame of ours in a page of theirs. It shows nothing until a script of ours has proved itself.
     web_accessible_resources: [{ resources: ['card.html'], matches: ['*://*/*'] }],
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src http: https:; base-uri 'none'; form-action 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src http: https:; base-uri 'none'; form-action 'none'",
     },
   }),
   // What these browsers understand stays as it is written: the style minifier would else rewrite light-dark() into

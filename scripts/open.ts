@@ -15,16 +15,36 @@ export const hasDisplay = (environment: NodeJS.ProcessEnv = process.env): boolea
   (environment['DISPLAY'] ?? '') !== '' ||
   (environment['WAYLAND_DISPLAY'] ?? '') !== '';
 
+/** What is called inside the extension's worker; there is none in this process. */
+declare const chrome: {
+  readonly storage: { readonly local: { set(items: Record<string, unknown>): Promise<void> } };
+};
+
+export interface Opening {
+  /** The browser's executable. */
+  program: string;
+  /** Folder of the unpacked extension. */
+  extension: string;
+  /** The page to show. */
+  address: string;
+  /** The feed that the extension is to read, where it is not the one that it would read by itself. */
+  feedUrl?: string;
+}
+
 /**
  * Opens a browser window on a page with an unpacked extension, in a profile that is thrown away afterwards.
  * @throws when the browser does not start
  */
-export async function openBrowser(program: string, extension: string, address: string): Promise<OpenBrowser> {
+export async function openBrowser({ program, extension, address, feedUrl }: Opening): Promise<OpenBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'kith-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless: false,
     viewport: null,
+    // Who stops the program closes the browser, and then its profile goes.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     // Playwright switches extensions off unless told.
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     args: [
@@ -38,6 +58,8 @@ export async function openBrowser(program: string, extension: string, address: s
   const worker =
     context.serviceWorkers()[0] ??
     (await context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => undefined));
+  if (feedUrl !== undefined)
+    await worker?.evaluate((url) => chrome.storage.local.set({ settings: { feedUrl: url } }), feedUrl);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
   const close = async (): Promise<void> => {

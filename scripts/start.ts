@@ -8,6 +8,7 @@ import { inSeconds, say, secondsSince } from './stage.ts';
 
 const usage = 'Usage: npm start [-- --no-open]   (PORT=4321 chooses the port)';
 const chromeDemo = 'chrome-mv3-demo';
+const demoPort = 4321;
 
 process.exitCode = await start();
 
@@ -33,6 +34,8 @@ async function start(): Promise<number> {
     return 1;
   }
   const { address, close } = served.value;
+  // The demo extension knows this port by itself; with another it has to be told.
+  const feedUrl = options.port === demoPort ? undefined : `${address}/kith/v1/manifest.json`;
   const places = { Site: '/', Intranet: '/intranet/', Feed: '/kith/v1/manifest.json' };
   for (const [name, path] of Object.entries(places)) {
     const { status } = await fetch(address + path);
@@ -46,7 +49,7 @@ async function start(): Promise<number> {
   for (const [name, path] of Object.entries(places)) say(`  ${name.padEnd(10)}${address}${path}`);
   say('');
 
-  const closeBrowser = await show(options.open, `${address}/intranet/`);
+  const closeBrowser = await show(options.open, `${address}/intranet/`, feedUrl);
   say('Ctrl-C stops it.');
   const stop = async (): Promise<void> => {
     await closeBrowser();
@@ -58,7 +61,7 @@ async function start(): Promise<number> {
 }
 
 function readOptions(): { open: boolean; port: number } | undefined {
-  const port = Number(process.env['PORT'] ?? '4321');
+  const port = Number(process.env['PORT'] ?? demoPort);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return undefined;
   try {
     return { open: parseArgs({ options: { 'no-open': { type: 'boolean' } } }).values['no-open'] !== true, port };
@@ -68,30 +71,32 @@ function readOptions(): { open: boolean; port: number } | undefined {
 }
 
 /** Opens a browser where one can be seen, else says how to load the extension. Gives what closes it again. */
-async function show(wanted: boolean, address: string): Promise<() => Promise<void>> {
+async function show(wanted: boolean, address: string, feedUrl: string | undefined): Promise<() => Promise<void>> {
   const program = wanted && hasDisplay() ? findBrowser('chromium') : undefined;
   const nothing = (): Promise<void> => Promise.resolve();
   if (program === undefined) {
-    sayHowToLoad();
+    sayHowToLoad(feedUrl);
     return nothing;
   }
   try {
-    const browser = await openBrowser(program, builtExtension(chromeDemo), address);
+    const extension = builtExtension(chromeDemo);
+    const browser = await openBrowser({ program, extension, address, ...(feedUrl && { feedUrl }) });
     if (browser.withExtension)
       say('A browser with the extension is open on the demo intranet. Rest the pointer on a name.');
-    else sayHowToLoad();
+    else sayHowToLoad(feedUrl);
     return browser.close;
   } catch (error) {
     say(`The browser did not open: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
-    sayHowToLoad();
+    sayHowToLoad(feedUrl);
     return nothing;
   }
 }
 
-function sayHowToLoad(): void {
+function sayHowToLoad(feedUrl: string | undefined): void {
   say('To load the extension into Chromium, Chrome or Edge:');
   say('  1. Open chrome://extensions and switch on “Developer mode”.');
   say('  2. Choose “Load unpacked” and this folder:');
   say(`     ${builtExtension(chromeDemo)}`);
+  if (feedUrl !== undefined) say(`  3. In its options, give it this feed: ${feedUrl}`);
   say('  Then open the intranet above and rest the pointer on a name.\n');
 }

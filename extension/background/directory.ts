@@ -42,7 +42,10 @@ export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.i
 async function cardContent(directory: Directory, people: Person[]): Promise<CardContent> {
   const concepts = await directory.concepts();
   const named = new Set<string | undefined>(
-    people.flatMap(({ expertise, interests, openTo }) => [...[...expertise, ...interests].map(({ concept }) => concept), ...openTo.map(({ kind }) => kind)]),
+    people.flatMap(({ expertise, interests, openTo }) => [
+      ...[...expertise, ...interests].map(({ concept }) => concept),
+      ...openTo.map(({ kind }) => kind),
+    ]),
   );
   const stories = (await Promise.all(people.map(({ id }) => directory.storiesOf(id)))).flat();
   return {

@@ -1,8 +1,8 @@
+import type { Result } from '@kith/shared/result';
 import { forget, openCache, readActive } from '../feed/cache.ts';
+import type { DownloadFailure } from '../feed/download.ts';
 import { type FeedState, type FeedStatus, noStatus, writeStatus } from '../feed/status.ts';
 import { type Synced, sync } from '../feed/sync.ts';
-import type { DownloadFailure } from '../feed/download.ts';
-import type { Result } from '@kith/shared/result';
 import { pageNotice } from '../messages.ts';
 import { readSettings } from '../settings.ts';
 import { directoryChanged } from './directory.ts';
@@ -33,7 +33,10 @@ async function syncOnce(feedUrl: string): Promise<void> {
     result = await sync(feedUrl, { fetch: (input, init) => fetch(input, init), now: () => new Date() });
   } catch (cause) {
     const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-    result = { ok: false, error: { problem: full ? 'full' : 'damaged', detail: cause instanceof Error ? cause.message : String(cause) } };
+    result = {
+      ok: false,
+      error: { problem: full ? 'full' : 'damaged', detail: cause instanceof Error ? cause.message : String(cause) },
+    };
   }
   const checkedAt = new Date().toISOString();
   if (result.ok) {
@@ -54,15 +57,24 @@ function stateAfter({ problem }: DownloadFailure): FeedState {
 /** The status for what is in the cache now; `empty` if nothing is, whatever was hoped. */
 async function activeStatus(state: FeedState): Promise<FeedStatus> {
   const active = await readActive();
-  if (active === undefined) return { ...noStatus, state: state === 'signin' || state === 'syncing' ? state : ('empty' as const) };
+  if (active === undefined)
+    return { ...noStatus, state: state === 'signin' || state === 'syncing' ? state : ('empty' as const) };
   const { sequence, people, organisation, publishedAt } = active.manifest;
-  return { state: state === 'empty' ? ('ready' as const) : state, sequence, people: people.count, organisation: organisation.name, publishedAt };
+  return {
+    state: state === 'empty' ? ('ready' as const) : state,
+    sequence,
+    people: people.count,
+    organisation: organisation.name,
+    publishedAt,
+  };
 }
 
 /** Tells every page of ours to look again; tabs without our script do not listen, which is no error. */
 export async function tellPages(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, pageNotice))));
+  await Promise.allSettled(
+    tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, pageNotice))),
+  );
 }
 
 export const feedHandlers: Pick<Handlers, 'feed.sync' | 'feed.forget'> = {
@@ -81,4 +93,3 @@ export const feedHandlers: Pick<Handlers, 'feed.sync' | 'feed.forget'> = {
     return {};
   },
 };
-

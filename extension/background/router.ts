@@ -1,6 +1,13 @@
-import { type Envelope, type MessageName, type MessageParams, type MessageResults, messageSchemas, type Sender } from '../messages.ts';
+import {
+  type Envelope,
+  type MessageName,
+  type MessageParams,
+  type MessageResults,
+  messageSchemas,
+  type Sender,
+} from '../messages.ts';
 
-export interface Origin {
+interface Origin {
   tabId: number | undefined;
 }
 
@@ -20,7 +27,12 @@ interface MessageSender {
  * @param message whatever arrived
  * @param own the extension's id and origin (`chrome-extension://…/`)
  */
-export function route(message: unknown, sender: MessageSender, own: { id: string; origin: string }, handlers: Handlers): Promise<unknown> | undefined {
+export function route(
+  message: unknown,
+  sender: MessageSender,
+  own: { id: string; origin: string },
+  handlers: Handlers,
+): Promise<unknown> | undefined {
   if (!isEnvelope(message) || sender.id !== own.id) return undefined;
   return dispatch(message.kith, message.params, sender, own, handlers);
 }
@@ -43,6 +55,10 @@ function dispatch<Name extends MessageName>(
 
 function isEnvelope(message: unknown): message is Envelope {
   return (
-    typeof message === 'object' && message !== null && 'kith' in message && typeof message.kith === 'string' && Object.hasOwn(messageSchemas, message.kith)
+    typeof message === 'object' &&
+    message !== null &&
+    'kith' in message &&
+    typeof message.kith === 'string' &&
+    Object.hasOwn(messageSchemas, message.kith)
   );
 }

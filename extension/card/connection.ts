@@ -28,5 +28,7 @@ export function connect(receive: (message: ToCard) => void): Connection {
 }
 
 function secretOf(data: unknown): string | undefined {
-  return typeof data === 'object' && data !== null && 'kith' in data && typeof data.kith === 'string' ? data.kith : undefined;
+  return typeof data === 'object' && data !== null && 'kith' in data && typeof data.kith === 'string'
+    ? data.kith
+    : undefined;
 }

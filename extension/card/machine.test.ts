@@ -32,7 +32,10 @@ describe('hover', () => {
 
   test('a late answer of the frame shows nothing', () => {
     expect(play(rest, { type: 'show timer' }, { type: 'cancel' }, { type: 'ready', token: 2 }).effects).toEqual([]);
-    expect(play(rest, { type: 'show timer' }, { type: 'cancel' }, rest, { type: 'show timer' }, { type: 'ready', token: 2 }).effects).toEqual([]);
+    expect(
+      play(rest, { type: 'show timer' }, { type: 'cancel' }, rest, { type: 'show timer' }, { type: 'ready', token: 2 })
+        .effects,
+    ).toEqual([]);
   });
 
   test('nobody to show: nothing shows', () => {
@@ -49,7 +52,9 @@ describe('leaving', () => {
   test('coming back keeps it', () => {
     expect(play(...shown, { type: 'leave' }, { type: 'enter' }).state).toMatchObject({ name: 'open' });
     expect(play(...shown, { type: 'leave' }, rest).state).toMatchObject({ name: 'open' });
-    expect(play(...shown, { type: 'leave' }, { type: 'enter' }, { type: 'leave timer' }).state).toMatchObject({ name: 'open' });
+    expect(play(...shown, { type: 'leave' }, { type: 'enter' }, { type: 'leave timer' }).state).toMatchObject({
+      name: 'open',
+    });
   });
 
   test('another name replaces it; cards never nest', () => {
@@ -67,7 +72,10 @@ describe('leaving', () => {
 });
 
 describe('keyboard', () => {
-  const asked = [{ type: 'ask', mark: 'Ada', focus: true }, { type: 'ready', token: 1 }] as const;
+  const asked = [
+    { type: 'ask', mark: 'Ada', focus: true },
+    { type: 'ready', token: 1 },
+  ] as const;
 
   test('the card opens without waiting and takes the focus', () => {
     expect(play(asked[0]).effects).toEqual(['stop timers', 'draw']);

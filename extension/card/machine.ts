@@ -34,7 +34,7 @@ export type CardEvent<Mark> =
   | { type: 'leave timer' }
   | { type: 'cancel' };
 
-export type CardEffect<Mark> =
+type CardEffect<Mark> =
   | { type: 'start'; timer: 'show' | 'leave' }
   | { type: 'stop timers' }
   /** Ask the frame to draw; it answers `ready` or `nobody`. */
@@ -66,10 +66,14 @@ export function step<Mark>(state: CardState<Mark>, event: CardEvent<Mark>, nextT
     case 'nobody':
       return 'token' in state && state.token === event.token ? close(state) : same(state);
     case 'leave':
-      if (state.name === 'resting' || state.name === 'opening') return state.name === 'opening' && state.focus ? same(state) : close(state);
+      if (state.name === 'resting' || state.name === 'opening')
+        return state.name === 'opening' && state.focus ? same(state) : close(state);
       // A card that was asked for by keyboard stays until it is dismissed, wherever the pointer is.
       if (state.name !== 'open' || state.focus) return same(state);
-      return { state: { name: 'leaving', mark: state.mark, token: state.token }, effects: [{ type: 'start', timer: 'leave' }] };
+      return {
+        state: { name: 'leaving', mark: state.mark, token: state.token },
+        effects: [{ type: 'start', timer: 'leave' }],
+      };
     case 'enter':
       if (state.name !== 'leaving') return same(state);
       return { state: { ...state, name: 'open', focus: false }, effects: [{ type: 'stop timers' }] };
@@ -89,7 +93,10 @@ function rest<Mark>(state: CardState<Mark>, mark: Mark): Step<Mark> {
 }
 
 function open<Mark>(mark: Mark, token: number, focus: boolean): Step<Mark> {
-  return { state: { name: 'opening', mark, token, focus }, effects: [{ type: 'stop timers' }, { type: 'draw', mark, token, focus }] };
+  return {
+    state: { name: 'opening', mark, token, focus },
+    effects: [{ type: 'stop timers' }, { type: 'draw', mark, token, focus }],
+  };
 }
 
 function close<Mark>(state: CardState<Mark>): Step<Mark> {

@@ -62,7 +62,13 @@ export class Presenter {
   #tellSize(): void {
     if (this.#shown === undefined) return;
     const { width, height } = this.#root.getBoundingClientRect();
-    if (height > 0) this.#connection().post({ type: 'ready', token: this.#shown.token, width: Math.ceil(width), height: Math.ceil(height) });
+    if (height > 0)
+      this.#connection().post({
+        type: 'ready',
+        token: this.#shown.token,
+        width: Math.ceil(width),
+        height: Math.ceil(height),
+      });
   }
 
   #close(): void {

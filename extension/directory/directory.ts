@@ -54,11 +54,15 @@ export async function openDirectory(): Promise<Directory | undefined> {
     const known = shards.get(index);
     if (known !== undefined) return known;
     const file = manifest.people.shards[index];
-    const read = file === undefined ? Promise.resolve([]) : readFile<{ people: Person[] }>(file.name).then((shard) => shard?.people ?? []);
+    const read =
+      file === undefined
+        ? Promise.resolve([])
+        : readFile<{ people: Person[] }>(file.name).then((shard) => shard?.people ?? []);
     shards.set(index, read);
     return read;
   };
-  const personAt = async ({ shard, position }: Place): Promise<Person | undefined> => (await readShard(shard))[position];
+  const personAt = async ({ shard, position }: Place): Promise<Person | undefined> =>
+    (await readShard(shard))[position];
   /** From the place in the list of all people, shard after shard, to the shard and the place in it. */
   const placeOfOrdinal = (ordinal: number): Place => {
     if (starts === undefined) {

@@ -25,18 +25,19 @@ export default defineBackground(() => {
     const builtIn = browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []) ?? [];
     await registerSites(await readSettings(), builtIn);
   };
-  let feedUrl: string | undefined;
-  watchSettings(async () => {
-    const settings = await readSettings();
+  const followSettings = async (otherFeed: boolean): Promise<void> => {
     await register();
-    if (settings.feedUrl === feedUrl) await tellPages();
-    else await syncNow();
-    feedUrl = settings.feedUrl;
-  });
+    await tellPages();
+    if (otherFeed) await syncNow();
+  };
+  watchSettings((otherFeed) => void followSettings(otherFeed));
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
   browser.runtime.onInstalled.addListener(async () => {
-    await browser.alarms.create(syncAlarm, { delayInMinutes: 1 + Math.random() * syncMinutes, periodInMinutes: syncMinutes });
+    await browser.alarms.create(syncAlarm, {
+      delayInMinutes: 1 + Math.random() * syncMinutes,
+      periodInMinutes: syncMinutes,
+    });
     await register();
     await syncNow();
   });

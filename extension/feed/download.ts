@@ -21,7 +21,11 @@ type Fetch = typeof fetch;
 const stallMilliseconds = 20_000;
 
 /** Fetches the manifest, asking only for what changed since `etag`. */
-export async function fetchManifest(url: URL, etag: string | undefined, fetcher: Fetch): Promise<Result<FetchedManifest, DownloadFailure>> {
+export async function fetchManifest(
+  url: URL,
+  etag: string | undefined,
+  fetcher: Fetch,
+): Promise<Result<FetchedManifest, DownloadFailure>> {
   const answer = await request(url, etag === undefined ? {} : { 'If-None-Match': etag }, fetcher);
   if (!answer.ok) return answer;
   const { response, stall } = answer.value;
@@ -35,13 +39,18 @@ export async function fetchManifest(url: URL, etag: string | undefined, fetcher:
   try {
     return ok({ json: JSON.parse(text), etag: response.headers.get('etag') ?? undefined, changed: true });
   } catch {
-    if (/^\s*</.test(text)) return failed({ problem: 'signin', detail: `${url.href} answered with a web page instead of the feed.` });
+    if (/^\s*</.test(text))
+      return failed({ problem: 'signin', detail: `${url.href} answered with a web page instead of the feed.` });
     return failed({ problem: 'invalid', detail: `${url.href} is not JSON.` });
   }
 }
 
 /** Fetches one hashed file and gives its text only if size and SHA-256 are those that the manifest promised. */
-export async function fetchFile(manifestUrl: URL, file: FeedFile, fetcher: Fetch): Promise<Result<string, DownloadFailure>> {
+export async function fetchFile(
+  manifestUrl: URL,
+  file: FeedFile,
+  fetcher: Fetch,
+): Promise<Result<string, DownloadFailure>> {
   const url = new URL(file.name, manifestUrl);
   const answer = await request(url, {}, fetcher);
   if (!answer.ok) return answer;
@@ -59,7 +68,11 @@ interface Stall {
   done(): void;
 }
 
-async function request(url: URL, headers: Record<string, string>, fetcher: Fetch): Promise<Result<{ response: Response; stall: Stall }, DownloadFailure>> {
+async function request(
+  url: URL,
+  headers: Record<string, string>,
+  fetcher: Fetch,
+): Promise<Result<{ response: Response; stall: Stall }, DownloadFailure>> {
   const abort = new AbortController();
   let timer = setTimeout(() => abort.abort(), stallMilliseconds);
   const stall: Stall = {
@@ -71,10 +84,19 @@ async function request(url: URL, headers: Record<string, string>, fetcher: Fetch
   };
   let response: Response;
   try {
-    response = await fetcher(url, { headers, cache: 'no-store', credentials: 'include', referrerPolicy: 'no-referrer', signal: abort.signal });
+    response = await fetcher(url, {
+      headers,
+      cache: 'no-store',
+      credentials: 'include',
+      referrerPolicy: 'no-referrer',
+      signal: abort.signal,
+    });
   } catch (cause) {
     stall.done();
-    return failed({ problem: 'unreachable', detail: `${url.host} did not answer (${cause instanceof Error ? cause.message : 'no reason given'}).` });
+    return failed({
+      problem: 'unreachable',
+      detail: `${url.host} did not answer (${cause instanceof Error ? cause.message : 'no reason given'}).`,
+    });
   }
   const refusal = refuse(url, response);
   if (refusal !== undefined) {
@@ -87,11 +109,16 @@ async function request(url: URL, headers: Record<string, string>, fetcher: Fetch
 
 function refuse(url: URL, response: Response): DownloadFailure | undefined {
   if (response.url !== '' && new URL(response.url).origin !== url.origin) {
-    return { problem: 'signin', detail: `${url.host} sent us on to ${new URL(response.url).host}, as sign-in pages do.` };
+    return {
+      problem: 'signin',
+      detail: `${url.host} sent us on to ${new URL(response.url).host}, as sign-in pages do.`,
+    };
   }
   if (response.status === 304) return undefined;
-  if (response.status === 401 || response.status === 403) return { problem: 'signin', detail: `${url.href} answered ${response.status}.` };
-  if (response.status === 404 || response.status === 410) return { problem: 'missing', detail: `There is no file at ${url.href} (${response.status}).` };
+  if (response.status === 401 || response.status === 403)
+    return { problem: 'signin', detail: `${url.href} answered ${response.status}.` };
+  if (response.status === 404 || response.status === 410)
+    return { problem: 'missing', detail: `There is no file at ${url.href} (${response.status}).` };
   if (response.status !== 200) return { problem: 'server', detail: `${url.href} answered ${response.status}.` };
   if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
     return { problem: 'signin', detail: `${url.href} answered with a web page instead of the feed.` };
@@ -99,7 +126,11 @@ function refuse(url: URL, response: Response): DownloadFailure | undefined {
   return undefined;
 }
 
-async function readBody(response: Response, limit: number, stall: Stall): Promise<Result<Uint8Array<ArrayBuffer>, DownloadFailure>> {
+async function readBody(
+  response: Response,
+  limit: number,
+  stall: Stall,
+): Promise<Result<Uint8Array<ArrayBuffer>, DownloadFailure>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = response.body?.getReader();
@@ -116,7 +147,10 @@ async function readBody(response: Response, limit: number, stall: Stall): Promis
       parts.push(next.value);
     }
   } catch (cause) {
-    return failed({ problem: 'unreachable', detail: `${response.url} broke off (${cause instanceof Error ? cause.message : 'no reason given'}).` });
+    return failed({
+      problem: 'unreachable',
+      detail: `${response.url} broke off (${cause instanceof Error ? cause.message : 'no reason given'}).`,
+    });
   } finally {
     stall.done();
   }

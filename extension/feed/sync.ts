@@ -35,7 +35,8 @@ export async function sync(feedUrl: string, tools: SyncTools): Promise<Result<Sy
   if (!answer.value.changed && current !== undefined) return unlessExpired(current.manifest, false, tools);
 
   const accepted = acceptManifest(answer.value.json, await highestSequence(url.href));
-  if (!accepted.ok) return failed({ problem: accepted.error.reason === 'older' ? 'older' : 'invalid', detail: accepted.error.detail });
+  if (!accepted.ok)
+    return failed({ problem: accepted.error.reason === 'older' ? 'older' : 'invalid', detail: accepted.error.detail });
   const manifest = accepted.value;
   const missing = await downloadMissing(url, manifest, tools);
   if (missing !== undefined) return failed(missing);
@@ -97,7 +98,10 @@ function wrongShape(file: FeedFile): Result<never, DownloadFailure> {
   return failed({ problem: 'invalid', detail: `${file.name} does not hold what a feed of version 1 holds.` });
 }
 
-async function readJson<Value>(file: FeedFile, parse: (json: unknown) => { success: true; data: Value } | { success: false }): Promise<Value | undefined> {
+async function readJson<Value>(
+  file: FeedFile,
+  parse: (json: unknown) => { success: true; data: Value } | { success: false },
+): Promise<Value | undefined> {
   const cache = await openCache();
   const text = await cache.get('files', file.name);
   if (text === undefined) return undefined;

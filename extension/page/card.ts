@@ -92,7 +92,10 @@ export class CardController {
   #start(timer: 'show' | 'leave'): void {
     // The pointer had been at rest for `prepare` when the machine was told.
     const wait = timer === 'show' ? timing.show - timing.prepare : timing.leave;
-    this.#timers.set(timer, setTimeout(() => this.dispatch({ type: `${timer} timer` }), wait));
+    this.#timers.set(
+      timer,
+      setTimeout(() => this.dispatch({ type: `${timer} timer` }), wait),
+    );
   }
 
   #draw({ mark, line }: Target, token: number, focus: boolean): void {
@@ -104,7 +107,8 @@ export class CardController {
   }
 
   #reveal({ mark, line }: Target, focus: boolean): void {
-    const rightToLeft = getComputedStyle(mark.range.startContainer.parentElement ?? document.documentElement).direction === 'rtl';
+    const rightToLeft =
+      getComputedStyle(mark.range.startContainer.parentElement ?? document.documentElement).direction === 'rtl';
     const placement = placeCard(line, this.#size, { width: innerWidth, height: innerHeight }, rightToLeft);
     this.#frame.show(placement, this.#size, focus);
   }

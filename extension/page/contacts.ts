@@ -12,7 +12,8 @@ export interface ContactLink {
 /** The `mailto:` links below a root (or around it) whose address is probably somebody's of the directory. */
 export function contactLinks(root: Node, filter: NameFilter): ContactLink[] {
   const found: ContactLink[] = [];
-  const candidates = root instanceof Element || root instanceof Document ? [...root.querySelectorAll('a[href^="mailto:" i]')] : [];
+  const candidates =
+    root instanceof Element || root instanceof Document ? [...root.querySelectorAll('a[href^="mailto:" i]')] : [];
   if (root instanceof Element && root.matches('a[href^="mailto:" i]')) candidates.push(root);
   for (const link of candidates) {
     const address = addressOf(link.getAttribute('href') ?? '');

@@ -1,13 +1,62 @@
 /** Elements whose text is nobody's prose: scripts, fields, code, media, Kith's own host. */
 const skipped = new Set([
-  'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'INPUT', 'SELECT', 'OPTION', 'DATALIST', 'CODE', 'KBD', 'SAMP',
-  'IFRAME', 'OBJECT', 'EMBED', 'CANVAS', 'VIDEO', 'AUDIO', 'MATH', 'HEAD', 'KITH-CARD',
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'TEXTAREA',
+  'INPUT',
+  'SELECT',
+  'OPTION',
+  'DATALIST',
+  'CODE',
+  'KBD',
+  'SAMP',
+  'IFRAME',
+  'OBJECT',
+  'EMBED',
+  'CANVAS',
+  'VIDEO',
+  'AUDIO',
+  'MATH',
+  'HEAD',
+  'KITH-CARD',
 ]);
 
 /** Elements that do not end a run of text: a name may begin in one and end outside it. */
 const inline = new Set([
-  'A', 'ABBR', 'ACRONYM', 'B', 'BDI', 'BDO', 'BIG', 'CITE', 'DATA', 'DEL', 'DFN', 'EM', 'FONT', 'I', 'INS', 'LABEL', 'MARK',
-  'NOBR', 'Q', 'RUBY', 'S', 'SMALL', 'SPAN', 'STRIKE', 'STRONG', 'SUB', 'SUP', 'TIME', 'TT', 'U', 'VAR', 'WBR',
+  'A',
+  'ABBR',
+  'ACRONYM',
+  'B',
+  'BDI',
+  'BDO',
+  'BIG',
+  'CITE',
+  'DATA',
+  'DEL',
+  'DFN',
+  'EM',
+  'FONT',
+  'I',
+  'INS',
+  'LABEL',
+  'MARK',
+  'NOBR',
+  'Q',
+  'RUBY',
+  'S',
+  'SMALL',
+  'SPAN',
+  'STRIKE',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'TT',
+  'U',
+  'VAR',
+  'WBR',
 ]);
 
 /** A `<pre>` with one of these classes is code; a plain one may be a list of people. */
@@ -32,7 +81,7 @@ export function parentOf(node: Node): Node | null {
 }
 
 /** The tag's name in capitals, whatever the document's kind. */
-export function tagOf(element: Element): string {
+function tagOf(element: Element): string {
   return String(getters.tagName.call(element)).toUpperCase();
 }
 

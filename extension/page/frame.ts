@@ -91,7 +91,9 @@ export class CardFrame {
    */
   async #connect(): Promise<MessagePort> {
     this.#resize({ width: 360, height: 480 });
-    const loaded = new Promise<void>((resolve) => this.#frame.addEventListener('load', () => resolve(), { once: true }));
+    const loaded = new Promise<void>((resolve) =>
+      this.#frame.addEventListener('load', () => resolve(), { once: true }),
+    );
     document.documentElement.append(this.#host);
     await loaded;
     const secret = crypto.getRandomValues(new Uint8Array(24)).toHex();

@@ -9,7 +9,10 @@ export function isLightText(range: Range): boolean {
 
 /** @param colour a computed colour; anything but `rgb(…)` counts as dark */
 export function luminance(colour: string): number {
-  const channels = /^rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)/.exec(colour)?.slice(1).map((channel) => linear(Number(channel) / 255));
+  const channels = /^rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)/
+    .exec(colour)
+    ?.slice(1)
+    .map((channel) => linear(Number(channel) / 255));
   const [red = 0, green = 0, blue = 0] = channels ?? [];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

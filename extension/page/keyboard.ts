@@ -6,13 +6,22 @@ import type { Marks } from './marks.ts';
  * in view after the one shown last.
  */
 export function markAtKeyboard(marks: Marks, last: Target | undefined): Target | undefined {
-  const focused = document.activeElement === null || document.activeElement === document.body ? undefined : marks.below(document.activeElement);
+  const focused =
+    document.activeElement === null || document.activeElement === document.body
+      ? undefined
+      : marks.below(document.activeElement);
   if (focused !== undefined && focused !== last?.mark) return target(focused);
   const selection = getSelection();
   const anchor = selection?.anchorNode;
-  const selected = selection === null || anchor === null || anchor === undefined ? undefined : marks.atText(anchor, selection.anchorOffset);
+  const selected =
+    selection === null || anchor === null || anchor === undefined
+      ? undefined
+      : marks.atText(anchor, selection.anchorOffset);
   if (selected !== undefined && selected !== last?.mark) return target(selected);
-  const visible = marks.inOrder().map(target).filter((each) => each !== undefined && isInView(each.line));
+  const visible = marks
+    .inOrder()
+    .map(target)
+    .filter((each) => each !== undefined && isInView(each.line));
   const after = visible.findIndex((each) => each?.mark === last?.mark) + 1;
   return visible[after] ?? visible[0];
 }

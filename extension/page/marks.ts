@@ -113,6 +113,10 @@ export class Marks {
 /** The rectangle of the mark's line under the point; a name that wraps has one for each line. */
 export function lineAt(mark: Mark, x: number, y: number): DOMRect | undefined {
   return [...mark.range.getClientRects()].find(
-    (rect) => x >= rect.left - tolerance && x <= rect.right + tolerance && y >= rect.top - tolerance && y <= rect.bottom + tolerance,
+    (rect) =>
+      x >= rect.left - tolerance &&
+      x <= rect.right + tolerance &&
+      y >= rect.top - tolerance &&
+      y <= rect.bottom + tolerance,
   );
 }

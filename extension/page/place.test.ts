@@ -4,7 +4,15 @@ import { largestCard, placeCard } from './place.ts';
 const viewport = { width: 1000, height: 800 };
 const card = { width: 360, height: 300 };
 const line = (left: number, top: number, width = 100): DOMRectReadOnly => ({
-  x: left, y: top, left, top, width, height: 20, right: left + width, bottom: top + 20, toJSON: () => '',
+  x: left,
+  y: top,
+  left,
+  top,
+  width,
+  height: 20,
+  right: left + width,
+  bottom: top + 20,
+  toJSON: () => '',
 });
 
 test('the card lies below the line, near it', () => {

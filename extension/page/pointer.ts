@@ -24,7 +24,8 @@ export function listen(marks: Marks, card: CardController, frame: CardFrame, sig
     const { clientX: x, clientY: y, buttons } = event;
     const target = card.target;
     if (target !== undefined) {
-      const near = lineAt(target.mark, x, y) !== undefined || (card.isOpen && isNear(frame.host.getBoundingClientRect(), x, y));
+      const near =
+        lineAt(target.mark, x, y) !== undefined || (card.isOpen && isNear(frame.host.getBoundingClientRect(), x, y));
       card.dispatch({ type: near ? 'enter' : 'leave' });
     }
     if (rested !== undefined && Math.hypot(x - anchor.x, y - anchor.y) < stillness) return;
@@ -46,33 +47,65 @@ export function listen(marks: Marks, card: CardController, frame: CardFrame, sig
   const options = { capture: true, passive: true, signal } as const;
   document.addEventListener('pointermove', moved, options);
   document.documentElement.addEventListener('pointerleave', () => card.dispatch({ type: 'leave' }), options);
-  document.addEventListener('pointerdown', (event) => {
-    touched = event.pointerType === 'touch';
-    cancel(event);
-  }, options);
-  window.addEventListener('scroll', (event) => {
-    notBefore = performance.now() + timing.afterScroll;
-    cancel(event);
-  }, options);
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      touched = event.pointerType === 'touch';
+      cancel(event);
+    },
+    options,
+  );
+  window.addEventListener(
+    'scroll',
+    (event) => {
+      notBefore = performance.now() + timing.afterScroll;
+      cancel(event);
+    },
+    options,
+  );
   window.addEventListener('pagehide', cancel, options);
   window.addEventListener('popstate', cancel, options);
   window.addEventListener('resize', cancel, options);
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && card.target !== undefined) cancel(event);
-  }, options);
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && card.target !== undefined) cancel(event);
+    },
+    options,
+  );
   // A tap on a name that is no link offers the card; a link is followed as always.
-  document.addEventListener('click', (event) => {
-    if (!event.isTrusted || !touched || event.target instanceof Element === false || event.target.closest('a, button') !== null) return;
-    const hit = marks.atPoint(event.clientX, event.clientY);
-    if (hit !== undefined) card.dispatch({ type: 'ask', mark: hit, focus: false });
-  }, options);
-  document.addEventListener('focusin', (event) => {
-    if (!event.isTrusted || !(event.target instanceof Element) || event.target === frame.host || !event.target.matches(':focus-visible')) return;
-    const mark = event.target.matches('a, button, summary') ? marks.below(event.target) : undefined;
-    const line = mark?.range.getClientRects()[0];
-    if (mark !== undefined && line !== undefined) card.dispatch({ type: 'rest', mark: { mark, line } });
-    else card.dispatch({ type: 'leave' });
-  }, options);
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (
+        !event.isTrusted ||
+        !touched ||
+        event.target instanceof Element === false ||
+        event.target.closest('a, button') !== null
+      )
+        return;
+      const hit = marks.atPoint(event.clientX, event.clientY);
+      if (hit !== undefined) card.dispatch({ type: 'ask', mark: hit, focus: false });
+    },
+    options,
+  );
+  document.addEventListener(
+    'focusin',
+    (event) => {
+      if (
+        !event.isTrusted ||
+        !(event.target instanceof Element) ||
+        event.target === frame.host ||
+        !event.target.matches(':focus-visible')
+      )
+        return;
+      const mark = event.target.matches('a, button, summary') ? marks.below(event.target) : undefined;
+      const line = mark?.range.getClientRects()[0];
+      if (mark !== undefined && line !== undefined) card.dispatch({ type: 'rest', mark: { mark, line } });
+      else card.dispatch({ type: 'leave' });
+    },
+    options,
+  );
 }
 
 /** The same object for the same mark, so that the machine knows it again. */

@@ -74,7 +74,8 @@ export class Recogniser {
     await this.#ask(links.map(({ key }) => ({ written: key, key })));
     if (this.#signal.aborted) return;
     for (const { link, key } of links) {
-      if (this.#known.get(`${key}\n${key}`) !== true || !link.isConnected || this.#marks.below(link) !== undefined) continue;
+      if (this.#known.get(`${key}\n${key}`) !== true || !link.isConnected || this.#marks.below(link) !== undefined)
+        continue;
       const range = document.createRange();
       range.selectNodeContents(link);
       const written = range.toString();

@@ -23,7 +23,11 @@ export function* runsBelow(root: Node): Generator<TextRun> {
     run = emptyRun();
     return taken;
   };
-  for (let node: Node | null = root instanceof Text ? root : walker.nextNode(); node !== null; node = walker.nextNode()) {
+  for (
+    let node: Node | null = root instanceof Text ? root : walker.nextNode();
+    node !== null;
+    node = walker.nextNode()
+  ) {
     if (node instanceof Element) {
       if (isInline(node)) continue;
       const taken = take();

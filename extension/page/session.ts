@@ -39,7 +39,11 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
     if (listening || marks.size === 0 || signal.aborted) return;
     listening = true;
     listen(marks, card, frame, signal);
-    frame.onPointer(() => card.dispatch({ type: 'enter' }), () => card.dispatch({ type: 'leave' }), signal);
+    frame.onPointer(
+      () => card.dispatch({ type: 'enter' }),
+      () => card.dispatch({ type: 'leave' }),
+      signal,
+    );
     frame.warm().catch(() => undefined);
   };
 
@@ -75,7 +79,9 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
 async function fetchFilter(): Promise<NameFilter | undefined> {
   const { filter } = await send('recognise.filter', {});
   const decoder = new TextDecoder();
-  return filter === undefined ? undefined : decodeFilter(Uint8Array.fromBase64(filter), (bytes) => decoder.decode(bytes));
+  return filter === undefined
+    ? undefined
+    : decodeFilter(Uint8Array.fromBase64(filter), (bytes) => decoder.decode(bytes));
 }
 
 async function identify(spans: readonly { written: string; key: string }[]): Promise<boolean[]> {

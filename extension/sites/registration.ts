@@ -17,7 +17,14 @@ export async function registerSites(settings: Settings, builtIn: readonly string
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id, matches, js: ['content-scripts/page.js'], css: ['content-scripts/page.css'], runAt: 'document_idle', persistAcrossSessions: true },
+    {
+      id,
+      matches,
+      js: ['content-scripts/page.js'],
+      css: ['content-scripts/page.css'],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
   ]);
   await startInOpenTabs(matches.filter((pattern) => !before.includes(pattern)));
 }

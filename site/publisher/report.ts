@@ -51,7 +51,7 @@ export function tally(faults: readonly Fault[]): Tally {
 }
 
 /** Errors first, then warnings, then notes; each in the order in which they were found. */
-export function bySeverity(faults: readonly Fault[]): Fault[] {
+function bySeverity(faults: readonly Fault[]): Fault[] {
   const order: readonly Severity[] = ['error', 'warning', 'note'];
   return order.flatMap((severity) => faults.filter((fault) => fault.severity === severity));
 }

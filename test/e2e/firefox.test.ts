@@ -22,7 +22,9 @@ afterAll(async () => {
 function pointOf(page: Page, text: string): Promise<{ x: number; y: number }> {
   return waitFor(`“${text}” is marked`, async () => {
     const rect = await page.evaluate((wanted) => {
-      const mark = [...(CSS.highlights.get('kith-person') ?? [])].find((range) => range.toString().replace(/\s+/g, ' ') === wanted);
+      const mark = [...(CSS.highlights.get('kith-person') ?? [])].find(
+        (range) => range.toString().replace(/\s+/g, ' ') === wanted,
+      );
       mark?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
       const line = mark instanceof Range ? mark.getClientRects()[0] : undefined;
       return line === undefined ? null : { x: line.x + line.width / 2, y: line.y + line.height / 2 };
@@ -38,18 +40,25 @@ test('Firefox marks names and shows a card over one', async () => {
   await page.mouse.move(x, y + 100);
   await page.mouse.move(x, y, { steps: 4 });
   await waitFor('the card shows', async () =>
-    (await page.evaluate(() => document.querySelector('kith-card')?.matches(':popover-open[data-open]') ?? false)) ? true : undefined,
+    (await page.evaluate(() => document.querySelector('kith-card')?.matches(':popover-open[data-open]') ?? false))
+      ? true
+      : undefined,
   );
   // Automation does not reach an extension's frame in Firefox. It tells its height only after it has drawn somebody.
   const size = await page.evaluate(() => {
     const host = document.querySelector('kith-card');
-    return { box: host?.getBoundingClientRect().height ?? 0, told: host instanceof HTMLElement ? host.style.getPropertyValue('--h') : '' };
+    return {
+      box: host?.getBoundingClientRect().height ?? 0,
+      told: host instanceof HTMLElement ? host.style.getPropertyValue('--h') : '',
+    };
   });
   expect(size.told).toBe(`${size.box}px`);
   expect(size.box).toBeGreaterThan(150);
   await page.mouse.move(1, 1);
   await waitFor('the card is gone', async () =>
-    (await page.evaluate(() => document.querySelector('kith-card')?.matches(':popover-open') ?? false)) ? undefined : true,
+    (await page.evaluate(() => document.querySelector('kith-card')?.matches(':popover-open') ?? false))
+      ? undefined
+      : true,
   );
 });
 

@@ -26,7 +26,11 @@ console.log(`The pictures are in ${folder}.`);
 
 type Scheme = (typeof schemes)[number];
 
-async function pictureCard({ context }: KithInChromium, { page: address }: Organisation, colorScheme: Scheme): Promise<void> {
+async function pictureCard(
+  { context }: KithInChromium,
+  { page: address }: Organisation,
+  colorScheme: Scheme,
+): Promise<void> {
   const page = await context.newPage();
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width: 1180, height: 1060 });

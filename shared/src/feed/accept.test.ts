@@ -29,7 +29,10 @@ test('a manifest older than one already trusted is refused', () => {
 
 test.each([
   ['a path in a file name', { vocabulary: { ...manifest.vocabulary, name: `../${manifest.vocabulary.name}` } }],
-  ['another origin in a file name', { vocabulary: { ...manifest.vocabulary, name: `//evil.example/${manifest.vocabulary.name}` } }],
+  [
+    'another origin in a file name',
+    { vocabulary: { ...manifest.vocabulary, name: `//evil.example/${manifest.vocabulary.name}` } },
+  ],
   ['a member that feed v1 does not know', { extra: true }],
   ['a date that is none', { expiresAt: 'soon' }],
   ['no shard at all', { people: { count: 0, shards: [] } }],
@@ -38,7 +41,10 @@ test.each([
 });
 
 test('a manifest whose counts do not add up is refused', () => {
-  expect(acceptManifest({ ...manifest, people: { ...manifest.people, count: 3 } }, 0)).toMatchObject({ ok: false, error: { reason: 'inconsistent' } });
+  expect(acceptManifest({ ...manifest, people: { ...manifest.people, count: 3 } }, 0)).toMatchObject({
+    ok: false,
+    error: { reason: 'inconsistent' },
+  });
 });
 
 test('the time limit is the one in the manifest', () => {

@@ -46,7 +46,9 @@ export const personSchema = z.strictObject({
   pronouns: z.optional(line(40)),
   email: z.optional(z.string().check(z.regex(/^[^\s@<>"']+@[^\s@<>"']+$/), z.maxLength(254))),
   /** Without the `@`. */
-  handles: z.array(z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u), z.maxLength(100))).check(z.maxLength(20)),
+  handles: z
+    .array(z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u), z.maxLength(100)))
+    .check(z.maxLength(20)),
   title: z.optional(line(300)),
   department: z.optional(line(200)),
   location: z.optional(line(200)),

@@ -59,7 +59,12 @@ function scanNames(text: string, filter: NameFilter): Span[] {
   return spans;
 }
 
-function longestFrom(text: string, words: readonly Word[], from: number, filter: NameFilter): { span: Span; words: number } | undefined {
+function longestFrom(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  filter: NameFilter,
+): { span: Span; words: number } | undefined {
   const first = words[from];
   if (first === undefined || first.possessive) return undefined;
   if (startsSmall(text, first.start) && !filter.smallStarts.has(first.folded)) return undefined;

@@ -5,7 +5,12 @@ import { buildSearchIndex } from './index.ts';
 import { searchPeople } from './query.ts';
 import { reasonsFor } from './reasons.ts';
 
-function person(id: string, display: string, topics: [topic: string, concept?: string][], more: Partial<Person> = {}): Person {
+function person(
+  id: string,
+  display: string,
+  topics: [topic: string, concept?: string][],
+  more: Partial<Person> = {},
+): Person {
   const expertise = topics.map(([topic, concept]) => ({ topic, concept }));
   return { id, name: { display, aliases: [] }, handles: [], expertise, interests: [], openTo: [], ...more };
 }
@@ -15,16 +20,30 @@ function concept(id: string, prefLabel: string, altLabel: string[], broader: str
 }
 
 const people = [
-  person('hopper', 'Grace Hopper', [['Compilers', 'compilers']], { title: 'Lead, Languages', department: 'Computing', location: 'New York' }),
+  person('hopper', 'Grace Hopper', [['Compilers', 'compilers']], {
+    title: 'Lead, Languages',
+    department: 'Computing',
+    location: 'New York',
+  }),
   person('curie', 'Marie Skłodowska-Curie', [['Radioactivity', 'radioactivity']], { department: 'Physics' }),
-  person('faraday', 'Michael Faraday', [['Electromagnetism', 'electromagnetism'], ['Public lectures']], { department: 'Physics' }),
-  person('wu', 'Chien-Shiung Wu', [['Beta decay']], { name: { display: 'Chien-Shiung Wu', aliases: ['吳健雄'] }, department: 'Physics' }),
+  person('faraday', 'Michael Faraday', [['Electromagnetism', 'electromagnetism'], ['Public lectures']], {
+    department: 'Physics',
+  }),
+  person('wu', 'Chien-Shiung Wu', [['Beta decay']], {
+    name: { display: 'Chien-Shiung Wu', aliases: ['吳健雄'] },
+    department: 'Physics',
+  }),
   person('a', 'Ann Data', [['Science']], {}),
   person('b', 'Bea Brown', [['Data science']], {}),
 ];
-const concepts = [concept('physics', 'Physics', []), concept('compilers', 'Compilers', ['translators']), concept('radioactivity', 'Radioactivity', [], ['physics'])];
+const concepts = [
+  concept('physics', 'Physics', []),
+  concept('compilers', 'Compilers', ['translators']),
+  concept('radioactivity', 'Radioactivity', [], ['physics']),
+];
 const index = buildSearchIndex(people, concepts);
-const names = (query: string): string[] => searchPeople(index, query, 10).map((hit) => people[hit.person]?.name.display ?? '');
+const names = (query: string): string[] =>
+  searchPeople(index, query, 10).map((hit) => people[hit.person]?.name.display ?? '');
 
 describe('people are found', () => {
   test.each([
@@ -45,10 +64,14 @@ describe('people are found', () => {
   });
 });
 
-test.each(['', '   ', '—', 'zzzzqqqq'])('nothing is found for %j, and nothing breaks', (query) => expect(names(query)).toEqual([]));
+test.each(['', '   ', '—', 'zzzzqqqq'])('nothing is found for %j, and nothing breaks', (query) =>
+  expect(names(query)).toEqual([]),
+);
 
 test('the reason is the topic that matched, with the typed letters set off', () => {
   const faraday = people[2];
   if (faraday === undefined) throw new Error('fixture');
-  expect(reasonsFor(faraday, 'elec', ['electromagnetism'])).toEqual([{ field: 'expertise', text: 'Electromagnetism', ranges: [[0, 4]] }]);
+  expect(reasonsFor(faraday, 'elec', ['electromagnetism'])).toEqual([
+    { field: 'expertise', text: 'Electromagnetism', ranges: [[0, 4]] },
+  ]);
 });

@@ -35,7 +35,9 @@ export function searchPeople(index: SearchIndex, query: string, limit: number): 
   if (hits.size === 0) {
     hits = everyWord(words.map((word, place) => merge(exact[place] ?? new Map(), spelledAlike(index, word))));
   }
-  return [...hits.values()].sort((left, right) => right.score - left.score || left.person - right.person).slice(0, limit);
+  return [...hits.values()]
+    .sort((left, right) => right.score - left.score || left.person - right.person)
+    .slice(0, limit);
 }
 
 /** The best value of each person for terms that begin with the word. */

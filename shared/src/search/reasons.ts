@@ -22,7 +22,8 @@ export function reasonsFor(person: Person, query: string, terms: readonly string
   const rangesIn = (text: string): TextRange[] =>
     [...wordsOf(text)].flatMap((word): TextRange[] => {
       const prefix = typed.find((part) => word.folded.startsWith(part));
-      if (prefix !== undefined && word.folded.length === word.end - word.start) return [[word.start, word.start + prefix.length]];
+      if (prefix !== undefined && word.folded.length === word.end - word.start)
+        return [[word.start, word.start + prefix.length]];
       return prefix !== undefined || wanted.has(word.folded) ? [[word.start, word.end]] : [];
     });
   const values: { field: Reason['field']; text: string | undefined }[] = [

@@ -3,7 +3,17 @@ import { nameKey, wordsOf } from '../person/words.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 
 /** What a word of a query may be found in, and what finding it there is worth. */
-export const fields = ['name', 'alias', 'expertise', 'synonym', 'broader', 'contact', 'title', 'department', 'location'] as const;
+export const fields = [
+  'name',
+  'alias',
+  'expertise',
+  'synonym',
+  'broader',
+  'contact',
+  'title',
+  'department',
+  'location',
+] as const;
 
 export type Field = (typeof fields)[number];
 

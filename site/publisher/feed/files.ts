@@ -35,7 +35,7 @@ function built(stem: string, value: Parameters<typeof canonicalJson>[0], count: 
 }
 
 /** The people of each shard, in their order. */
-export function shardsOf(people: readonly Person[]): Person[][] {
+function shardsOf(people: readonly Person[]): Person[][] {
   const shards: Person[][] = Array.from({ length: shardCount(people.length) }, () => []);
   for (const person of people) shards[shardOf(person.id, shards.length)]?.push(person);
   return shards;

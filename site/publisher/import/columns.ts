@@ -173,7 +173,3 @@ export const synonyms: Readonly<Record<Column, readonly string[]>> = {
   ],
   listed: ['Listed in Kith', 'Show in directory', 'Visible', 'Opt in', 'Consent', 'Einwilligung'],
 };
-
-export function isColumn(text: string): text is Column {
-  return columns.some((column) => column === text);
-}

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '@kith/shared/result';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export interface Decoded {
   /** Without byte order mark. */

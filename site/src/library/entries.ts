@@ -11,7 +11,7 @@ const line = z.string().trim().min(1);
 const prose = (longest: number) => line.max(longest).transform(typeset);
 const relationship = z.enum(relationshipKinds);
 
-export const source = z.strictObject({
+const source = z.strictObject({
   text: prose(600),
   url: z.url({ protocol: /^https?$/, error: 'write a whole web address, with https://' }).optional(),
 });
@@ -56,5 +56,3 @@ export const person = z.object({ id, name: line, title: z.string() });
 
 export type Source = z.infer<typeof source>;
 export type ConceptFields = z.infer<typeof concept>;
-export type StoryFields = z.infer<typeof story>;
-export type GuideFields = z.infer<typeof guide>;
