@@ -6,14 +6,16 @@ const matchPattern = z.string().check(z.regex(/^(?:\*|https?):\/\/(?:\*|(?:\*\.)
 /** What the user chose or the organisation set. Stored under `settings`; managed policy has the same keys and wins. */
 const settingsSchema = z.object({
   /** Address of the feed's manifest; empty until somebody names one. */
-  feedUrl: z.catch(z.string().check(z.maxLength(2000)), ''),
+  feedUrl: z.string().check(z.maxLength(2000)),
   /** Match patterns of the sites where names are marked. */
-  sites: z.catch(z.array(matchPattern).check(z.maxLength(200)), []),
+  sites: z.array(matchPattern).check(z.maxLength(200)),
   /** Host names where the user switched Kith off. */
-  offSites: z.catch(z.array(z.string().check(z.maxLength(253))).check(z.maxLength(1000)), []),
+  offSites: z.array(z.string().check(z.maxLength(253))).check(z.maxLength(1000)),
   /** Marks and cards anywhere at all. */
-  enabled: z.catch(z.boolean(), true),
+  enabled: z.boolean(),
 });
+
+const someSettings = z.partial(settingsSchema);
 
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -28,14 +30,20 @@ const defaultSettings: Settings = {
 
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
 
+/**
+ * The policy as it was last read. The browser's own answer takes one to two and a half seconds after a start of Chromium
+ * 156, and nobody's page or popup shall wait for that: the background renews this copy.
+ */
+const policyCopy = storage.defineItem<Record<string, unknown> | null>('local:policy', { fallback: null });
+
 /** Settings in force: policy over choice over default. A value that is not of its kind counts as not set. */
 export async function readSettings(): Promise<Settings> {
-  return settingsSchema.parse({ ...defaultSettings, ...known(await chosen.getValue()), ...known(await readPolicy()) });
+  return { ...defaultSettings, ...sound(await chosen.getValue()), ...sound(await readPolicy()) };
 }
 
 /** Which settings the organisation fixed, so that the options page can say so. */
 export async function fixedSettings(): Promise<ReadonlySet<string>> {
-  return new Set(Object.keys(known(await readPolicy())));
+  return new Set(Object.keys(sound(await readPolicy())));
 }
 
 /** Changes some settings and keeps the rest. */
@@ -51,8 +59,10 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
 export function watchSettings(changed: (otherFeed: boolean) => void): () => void {
   const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string): void => {
     const change = changes['settings'];
-    if (area === 'managed') changed('feedUrl' in changes);
-    else if (area === 'local' && change !== undefined) {
+    if (area !== 'local') return;
+    // The copy of the policy changes after the policy: whoever is called back reads what is in force.
+    if ('policy' in changes) changed(feedUrlOf(changes['policy']?.oldValue) !== feedUrlOf(changes['policy']?.newValue));
+    else if (change !== undefined) {
       changed(feedUrlOf(change.oldValue) !== feedUrlOf(change.newValue));
     }
   };
@@ -60,7 +70,18 @@ export function watchSettings(changed: (otherFeed: boolean) => void): () => void
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
+/** Reads the organisation's policy anew. For the background, at each start and after each change of policy. */
+export async function renewPolicy(): Promise<void> {
+  const policy = await readManaged();
+  // Some browsers report a change even where the value is the same, which would wake every page for nothing.
+  if (JSON.stringify(policy) !== JSON.stringify(await policyCopy.getValue())) await policyCopy.setValue(policy);
+}
+
 async function readPolicy(): Promise<Record<string, unknown>> {
+  return (await policyCopy.getValue()) ?? readManaged();
+}
+
+async function readManaged(): Promise<Record<string, unknown>> {
   try {
     return await browser.storage.managed.get(null);
   } catch {
@@ -69,12 +90,13 @@ async function readPolicy(): Promise<Record<string, unknown>> {
   }
 }
 
-function known(values: object | null): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values ?? {}).filter(([key, value]) => key in defaultSettings && value !== undefined),
-  );
+/** The settings that are of their kind; any other value counts as not set. */
+function sound(values: object): Partial<Settings> {
+  const kept = Object.entries(values).filter(([key, value]) => someSettings.safeParse({ [key]: value }).success);
+  return someSettings.parse(Object.fromEntries(kept));
 }
 
 function feedUrlOf(stored: unknown): string {
-  return settingsSchema.parse({ ...defaultSettings, ...known(typeof stored === 'object' ? stored : null) }).feedUrl;
+  const values = typeof stored === 'object' && stored !== null ? sound(stored) : {};
+  return values.feedUrl ?? defaultSettings.feedUrl;
 }

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import {
   type Envelope,
   type MessageName,
@@ -37,6 +38,10 @@ export function route(
   return dispatch(message.kith, message.params, sender, own, handlers);
 }
 
+/** The schemas once more, typed by name, so that what a schema passed is what its handler takes. */
+const known: { [Name in MessageName]: { senders: readonly Sender[]; params: z.ZodMiniType<MessageParams<Name>> } } =
+  messageSchemas;
+
 function dispatch<Name extends MessageName>(
   name: Name,
   params: unknown,
@@ -44,13 +49,10 @@ function dispatch<Name extends MessageName>(
   own: { origin: string },
   handlers: Handlers,
 ): Promise<MessageResults[Name]> | undefined {
-  const { senders, params: schema } = messageSchemas[name];
   const kind: Sender = sender.url?.startsWith(own.origin) === true ? 'extension' : 'page';
-  if (!senders.some((allowed) => allowed === kind)) return undefined;
-  const parsed = schema.safeParse(params);
-  if (!parsed.success) return undefined;
-  const handler: (params: MessageParams<Name>, origin: Origin) => Promise<MessageResults[Name]> = handlers[name];
-  return handler(parsed.data as MessageParams<Name>, { tabId: sender.tab?.id });
+  if (!known[name].senders.includes(kind)) return undefined;
+  const parsed = known[name].params.safeParse(params);
+  return parsed.success ? handlers[name](parsed.data, { tabId: sender.tab?.id }) : undefined;
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -4,7 +4,7 @@ import { directoryHandlers } from '../background/directory.ts';
 import { feedHandlers, syncNow, tellPages } from '../background/feed.ts';
 import { type Handlers, route } from '../background/router.ts';
 import { cardCommand } from '../messages.ts';
-import { readSettings, watchSettings } from '../settings.ts';
+import { readSettings, renewPolicy, watchSettings } from '../settings.ts';
 import { registerSites } from '../sites/registration.ts';
 
 const syncAlarm = 'sync';
@@ -31,6 +31,10 @@ export default defineBackground(() => {
     if (otherFeed) await syncNow();
   };
   watchSettings((otherFeed) => void followSettings(otherFeed));
+  void renewPolicy();
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void renewPolicy();
+  });
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
   browser.runtime.onInstalled.addListener(async () => {

@@ -9,12 +9,12 @@ const slack = 10;
 /** Turns what the user does in the page into events of the card. Listens only; never stops an event of the page. */
 export function listen(marks: Marks, card: CardController, frame: CardFrame, signal: AbortSignal): void {
   let rested: ReturnType<typeof setTimeout> | undefined;
-  let anchor = { x: 0, y: 0 };
+  let anchor = { x: -1, y: -1 };
   let notBefore = 0;
   let touched = false;
 
   const restAt = (x: number, y: number, buttons: number): void => {
-    if (buttons !== 0 || performance.now() < notBefore || isSelecting()) return;
+    if (buttons !== 0 || isSelecting()) return;
     const hit = marks.atPoint(x, y);
     if (hit !== undefined) card.dispatch({ type: 'rest', mark: sameTarget(card, hit) });
   };
@@ -28,19 +28,18 @@ export function listen(marks: Marks, card: CardController, frame: CardFrame, sig
         lineAt(target.mark, x, y) !== undefined || (card.isOpen && isNear(frame.host.getBoundingClientRect(), x, y));
       card.dispatch({ type: near ? 'enter' : 'leave' });
     }
-    if (rested !== undefined && Math.hypot(x - anchor.x, y - anchor.y) < stillness) return;
+    // Also the move that some browsers report after a scroll, when only the page moved.
+    if (Math.hypot(x - anchor.x, y - anchor.y) < stillness) return;
     anchor = { x, y };
     clearTimeout(rested);
-    rested = setTimeout(() => {
-      rested = undefined;
-      restAt(x, y, buttons);
-    }, timing.prepare);
+    // A pointer that comes to rest right after a scroll has to rest a little longer, but is not forgotten.
+    const wait = Math.max(timing.prepare, notBefore - performance.now());
+    rested = setTimeout(() => restAt(x, y, buttons), wait);
   };
 
   const cancel = (event: Event): void => {
     if (!event.isTrusted || event.target === frame.host) return;
     clearTimeout(rested);
-    rested = undefined;
     card.dispatch({ type: 'cancel' });
   };
 
