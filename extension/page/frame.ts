@@ -15,7 +15,7 @@ const style = `
 :host([data-open]) { animation: appear 120ms ease-out !important; visibility: visible !important; opacity: 1 !important; pointer-events: auto !important; }
 @keyframes appear { from { opacity: 0 } }
 @media (prefers-reduced-motion: reduce) { :host([data-open]) { animation: none !important } }
-iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 10px; background: transparent; color-scheme: light dark;
+iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 10px; background: light-dark(#fffdf8, #221e1a); color-scheme: light dark;
   box-shadow: 0 0 0 1px light-dark(#e2d9ca, #3a332c), 0 1px 2px rgb(33 28 23 / 8%), 0 8px 28px rgb(33 28 23 / 16%); }
 @media (forced-colors: active) { iframe { outline: 1px solid CanvasText } }
 `;

@@ -37,7 +37,11 @@ async function pictureCard(
   await page.goto(address('project.html'));
   await waitForSettledMarks(page);
   const card = await hover(page, 'Michael Faraday');
-  await card.evaluate(() => document.fonts.ready);
+  await card.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  });
+  await page.locator('kith-card').evaluate((host) => Promise.all(host.getAnimations().map(({ finished }) => finished)));
   await page.screenshot({ path: join(folder, `card-${colorScheme}.png`) });
   await page.close();
 }
