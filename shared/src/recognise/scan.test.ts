@@ -63,6 +63,7 @@ describe('what is nobody stays unmarked', () => {
     ['another address: ada@elsewhere.example, xada@republic.example'],
     ['an address as a path: https://example.org/@ada'],
     ['a possessive in the middle: Ada’s Lovelace'],
+    ['half of a bracket: Augusta (Ada) Lovelace'],
   ])('%s', (text) => expect(found(text)).toEqual([]));
 });
 

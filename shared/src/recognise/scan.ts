@@ -10,11 +10,11 @@ export interface Span {
   key: string;
 }
 
-/**
- * White space, one hyphen or dash without spaces, a middle dot, nothing (scripts without spaces), or the bracket or
- * quotation mark around a second given name: David (Mengqi) Yu.
- */
-const gapInName = /^(?:[\s\u00ad\u200b-\u200d\u2060]*|[-‐‑‒–·・•‧]|\s+[(“"‘']|[)”"’']\s+)$/u;
+/** White space, one hyphen or dash without spaces, a middle dot, or nothing (scripts without spaces). */
+const gapInName = /^(?:[\s\u00ad\u200b-\u200d\u2060]*|[-‐‑‒–·・•‧])$/u;
+/** Around a second given name: David (Mengqi) Yu. What opens has to close. */
+const opening = /^\s+[(“"‘']$/u;
+const closing = /^[)”"’']\s+$/u;
 const gapAfterShortForm = /^\.\s*$/u;
 const shortForms = new Set(['jr', 'sr', 'st', 'dr', 'mt']);
 
@@ -71,19 +71,23 @@ function longestFrom(
   if (!mayStart(filter, first.folded)) return undefined;
   let key = first.folded;
   let found: { span: Span; words: number } | undefined;
+  let enclosed = false;
   for (let count = 2; count <= filter.longest; count++) {
     const previous = words[from + count - 2];
     const word = words[from + count - 1];
-    if (previous === undefined || word === undefined || previous.possessive || !joins(text, previous, word)) break;
+    if (previous === undefined || word === undefined || previous.possessive) break;
+    const gap = text.slice(previous.end, word.start);
+    if (!enclosed && opening.test(gap)) enclosed = true;
+    else if (enclosed && closing.test(gap)) enclosed = false;
+    else if (!joins(gap, previous)) break;
     key += ` ${word.folded}`;
-    if (mayBe(filter, key)) found = { span: { start: first.start, end: word.end, key }, words: count };
+    if (!enclosed && mayBe(filter, key)) found = { span: { start: first.start, end: word.end, key }, words: count };
   }
   return found;
 }
 
 /** Whether what stands between two words may stand inside a name. */
-function joins(text: string, left: Word, right: Word): boolean {
-  const gap = text.slice(left.end, right.start);
+function joins(gap: string, left: Word): boolean {
   if (gap === ' ' || gapInName.test(gap)) return true;
   return gapAfterShortForm.test(gap) && (left.folded.length === 1 || shortForms.has(left.folded));
 }
