@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { BackIcon, CloseIcon } from '../look/icons.tsx';
-import type { CardActions } from './CardView.tsx';
+import type { CardActions } from './props.ts';
 
 /** The way back and the way out, where there is one. */
 export function CardBar({ actions: { back, close } }: { actions: CardActions }) {

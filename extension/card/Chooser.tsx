@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Avatar } from '../look/Avatar.tsx';
 import { CardBar } from './CardBar.tsx';
-import type { CardActions } from './CardView.tsx';
+import type { CardActions } from './props.ts';
 
 interface ChooserProps {
   people: readonly Person[];

@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import { dateInWords } from '../look/dates.ts';
 import { language } from '../look/language.ts';
 import { safeLink } from '../look/link.ts';
-import type { CardActions } from './CardView.tsx';
 import { CopyAddress } from './CopyAddress.tsx';
 import { orderExpertise } from './expertise.ts';
 import { mailLink } from './mail.ts';
+import type { CardActions } from './props.ts';
 
 interface ContactProps {
   person: Person;

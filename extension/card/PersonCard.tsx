@@ -5,9 +5,9 @@ import { i18n } from '#i18n';
 import { AskAbout } from './AskAbout.tsx';
 import { CardBar } from './CardBar.tsx';
 import { CardHead } from './CardHead.tsx';
-import type { CardProps } from './CardView.tsx';
 import { Contact } from './Contact.tsx';
 import { OpenTo } from './OpenTo.tsx';
+import type { CardProps } from './props.ts';
 import { StoryLinks } from './StoryLinks.tsx';
 import { WantsToLearn } from './WantsToLearn.tsx';
 

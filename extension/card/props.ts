@@ -1,0 +1,30 @@
+import type { Story } from '@kith/shared/feed/story';
+import type { Person } from '@kith/shared/person/person';
+import type { Concept } from '@kith/shared/vocabulary/concept';
+
+export interface CardActions {
+  /** Draws a close button when given. */
+  close?: (() => void) | undefined;
+  /** Draws a way back when given: to a list of results. */
+  back?: { label: string; run: () => void } | undefined;
+  /** Switches Kith off on the page's site; drawn when given. */
+  offHere?: (() => void) | undefined;
+  /** Puts a text on the clipboard; a rejection is told to the user, who then sees the text itself. */
+  copy: (text: string) => Promise<void>;
+}
+
+export interface CardProps {
+  /** One, or all who share the name. */
+  people: readonly Person[];
+  concepts: ReadonlyMap<string, Concept>;
+  /** Stories about any of them. */
+  stories: readonly Story[];
+  /** Origin of the organisation's Kith site, which is the feed's: `https://kith.example`. */
+  siteOrigin: string;
+  now: Date;
+  /** Host name of the page that the card lies on; undefined in the popup. */
+  host?: string | undefined;
+  /** Topics that were searched for, as the person writes them. */
+  found?: ReadonlySet<string>;
+  actions: CardActions;
+}
