@@ -30,6 +30,8 @@ export default defineConfig({
           },
         }
       : { key, minimum_chrome_version: '140', storage: { managed_schema: 'policy.json' } }),
+    // Nothing runs and nothing is kept in private windows, whatever the user allows.
+    incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
     commands: { 'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCardCommand__' } },
     // The card is a frame of ours in a page of theirs. It shows nothing until a script of ours has proved itself.

@@ -10,6 +10,8 @@ import { type PopupEvent, type PopupState, resultLimit } from './state.ts';
 interface PopupProps {
   state: PopupState;
   field: RefObject<HTMLInputElement | null>;
+  /** It is not known yet whether there is a directory. */
+  waiting: boolean;
   /** Undefined while there is none to search. */
   directory: { organisation: string; people: number } | undefined;
   examples: readonly string[];
@@ -20,7 +22,7 @@ interface PopupProps {
 }
 
 /** Search and its results, with the state of things below. */
-export function Popup({ state, field, directory, examples, tell, openSettings, children }: PopupProps) {
+export function Popup({ state, field, waiting, directory, examples, tell, openSettings, children }: PopupProps) {
   return (
     <div class="popup">
       <header class="popup-head">
@@ -41,7 +43,7 @@ export function Popup({ state, field, directory, examples, tell, openSettings, c
           {state.hits !== undefined && countSentence(state.hits.length)}
         </p>
         {state.failed && <p class="nobody">{i18n.t('popup.searchFailed')}</p>}
-        {!state.failed && state.hits === undefined && (
+        {!waiting && !state.failed && state.hits === undefined && (
           <Hint
             directory={directory}
             examples={examples}

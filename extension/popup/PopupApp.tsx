@@ -19,15 +19,17 @@ export interface PopupActions {
   copy: (text: string) => Promise<void>;
 }
 
-interface PopupAppProps extends Surroundings {
+interface PopupAppProps {
+  /** Undefined until read. The field is there before, so that nothing typed at once is lost. */
+  surroundings: Surroundings | undefined;
   site: SiteState;
   now: () => Date;
   actions: PopupActions;
 }
 
 /** Search or, once somebody is chosen, their card; with focus where the user left it. */
-export function PopupApp({ settings, fixed, status, site, now, actions }: PopupAppProps) {
-  const opened = useDirectory(`${settings.feedUrl} ${status.sequence}`);
+export function PopupApp({ surroundings, site, now, actions }: PopupAppProps) {
+  const opened = useDirectory(surroundings && `${surroundings.settings.feedUrl} ${surroundings.status.sequence}`);
   const [state, tell] = useSearch(opened?.directory);
   const examples = useExamples(opened, now);
   const field = useRef<HTMLInputElement>(null);
@@ -51,20 +53,30 @@ export function PopupApp({ settings, fixed, status, site, now, actions }: PopupA
     <Popup
       state={state}
       field={field}
+      waiting={surroundings === undefined}
       directory={opened === undefined ? undefined : listing(opened)}
       examples={examples}
       tell={tell}
       openSettings={actions.remedies.openSettings}
     >
-      <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
-      <SiteSwitch
-        site={site}
-        enabled={settings.enabled}
-        fixed={fixed}
-        mark={actions.mark}
-        turn={actions.turn}
-        turnEverywhere={actions.turnEverywhere}
-      />
+      {surroundings !== undefined && (
+        <>
+          <StatusLine
+            status={surroundings.status}
+            feedUrl={surroundings.settings.feedUrl}
+            now={now()}
+            remedies={actions.remedies}
+          />
+          <SiteSwitch
+            site={site}
+            enabled={surroundings.settings.enabled}
+            fixed={surroundings.fixed}
+            mark={actions.mark}
+            turn={actions.turn}
+            turnEverywhere={actions.turnEverywhere}
+          />
+        </>
+      )}
     </Popup>
   );
 }

@@ -7,10 +7,14 @@ export interface OpenedDirectory {
   concepts: ReadonlyMap<string, Concept>;
 }
 
-/** The directory in use, opened again when another publication is. Undefined while there is none. */
-export function useDirectory(publication: string): OpenedDirectory | undefined {
+/**
+ * The directory in use, opened again when another publication is. Undefined while there is none.
+ * @param publication names feed and publication; undefined while that is not known
+ */
+export function useDirectory(publication: string | undefined): OpenedDirectory | undefined {
   const [opened, setOpened] = useState<OpenedDirectory>();
   useEffect(() => {
+    if (publication === undefined) return;
     let wanted = true;
     const open = async () => {
       const directory = await openDirectory();

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.ts';
 import { builtExtension } from '../../scripts/place.ts';
-import { matchesFeed, parseStatus, type Status } from './status.ts';
-import { waitFor } from './wait.ts';
+import { follow, parseStatus, type Status } from './status.ts';
 
 export interface KithInChromium {
   context: BrowserContext;
@@ -51,14 +50,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<KithI
       await chrome.storage.local.set({ settings: { ...(settings ?? {}), ...wanted } });
     }, changes);
   };
-  const useFeed = async (feedUrl: string): Promise<Status> => {
-    const ready = await matchesFeed(feedUrl);
-    await setSettings({ feedUrl });
-    return waitFor(`the directory of ${feedUrl} is in use`, async () => {
-      const status = await readStatus();
-      return status !== undefined && ready(status) ? status : undefined;
-    });
-  };
+  const useFeed = (feedUrl: string): Promise<Status> => follow(feedUrl, { setSettings, readStatus });
   return { context, extensionId, page, setSettings, readStatus, useFeed, close };
 }
 

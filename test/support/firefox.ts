@@ -5,8 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import * as z from 'zod/mini';
 import { findBrowser } from '../../scripts/browser.ts';
 import { builtExtension } from '../../scripts/place.ts';
-import { matchesFeed, parseStatus, type Status } from './status.ts';
-import { waitFor } from './wait.ts';
+import { follow, parseStatus, type Status } from './status.ts';
 
 export interface KithInFirefox {
   browser: Browser;
@@ -59,13 +58,6 @@ export async function openFirefox(target = 'firefox-mv3-demo'): Promise<KithInFi
       await chrome.storage.local.set({ settings: { ...(settings ?? {}), ...wanted } });
     }, changes);
   };
-  const useFeed = async (feedUrl: string): Promise<Status> => {
-    const ready = await matchesFeed(feedUrl);
-    await setSettings({ feedUrl });
-    return waitFor(`the directory of ${feedUrl} is in use`, async () => {
-      const status = await readStatus();
-      return status !== undefined && ready(status) ? status : undefined;
-    });
-  };
+  const useFeed = (feedUrl: string): Promise<Status> => follow(feedUrl, { setSettings, readStatus });
   return { browser, openExtensionPage, setSettings, readStatus, useFeed, close: () => browser.close() };
 }

@@ -47,8 +47,7 @@ const actions: PopupActions = {
 function Main() {
   const surroundings = useSurroundings();
   const site = useSite(tabAddress);
-  if (surroundings === undefined) return null;
-  return <PopupApp {...surroundings} site={site} now={() => new Date()} actions={actions} />;
+  return <PopupApp surroundings={surroundings} site={site} now={() => new Date()} actions={actions} />;
 }
 
 const root = document.getElementById('app');

@@ -197,9 +197,9 @@ export const strings = {
       title: 'What it does',
       items: [
         'It draws one dotted line under a name it knows. Rest on the name, or reach it with the keyboard, and the card opens. Escape closes it.',
-        'The card says what the person can be asked about, how sure that is and since when, what they are open to and what they want to learn.',
-        'The toolbar finds people by what they know. “k8s” finds Kubernetes, and a wide topic finds the narrow ones inside it.',
-        'It changes nothing in the page. You can switch it off here, on this site, or everywhere, from the card.',
+        'The card says what the person can be asked about and at what level, where that comes from, what they are open to, and what they want to learn.',
+        'The toolbar finds people by name, by what they know, by role and by place. A slip of the finger is forgiven, and a wide topic finds the narrow ones inside it.',
+        'It changes nothing in the page; one empty element of its own holds the card. The card has a switch for this site, the toolbar one for everywhere.',
       ],
     },
     sees: {
@@ -208,7 +208,7 @@ export const strings = {
       sees: [
         'the text of pages on the sites that you or your organisation named, to find names in it',
         'the directory that your organisation publishes, which it downloads whole and checks before it uses it',
-        'your own learning log, if you keep one; it is yours, and you can export or delete it',
+        'the address of the page in front of you while the toolbar’s window is open, to offer the switch for that site; only a site that you switch is remembered',
       ],
       notTitle: 'It does not',
       not: [
@@ -218,7 +218,7 @@ export const strings = {
         'ask a server about one person, so that no server can know whom you looked up',
       ],
       honest:
-        'One thing to know: a page can tell which of its own words are marked. That is why Kith runs only on sites that you trust, and why you can have names marked only while you rest on them.',
+        'One thing to know: a page can tell which of its own words are marked. That is why Kith runs only on sites that you or your organisation named.',
     },
     get: {
       title: 'Where to get it',
