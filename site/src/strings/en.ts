@@ -57,11 +57,11 @@ export const strings = {
       },
       {
         who: 'You know something',
-        text: 'Say what you like to be asked about and how often. Say “not now” with one click, and nobody is left waiting.',
+        text: 'Say what you like to be asked about, what you are open to, and for how many people you have room. Colleagues see it before they write.',
       },
       {
         who: 'You lead people',
-        text: 'Give them words for what they do, time to do it, and true stories of how it went. Groups too small to hide in are never counted.',
+        text: 'Give them words for what they do, time to do it, and true stories of how it went. Kith counts nobody and watches nobody.',
       },
     ],
     storyTitle: 'A true story',
