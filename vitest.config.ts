@@ -19,6 +19,15 @@ export default defineConfig({
         },
       },
       {
+        // Feeds and sources that go wrong in every way we know, without a browser.
+        plugins: [WxtVitest({ root: 'extension' })],
+        test: {
+          name: { label: 'unit-faults', color: 'green' },
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: { label: 'e2e', color: 'blue' },
           include: ['test/{e2e,site}/**/*.test.ts'],

@@ -1,6 +1,6 @@
 import type { Result } from '@kith/shared/result';
 import { forget, openCache, readActive } from '../feed/cache.ts';
-import type { DownloadFailure } from '../feed/download.ts';
+import type { FeedFailure } from '../feed/problem.ts';
 import { type FeedState, type FeedStatus, noStatus, writeStatus } from '../feed/status.ts';
 import { type Synced, sync } from '../feed/sync.ts';
 import { pageNotice } from '../messages.ts';
@@ -28,7 +28,7 @@ async function syncOnce(feedUrl: string): Promise<void> {
     return;
   }
   await writeStatus({ ...(await activeStatus('syncing')), state: 'syncing' });
-  let result: Result<Synced, DownloadFailure>;
+  let result: Result<Synced, FeedFailure>;
   try {
     result = await sync(feedUrl, { fetch: (input, init) => fetch(input, init), now: () => new Date() });
   } catch (cause) {
@@ -49,7 +49,7 @@ async function syncOnce(feedUrl: string): Promise<void> {
   await tellPages();
 }
 
-function stateAfter({ problem }: DownloadFailure): FeedState {
+function stateAfter({ problem }: FeedFailure): FeedState {
   if (problem === 'signin') return 'signin';
   return problem === 'expired' ? 'stale' : 'ready';
 }

@@ -1,3 +1,4 @@
+import { type Trusted, trustedFrom } from '@kith/shared/feed/accept';
 import type { Manifest } from '@kith/shared/feed/manifest';
 import type { NameIndex } from '@kith/shared/recognise/names';
 import type { SearchIndex } from '@kith/shared/search/index';
@@ -26,14 +27,14 @@ interface CacheSchema extends DBSchema {
   filter: { key: 'active'; value: DirectoryIndexes['filter'] };
   names: { key: 'active'; value: DirectoryIndexes['names'] };
   search: { key: 'active'; value: DirectoryIndexes['search'] };
-  /** One record for each feed address: the highest sequence ever trusted. Survives "forget the directory". */
-  sequences: { key: string; value: number };
+  /** One record for each feed address: the furthest publication ever taken. Survives "forget the directory". */
+  trusted: { key: string; value: Trusted };
 }
 
 export type Cache = IDBPDatabase<CacheSchema>;
 
 const name = 'kith-cache';
-const version = 1;
+const version = 2;
 
 let opened: Promise<Cache> | undefined;
 
@@ -47,7 +48,7 @@ export function openCache(): Promise<Cache> {
       database.createObjectStore('filter');
       database.createObjectStore('names');
       database.createObjectStore('search');
-      database.createObjectStore('sequences');
+      database.createObjectStore('trusted');
     },
     blocking(_current, _blocked, event) {
       // Another context wants to upgrade or delete: let it, and open again when next asked.
@@ -75,20 +76,20 @@ export async function readActive(): Promise<ActiveDirectory | undefined> {
  */
 export async function activate(directory: ActiveDirectory, indexes: DirectoryIndexes): Promise<void> {
   const cache = await openCache();
-  const change = cache.transaction(['active', 'filter', 'names', 'search', 'sequences'], 'readwrite');
+  const change = cache.transaction(['active', 'filter', 'names', 'search', 'trusted'], 'readwrite');
   await Promise.all([
     change.objectStore('active').put(directory, 'active'),
     change.objectStore('filter').put(indexes.filter, 'active'),
     change.objectStore('names').put(indexes.names, 'active'),
     change.objectStore('search').put(indexes.search, 'active'),
-    change.objectStore('sequences').put(directory.manifest.sequence, directory.feedUrl),
+    change.objectStore('trusted').put(trustedFrom(directory.manifest), directory.feedUrl),
     change.done,
   ]);
 }
 
-export async function highestSequence(feedUrl: string): Promise<number> {
+export async function readTrusted(feedUrl: string): Promise<Trusted | undefined> {
   const cache = await openCache();
-  return (await cache.get('sequences', feedUrl)) ?? 0;
+  return cache.get('trusted', feedUrl);
 }
 
 /** Removes the files that the active directory does not name. */
@@ -101,7 +102,7 @@ export async function sweep(keep: ReadonlySet<string>): Promise<void> {
   await change.done;
 }
 
-/** Forgets the directory and its files; the trusted sequences stay, so that nobody can roll a user back this way. */
+/** Forgets the directory and its files; what was trusted stays, so that nobody can roll a user back this way. */
 export async function forget(): Promise<void> {
   const cache = await openCache();
   const stores = ['files', 'active', 'filter', 'names', 'search'] as const;

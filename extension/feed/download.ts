@@ -1,12 +1,6 @@
 import { digestInName, type FeedFile, feedLimits } from '@kith/shared/feed/manifest';
 import { failed, ok, type Result } from '@kith/shared/result';
-import type { FeedProblem } from './status.ts';
-
-export interface DownloadFailure {
-  problem: FeedProblem;
-  /** What happened, for the person who runs the feed. */
-  detail: string;
-}
+import type { FeedFailure } from './problem.ts';
 
 export interface FetchedManifest {
   /** Undefined when the server said that nothing changed (304). */
@@ -25,7 +19,7 @@ export async function fetchManifest(
   url: URL,
   etag: string | undefined,
   fetcher: Fetch,
-): Promise<Result<FetchedManifest, DownloadFailure>> {
+): Promise<Result<FetchedManifest, FeedFailure>> {
   const answer = await request(url, etag === undefined ? {} : { 'If-None-Match': etag }, fetcher);
   if (!answer.ok) return answer;
   const { response, stall } = answer.value;
@@ -50,7 +44,7 @@ export async function fetchFile(
   manifestUrl: URL,
   file: FeedFile,
   fetcher: Fetch,
-): Promise<Result<string, DownloadFailure>> {
+): Promise<Result<string, FeedFailure>> {
   const url = new URL(file.name, manifestUrl);
   const answer = await request(url, {}, fetcher);
   if (!answer.ok) return answer;
@@ -72,7 +66,7 @@ async function request(
   url: URL,
   headers: Record<string, string>,
   fetcher: Fetch,
-): Promise<Result<{ response: Response; stall: Stall }, DownloadFailure>> {
+): Promise<Result<{ response: Response; stall: Stall }, FeedFailure>> {
   const abort = new AbortController();
   let timer = setTimeout(() => abort.abort(), stallMilliseconds);
   const stall: Stall = {
@@ -107,7 +101,7 @@ async function request(
   return ok({ response, stall });
 }
 
-function refuse(url: URL, response: Response): DownloadFailure | undefined {
+function refuse(url: URL, response: Response): FeedFailure | undefined {
   if (response.url !== '' && new URL(response.url).origin !== url.origin) {
     return {
       problem: 'signin',
@@ -130,7 +124,7 @@ async function readBody(
   response: Response,
   limit: number,
   stall: Stall,
-): Promise<Result<Uint8Array<ArrayBuffer>, DownloadFailure>> {
+): Promise<Result<Uint8Array<ArrayBuffer>, FeedFailure>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = response.body?.getReader();

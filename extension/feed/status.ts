@@ -1,20 +1,7 @@
 import { storage } from '#imports';
+import type { FeedProblem } from './problem.ts';
 
 export type FeedState = 'empty' | 'syncing' | 'ready' | 'stale' | 'signin';
-
-/** Why the last sync brought nothing new. The words for each are in the locale files (`feedProblem_…`). */
-export type FeedProblem =
-  | 'address'
-  | 'unreachable'
-  | 'permission'
-  | 'signin'
-  | 'missing'
-  | 'server'
-  | 'invalid'
-  | 'older'
-  | 'damaged'
-  | 'full'
-  | 'expired';
 
 /** Kept in `chrome.storage.local` under `feedStatus`, for options, popup and tools. */
 export interface FeedStatus {

@@ -1,12 +1,13 @@
-import { acceptManifest, isExpired } from '@kith/shared/feed/accept';
+import { acceptManifest, isExpired, parseManifest } from '@kith/shared/feed/accept';
 import { type FeedFile, filesOf, type Manifest } from '@kith/shared/feed/manifest';
 import { shardSchema, storiesFileSchema, vocabularyFileSchema } from '@kith/shared/feed/shard';
 import type { Person } from '@kith/shared/person/person';
 import { failed, ok, type Result } from '@kith/shared/result';
 import type { Concept } from '@kith/shared/vocabulary/concept';
-import { activate, highestSequence, openCache, readActive, sweep } from './cache.ts';
-import { type DownloadFailure, fetchFile, fetchManifest } from './download.ts';
+import { activate, openCache, readActive, readTrusted, sweep } from './cache.ts';
+import { fetchFile, fetchManifest } from './download.ts';
 import { buildIndexes } from './indexes.ts';
+import type { FeedFailure } from './problem.ts';
 
 export interface SyncTools {
   fetch: typeof fetch;
@@ -25,7 +26,7 @@ const downloadsAtOnce = 6;
  * Brings the cache up to the feed: verifies everything, then flips one pointer. A failed sync leaves what was readable.
  * @param feedUrl address of the manifest
  */
-export async function sync(feedUrl: string, tools: SyncTools): Promise<Result<Synced, DownloadFailure>> {
+export async function sync(feedUrl: string, tools: SyncTools): Promise<Result<Synced, FeedFailure>> {
   const url = parseAddress(feedUrl);
   if (url === undefined) return failed({ problem: 'address', detail: `"${feedUrl}" is not a web address.` });
   const active = await readActive();
@@ -34,7 +35,9 @@ export async function sync(feedUrl: string, tools: SyncTools): Promise<Result<Sy
   if (!answer.ok) return answer;
   if (!answer.value.changed && current !== undefined) return unlessExpired(current.manifest, false, tools);
 
-  const accepted = acceptManifest(answer.value.json, await highestSequence(url.href));
+  const parsed = parseManifest(answer.value.json);
+  if (!parsed.ok) return failed({ problem: 'invalid', detail: parsed.error.detail });
+  const accepted = acceptManifest(parsed.value, await readTrusted(url.href), false);
   if (!accepted.ok)
     return failed({ problem: accepted.error.reason === 'older' ? 'older' : 'invalid', detail: accepted.error.detail });
   const manifest = accepted.value;
@@ -53,16 +56,16 @@ function parseAddress(text: string): URL | undefined {
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url : undefined;
 }
 
-function unlessExpired(manifest: Manifest, changed: boolean, tools: SyncTools): Result<Synced, DownloadFailure> {
+function unlessExpired(manifest: Manifest, changed: boolean, tools: SyncTools): Result<Synced, FeedFailure> {
   if (!isExpired(manifest, tools.now())) return ok({ manifest, changed });
   return failed({ problem: 'expired', detail: `The directory was to be renewed by ${manifest.expiresAt}.` });
 }
 
-async function downloadMissing(url: URL, manifest: Manifest, tools: SyncTools): Promise<DownloadFailure | undefined> {
+async function downloadMissing(url: URL, manifest: Manifest, tools: SyncTools): Promise<FeedFailure | undefined> {
   const cache = await openCache();
   const have = new Set(await cache.getAllKeys('files'));
   const waiting = filesOf(manifest).filter((file) => !have.has(file.name));
-  let failure: DownloadFailure | undefined;
+  let failure: FeedFailure | undefined;
   const work = async (): Promise<void> => {
     for (let file = waiting.pop(); file !== undefined && failure === undefined; file = waiting.pop()) {
       const text = await fetchFile(url, file, tools.fetch);
@@ -80,7 +83,7 @@ interface Content {
 }
 
 /** Parses what the hashes vouch for: the publisher's bytes, which may still be wrong in shape or number. */
-async function readContent(manifest: Manifest): Promise<Result<Content, DownloadFailure>> {
+async function readContent(manifest: Manifest): Promise<Result<Content, FeedFailure>> {
   const shards: Person[][] = [];
   for (const file of manifest.people.shards) {
     const shard = await readJson(file, (json) => shardSchema.safeParse(json));
@@ -94,7 +97,7 @@ async function readContent(manifest: Manifest): Promise<Result<Content, Download
   return ok({ shards, concepts: vocabulary.concepts });
 }
 
-function wrongShape(file: FeedFile): Result<never, DownloadFailure> {
+function wrongShape(file: FeedFile): Result<never, FeedFailure> {
   return failed({ problem: 'invalid', detail: `${file.name} does not hold what a feed of version 1 holds.` });
 }
 

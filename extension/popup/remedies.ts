@@ -1,4 +1,5 @@
-import type { FeedProblem, FeedStatus } from '../feed/status.ts';
+import type { FeedProblem } from '../feed/problem.ts';
+import type { FeedStatus } from '../feed/status.ts';
 
 export type Remedy = 'tryAgain' | 'openSettings' | 'signIn';
 
@@ -11,9 +12,12 @@ const remedyOf: Record<FeedProblem, readonly Remedy[]> = {
   server: ['tryAgain'],
   invalid: ['tryAgain', 'openSettings'],
   older: ['tryAgain'],
+  untrusted: ['openSettings', 'tryAgain'],
   damaged: ['tryAgain'],
   full: ['tryAgain'],
+  storage: ['tryAgain'],
   expired: ['tryAgain'],
+  lapsed: ['tryAgain'],
 };
 
 /** What a user can do about the state of the directory; nothing while all is well or a sync is under way. */

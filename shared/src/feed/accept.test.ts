@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { acceptManifest, isExpired } from './accept.ts';
+import { acceptManifest, isExpired, isLapsed, parseManifest, type Trusted, trustedFrom } from './accept.ts';
 import { canonicalJson } from './canonical.ts';
 import { digestInName } from './manifest.ts';
 import { shardCount, shardOf } from './shard.ts';
+import { signedText } from './signature.ts';
 
 const digest = 'a'.repeat(64);
 const file = (name: string, count: number) => ({ name: `${name}.${digest}.json`, bytes: 20, count });
@@ -18,13 +19,47 @@ const manifest = {
   stories: file('stories', 0),
 };
 
-test('a sound manifest is taken, again and newer', () => {
-  expect(acceptManifest(manifest, 0).ok).toBe(true);
-  expect(acceptManifest(manifest, 7).ok).toBe(true);
+const sound = (change: object = {}) => {
+  const parsed = parseManifest({ ...manifest, ...change });
+  if (!parsed.ok) throw new Error(parsed.error.detail);
+  return parsed.value;
+};
+const trusted: Trusted = trustedFrom(sound());
+
+test('a sound manifest is taken: the first, the same again, and a newer one', () => {
+  expect(acceptManifest(sound(), undefined, false).ok).toBe(true);
+  expect(acceptManifest(sound(), trusted, false).ok).toBe(true);
+  expect(acceptManifest(sound({ sequence: 8 }), trusted, false).ok).toBe(true);
 });
 
-test('a manifest older than one already trusted is refused', () => {
-  expect(acceptManifest(manifest, 8)).toMatchObject({ ok: false, error: { reason: 'older' } });
+test('a manifest older than one already trusted is refused, whoever signed it', () => {
+  const older = { ok: false, error: { reason: 'older' } };
+  expect(acceptManifest(sound({ sequence: 6 }), trusted, true)).toMatchObject(older);
+  expect(acceptManifest(sound({ publishedAt: '2026-11-22T10:00:00Z' }), trusted, true)).toMatchObject(older);
+  expect(acceptManifest(sound({ sequence: 900 }), { ...trusted, epoch: 1 }, true)).toMatchObject(older);
+});
+
+test('a publisher that lost count, or counted too far, starts anew only with a signature', () => {
+  const anew = sound({ epoch: 1, sequence: 1 });
+  const far = { ...trusted, sequence: Number.MAX_SAFE_INTEGER };
+  expect(acceptManifest(anew, far, true).ok).toBe(true);
+  expect(acceptManifest(anew, far, false)).toMatchObject({ ok: false, error: { reason: 'epoch' } });
+});
+
+test('what is signed is everything but the signature, in one order of keys', () => {
+  const signature = { algorithm: 'ed25519', key: 'A'.repeat(43), value: 'B'.repeat(86) };
+  const reversed = Object.fromEntries(Object.entries(manifest).reverse());
+  expect(signedText(sound({ signature }))).toBe(signedText(sound()));
+  expect(signedText(sound(reversed))).toBe(signedText(sound()));
+  expect(signedText(sound({ sequence: 8 }))).not.toBe(signedText(sound()));
+});
+
+test('a directory lapses when its server was silent for longer than the organisation allows', () => {
+  const heard = new Date('2026-11-23T10:00:00Z');
+  expect(isLapsed({ offlineDays: 2 }, heard, new Date('2026-11-25T10:00:00Z'))).toBe(false);
+  expect(isLapsed({ offlineDays: 2 }, heard, new Date('2026-11-25T10:00:01Z'))).toBe(true);
+  expect(isLapsed({}, heard, new Date('2027-02-21T10:00:00Z'))).toBe(false);
+  expect(isLapsed({}, heard, new Date('2027-02-22T10:00:00Z'))).toBe(true);
 });
 
 test.each([
@@ -37,11 +72,11 @@ test.each([
   ['a date that is none', { expiresAt: 'soon' }],
   ['no shard at all', { people: { count: 0, shards: [] } }],
 ])('refused: %s', (_, change) => {
-  expect(acceptManifest({ ...manifest, ...change }, 0)).toMatchObject({ ok: false, error: { reason: 'invalid' } });
+  expect(parseManifest({ ...manifest, ...change })).toMatchObject({ ok: false, error: { reason: 'invalid' } });
 });
 
 test('a manifest whose counts do not add up is refused', () => {
-  expect(acceptManifest({ ...manifest, people: { ...manifest.people, count: 3 } }, 0)).toMatchObject({
+  expect(parseManifest({ ...manifest, people: { ...manifest.people, count: 3 } })).toMatchObject({
     ok: false,
     error: { reason: 'inconsistent' },
   });

@@ -1,19 +1,29 @@
 import { failed, ok, type Result } from '../result.ts';
-import { type Manifest, manifestSchema } from './manifest.ts';
+import { type Manifest, manifestSchema, usualOfflineDays } from './manifest.ts';
 
-/** Why a manifest is not taken. `older`: it would go back in time; `invalid`: it is not a manifest of feed v1. */
+/**
+ * Why a manifest is not taken. `invalid`: it is not a manifest of feed v1; `inconsistent`: its numbers contradict one
+ * another; `older`: it would go back in time; `epoch`: it would start a new count without a trusted signature.
+ */
 export interface Refusal {
-  reason: 'invalid' | 'older' | 'inconsistent';
+  reason: 'invalid' | 'inconsistent' | 'older' | 'epoch';
   /** A sentence for the log and the options page. */
   detail: string;
 }
 
+/** The furthest publication that a client ever took from a feed. */
+export interface Trusted {
+  epoch: number;
+  sequence: number;
+  /** ISO 8601. */
+  publishedAt: string;
+}
+
 /**
- * The rules by which a client takes a manifest or keeps what it has.
- * @param candidate parsed JSON from the network: hostile until checked
- * @param highestSequence the highest sequence this client ever trusted, 0 if none
+ * A manifest out of parsed JSON from the network, which is hostile until checked.
+ * @returns the manifest exactly as it was sent: nothing is added or dropped, so that its signature can be checked
  */
-export function acceptManifest(candidate: unknown, highestSequence: number): Result<Manifest, Refusal> {
+export function parseManifest(candidate: unknown): Result<Manifest, Refusal> {
   const parsed = manifestSchema.safeParse(candidate);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -21,10 +31,6 @@ export function acceptManifest(candidate: unknown, highestSequence: number): Res
     return failed({ reason: 'invalid', detail: `The manifest is not one of Kith's: ${place} is not as expected.` });
   }
   const manifest = parsed.data;
-  if (manifest.sequence < highestSequence) {
-    const detail = `The manifest has sequence ${manifest.sequence}, older than ${highestSequence}, which this browser already has.`;
-    return failed({ reason: 'older', detail });
-  }
   const counted = manifest.people.shards.reduce((sum, shard) => sum + shard.count, 0);
   if (counted !== manifest.people.count) {
     const detail = `The manifest promises ${manifest.people.count} people, its shards hold ${counted}.`;
@@ -33,7 +39,51 @@ export function acceptManifest(candidate: unknown, highestSequence: number): Res
   return ok(manifest);
 }
 
+/**
+ * Whether a client takes a manifest or keeps what it has: time goes forward only.
+ * @param trusted undefined before the first
+ * @param signed whether a key that the client trusts has signed the manifest
+ */
+export function acceptManifest(
+  manifest: Manifest,
+  trusted: Trusted | undefined,
+  signed: boolean,
+): Result<Manifest, Refusal> {
+  if (trusted === undefined) return ok(manifest);
+  const epoch = manifest.epoch ?? 0;
+  if (epoch > trusted.epoch) {
+    if (signed) return ok(manifest);
+    const detail = 'The manifest starts a new count, which only one signed with a key that this browser trusts may do.';
+    return failed({ reason: 'epoch', detail });
+  }
+  const old = (what: string): Result<Manifest, Refusal> =>
+    failed({ reason: 'older', detail: `The manifest ${what}, which this browser already has.` });
+  if (epoch < trusted.epoch) return old(`counts in epoch ${epoch}, older than ${trusted.epoch}`);
+  if (manifest.sequence < trusted.sequence)
+    return old(`has sequence ${manifest.sequence}, older than ${trusted.sequence}`);
+  // The same number twice happens when a publisher lost count; the later of the two is the one to have.
+  if (manifest.sequence === trusted.sequence && Date.parse(manifest.publishedAt) < Date.parse(trusted.publishedAt))
+    return old(`was published on ${manifest.publishedAt}, before the one of ${trusted.publishedAt}`);
+  return ok(manifest);
+}
+
+/** What a client remembers of a manifest that it took. */
+export function trustedFrom({ epoch = 0, sequence, publishedAt }: Manifest): Trusted {
+  return { epoch, sequence, publishedAt };
+}
+
 /** Whether the organisation's own time limit for this publication has passed. */
 export function isExpired(manifest: Pick<Manifest, 'expiresAt'>, now: Date): boolean {
   return now.getTime() > Date.parse(manifest.expiresAt);
+}
+
+const dayInMilliseconds = 86_400_000;
+
+/**
+ * Whether a directory must not be read any more because its server has been silent for longer than the organisation
+ * allows.
+ * @param heardAt when the server last vouched for the manifest
+ */
+export function isLapsed(manifest: Pick<Manifest, 'offlineDays'>, heardAt: Date, now: Date): boolean {
+  return now.getTime() - heardAt.getTime() > (manifest.offlineDays ?? usualOfflineDays) * dayInMilliseconds;
 }

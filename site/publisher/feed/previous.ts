@@ -1,4 +1,4 @@
-import { acceptManifest } from '@kith/shared/feed/accept';
+import { parseManifest } from '@kith/shared/feed/accept';
 import type { Manifest } from '@kith/shared/feed/manifest';
 import { failed, ok, type Result } from '@kith/shared/result';
 import type { FeedFolder } from './folder.ts';
@@ -23,7 +23,7 @@ export async function previousManifest(folder: FeedFolder): Promise<Result<Manif
   if (bytes === undefined) return ok(undefined);
   const candidate = parseJson(bytes);
   if (candidate === undefined) return failed('the last manifest is not JSON');
-  const accepted = acceptManifest(candidate, 0);
+  const accepted = parseManifest(candidate);
   return accepted.ok
     ? accepted
     : failed(`the last manifest cannot be read: ${accepted.error.detail.replace(/\.$/, '')}`);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { acceptManifest } from '@kith/shared/feed/accept';
+import { parseManifest } from '@kith/shared/feed/accept';
 import { digestInName, filesOf, type Manifest } from '@kith/shared/feed/manifest';
 import { shardOf, shardSchema } from '@kith/shared/feed/shard';
 import type { Person } from '@kith/shared/person/person';
@@ -39,7 +39,7 @@ const publish = (people: readonly Person[], into = folder, allowLoss = false) =>
   );
 
 async function manifest(): Promise<Manifest> {
-  const accepted = acceptManifest(JSON.parse(await readFile(join(path, 'manifest.json'), 'utf-8')), 0);
+  const accepted = parseManifest(JSON.parse(await readFile(join(path, 'manifest.json'), 'utf-8')));
   if (!accepted.ok) throw new Error(accepted.error.detail);
   return accepted.value;
 }

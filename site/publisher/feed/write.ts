@@ -1,4 +1,4 @@
-import { acceptManifest } from '@kith/shared/feed/accept';
+import { parseManifest } from '@kith/shared/feed/accept';
 import { canonicalJson } from '@kith/shared/feed/canonical';
 import { fileNamePattern, filesOf, type Manifest } from '@kith/shared/feed/manifest';
 import { failed, ok, type Result } from '@kith/shared/result';
@@ -87,7 +87,7 @@ export async function writeFeed(
   if (loss !== undefined) return failed(loss);
   const feed = buildFiles(content);
   const manifest = manifestOf(content, feed, { ...options, sequence: (last?.sequence ?? 0) + 1 });
-  const accepted = acceptManifest(manifest, last?.sequence ?? 0);
+  const accepted = parseManifest(manifest);
   if (!accepted.ok) return failed({ reason: accepted.error.detail, outcome: 'nothing is published' });
   const files = [...feed.shards, feed.vocabulary, feed.stories];
   let written = 0;
