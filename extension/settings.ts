@@ -7,6 +7,11 @@ const matchPattern = z.string().check(z.regex(/^(?:\*|https?):\/\/(?:\*|(?:\*\.)
 const settingsSchema = z.object({
   /** Address of the feed's manifest; empty until somebody names one. */
   feedUrl: z.string().check(z.maxLength(2000)),
+  /**
+   * Ed25519 public keys (base64url) of which one must have signed the directory; empty where none is pinned. Anything that
+   * is no key counts as one that signed nothing: a slip in a policy must not switch the check off.
+   */
+  feedKeys: z.array(z.string()),
   /** Match patterns of the sites where names are marked. */
   sites: z.array(matchPattern).check(z.maxLength(200)),
   /** Host names where the user switched Kith off. */
@@ -23,6 +28,7 @@ const demo = import.meta.env.MODE === 'demo';
 
 const defaultSettings: Settings = {
   feedUrl: demo ? 'http://127.0.0.1:4321/kith/v1/manifest.json' : '',
+  feedKeys: [],
   sites: demo ? ['http://127.0.0.1/*', 'http://localhost/*'] : [],
   offSites: [],
   enabled: true,
@@ -53,18 +59,15 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
 
 /**
  * Calls back after each change of choice or policy, until the returned function is called.
- * @param changed told whether the feed's address is another one now; read from the change itself, since a worker that
- *   was stopped remembers nothing
+ * @param changed told whether the feed's address or keys are others now; read from the change itself, since a worker
+ *   that was stopped remembers nothing
  */
 export function watchSettings(changed: (otherFeed: boolean) => void): () => void {
   const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string): void => {
-    const change = changes['settings'];
     if (area !== 'local') return;
     // The copy of the policy changes after the policy: whoever is called back reads what is in force.
-    if ('policy' in changes) changed(feedUrlOf(changes['policy']?.oldValue) !== feedUrlOf(changes['policy']?.newValue));
-    else if (change !== undefined) {
-      changed(feedUrlOf(change.oldValue) !== feedUrlOf(change.newValue));
-    }
+    const change = changes['policy'] ?? changes['settings'];
+    if (change !== undefined) changed(feedIn(change.oldValue) !== feedIn(change.newValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -96,7 +99,11 @@ function sound(values: object): Partial<Settings> {
   return someSettings.parse(Object.fromEntries(kept));
 }
 
-function feedUrlOf(stored: unknown): string {
-  const values = typeof stored === 'object' && stored !== null ? sound(stored) : {};
-  return values.feedUrl ?? defaultSettings.feedUrl;
+/** Where the directory comes from and who may sign it, as a text to compare. */
+function feedIn(stored: unknown): string {
+  const { feedUrl, feedKeys } = {
+    ...defaultSettings,
+    ...(typeof stored === 'object' && stored !== null ? sound(stored) : {}),
+  };
+  return [feedUrl, ...feedKeys.toSorted()].join(' ');
 }

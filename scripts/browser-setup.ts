@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { failed, ok, type Result } from '../shared/src/result.ts';
 import { type BrowserKind, findBrowser } from './browser.ts';
 import { type Command, run, tool } from './command.ts';
+import { distribution, isRoot } from './machine.ts';
 import { say } from './stage.ts';
 
 export type Browsers = Record<BrowserKind, string>;
@@ -54,14 +54,4 @@ export function installation(
   }
   const libraries = platform === 'linux' && asRoot ? ['--with-deps'] : [];
   return [tool('.', 'playwright-core/cli.js', 'install', ...libraries, ...missing)];
-}
-
-const isRoot = (): boolean => process.getuid?.() === 0;
-
-function distribution(): string {
-  try {
-    return /^ID="?([a-z]+)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? '';
-  } catch {
-    return '';
-  }
 }

@@ -3,6 +3,7 @@ import { ensureBrowsers } from './browser-setup.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { run, tool } from './command.ts';
+import { ensureNginx } from './nginx-setup.ts';
 import { inRoot } from './place.ts';
 import { inSeconds, type StageResult, say, secondsSince } from './stage.ts';
 import { readCounts } from './test-report.ts';
@@ -30,6 +31,9 @@ async function test([named, ...names]: string[]): Promise<number> {
       process.stderr.write(`${browsers.error}\n`);
       return 1;
     }
+    // One file of tests needs it: the others say what they have to say without it.
+    const nginx = await ensureNginx();
+    if (!nginx.ok) say(nginx.error);
   }
   if (wanted.includes('check')) stages.push(...(await check()));
   if (wanted.includes('unit')) stages.push(await vitest('unit', names));

@@ -2,6 +2,7 @@ import type { Person } from '@kith/shared/person/person';
 import { type Directory, openDirectory } from '../directory/directory.ts';
 import { openCache } from '../feed/cache.ts';
 import type { CardContent } from '../messages.ts';
+import { mayRead } from './lapse.ts';
 import type { Handlers } from './router.ts';
 
 /** The opened directory is only a cache of the cache: a worker may lose it at any time and opens it again. */
@@ -13,6 +14,10 @@ export function directoryChanged(): void {
 }
 
 async function activeDirectory(): Promise<Directory | undefined> {
+  if (!(await mayRead())) {
+    opened = undefined;
+    return undefined;
+  }
   opened ??= openDirectory();
   const directory = await opened;
   // Nothing yet: ask again next time instead of remembering that.
@@ -22,6 +27,7 @@ async function activeDirectory(): Promise<Directory | undefined> {
 
 export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.identify' | 'card.people'> = {
   async 'recognise.filter'() {
+    if (!(await mayRead())) return { filter: undefined };
     const cache = await openCache();
     const filter = await cache.get('filter', 'active');
     return { filter: filter?.toBase64() };

@@ -1,80 +1,144 @@
 import type { Result } from '@kith/shared/result';
-import { forget, openCache, readActive } from '../feed/cache.ts';
+import { forget, readActive } from '../feed/cache.ts';
+import { withCacheLock } from '../feed/lock.ts';
 import type { FeedFailure } from '../feed/problem.ts';
-import { type FeedState, type FeedStatus, noStatus, writeStatus } from '../feed/status.ts';
-import { type Synced, sync } from '../feed/sync.ts';
-import { pageNotice } from '../messages.ts';
-import { readSettings } from '../settings.ts';
+import { dropPending } from '../feed/publication.ts';
+import type { ActiveDirectory } from '../feed/records.ts';
+import { factsOf, stateOf, toldFailure } from '../feed/state.ts';
+import { noStatus, readStatus, writeStatus } from '../feed/status.ts';
+import { type Synced, type SyncTools, start, sync } from '../feed/sync.ts';
+import { patternOf } from '../popup/site.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { directoryChanged } from './directory.ts';
+import { lapseNow } from './lapse.ts';
+import { tellPages } from './pages.ts';
+import { pause } from './pause.ts';
+import { progressReport } from './progress.ts';
 import type { Handlers } from './router.ts';
+import { scheduleAfter, watchSync } from './schedule.ts';
 
-const lock = 'kith-sync';
+/** `start` puts the cache in order first, which reads all of it. */
+type Kind = 'start' | 'sync';
 
-/** Syncs with the feed in force; a second call waits for the first. Never rejects: the status says what happened. */
-export async function syncNow(): Promise<void> {
-  await navigator.locks.request(lock, async () => {
-    for (let again = true; again; ) {
-      const { feedUrl } = await readSettings();
-      await syncOnce(feedUrl);
-      // Somebody may have named another feed meanwhile.
-      again = (await readSettings()).feedUrl !== feedUrl;
-    }
-  });
+/** How long a server may say nothing at all before we give up. */
+const stallMilliseconds = 20_000;
+
+/** Chromium stops a worker that asks nothing of the browser for 30 seconds, downloads or not. */
+const aliveMilliseconds = 20_000;
+
+let running: Promise<void> | undefined;
+let stop = new AbortController();
+let next: Promise<void> | undefined;
+
+/**
+ * Syncs with the feed in force. During a sync it waits for that one and then asks once more, for whoever calls may know of
+ * something newer. Never rejects: the status says what happened.
+ */
+export function syncNow(kind: Kind = 'sync'): Promise<void> {
+  if (running === undefined) return run(kind);
+  if (kind === 'start') return running;
+  next ??= running.then(() => run(kind));
+  return next;
 }
 
-async function syncOnce(feedUrl: string): Promise<void> {
+/** Ends a sync whose feed or keys are not wanted any more; what it downloaded is kept. */
+export function stopSync(): void {
+  stop.abort();
+}
+
+export const isSyncing = (): boolean => running !== undefined;
+
+function run(kind: Kind): Promise<void> {
+  next = undefined;
+  const alive = setInterval(() => void browser.runtime.getPlatformInfo(), aliveMilliseconds);
+  const done = syncUntilSettled(kind).finally(() => {
+    clearInterval(alive);
+    running = undefined;
+  });
+  running = done;
+  return done;
+}
+
+async function syncUntilSettled(kind: Kind): Promise<void> {
+  await watchSync();
+  for (let again = true; again; ) {
+    stop = new AbortController();
+    const settings = await readSettings();
+    const failure = await syncOnce(kind, settings, stop.signal);
+    await scheduleAfter(failure, new Date());
+    // Somebody may have named another feed or key meanwhile.
+    const { feedUrl, feedKeys } = await readSettings();
+    again = feedUrl !== settings.feedUrl || feedKeys.join() !== settings.feedKeys.join();
+  }
+}
+
+async function syncOnce(
+  kind: Kind,
+  { feedUrl, feedKeys }: Settings,
+  signal: AbortSignal,
+): Promise<FeedFailure | undefined> {
+  const before = await readStatus();
+  const lapsed = await lapseNow();
+  const active = await readActive().catch(() => undefined);
   if (feedUrl === '') {
-    await writeStatus(await activeStatus('empty'));
-    return;
+    await withCacheLock(dropPending).catch(() => undefined);
+    await writeStatus({ ...factsOf(active), state: stateOf(active, undefined, new Date()) });
+    return undefined;
   }
-  await writeStatus({ ...(await activeStatus('syncing')), state: 'syncing' });
-  let result: Result<Synced, FeedFailure>;
-  try {
-    result = await sync(feedUrl, { fetch: (input, init) => fetch(input, init), now: () => new Date() });
-  } catch (cause) {
-    const full = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-    result = {
+  const syncing = { ...factsOf(active), state: 'syncing' as const };
+  await writeStatus(syncing);
+  const tools: SyncTools = {
+    fetch: (input, init) => fetch(input, init),
+    now: () => new Date(),
+    keys: feedKeys,
+    pause,
+    random: Math.random,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    stallMilliseconds,
+    signal,
+    onProgress: progressReport(syncing, () => performance.now()),
+  };
+  const result = await attempt(kind, feedUrl, tools);
+  await tell(result, active, lapsed ?? before.error);
+  return result.ok ? undefined : result.error;
+}
+
+async function attempt(kind: Kind, feedUrl: string, tools: SyncTools): Promise<Result<Synced, FeedFailure>> {
+  const pattern = patternOf(feedUrl);
+  if (pattern !== undefined && !(await browser.permissions.contains({ origins: [pattern] })))
+    return {
       ok: false,
-      error: { problem: full ? 'full' : 'damaged', detail: cause instanceof Error ? cause.message : String(cause) },
+      error: { problem: 'permission', detail: `The browser does not let Kith ask ${new URL(feedUrl).host}.` },
     };
+  try {
+    return await (kind === 'start' ? start : sync)(feedUrl, tools);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return { ok: false, error: { problem: 'storage', detail: `The sync broke off: ${detail}.` } };
   }
-  const checkedAt = new Date().toISOString();
-  if (result.ok) {
-    await writeStatus({ ...(await activeStatus('ready')), checkedAt });
-    if (!result.value.changed) return;
-  } else {
-    await writeStatus({ ...(await activeStatus(stateAfter(result.error))), checkedAt, error: result.error });
-  }
+}
+
+/** Writes how a sync ended, and lets everybody read what is in use now. */
+async function tell(
+  result: Result<Synced, FeedFailure>,
+  before: ActiveDirectory | undefined,
+  errorBefore: FeedFailure | undefined,
+): Promise<void> {
+  const now = new Date();
+  const active = await readActive().catch(() => undefined);
+  const failure = result.ok ? undefined : toldFailure(errorBefore, result.error, active === undefined);
+  const { notice } = result.ok ? result.value : {};
+  await writeStatus({
+    ...factsOf(active),
+    state: stateOf(active, failure, now),
+    checkedAt: now.toISOString(),
+    ...(notice === undefined ? {} : { notice }),
+    ...(failure === undefined ? {} : { error: { problem: failure.problem, detail: failure.detail } }),
+  });
+  const changed = result.ok ? result.value.changed : before?.manifest.publishedAt !== active?.manifest.publishedAt;
+  if (!changed) return;
   directoryChanged();
   await tellPages();
-}
-
-function stateAfter({ problem }: FeedFailure): FeedState {
-  if (problem === 'signin') return 'signin';
-  return problem === 'expired' ? 'stale' : 'ready';
-}
-
-/** The status for what is in the cache now; `empty` if nothing is, whatever was hoped. */
-async function activeStatus(state: FeedState): Promise<FeedStatus> {
-  const active = await readActive();
-  if (active === undefined)
-    return { ...noStatus, state: state === 'signin' || state === 'syncing' ? state : ('empty' as const) };
-  const { sequence, people, organisation, publishedAt } = active.manifest;
-  return {
-    state: state === 'empty' ? ('ready' as const) : state,
-    sequence,
-    people: people.count,
-    organisation: organisation.name,
-    publishedAt,
-  };
-}
-
-/** Tells every page of ours to look again; tabs without our script do not listen, which is no error. */
-export async function tellPages(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, pageNotice))),
-  );
 }
 
 export const feedHandlers: Pick<Handlers, 'feed.sync' | 'feed.forget'> = {
@@ -83,11 +147,10 @@ export const feedHandlers: Pick<Handlers, 'feed.sync' | 'feed.forget'> = {
     return {};
   },
   async 'feed.forget'() {
-    await navigator.locks.request(lock, async () => {
-      await openCache();
-      await forget();
-      await writeStatus(noStatus);
-    });
+    stopSync();
+    await running;
+    await withCacheLock(forget);
+    await writeStatus(noStatus);
     directoryChanged();
     await tellPages();
     return {};

@@ -3,8 +3,8 @@ import { shardOf } from '@kith/shared/feed/shard';
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import { isPerson } from '@kith/shared/recognise/identify';
-import { type NameIndex, type Place, placesOf } from '@kith/shared/recognise/names';
-import type { SearchIndex } from '@kith/shared/search/index';
+import { type NameIndex, openNameIndex, type Place, placesOf } from '@kith/shared/recognise/names';
+import { openSearchIndex, type SearchIndex } from '@kith/shared/search/index';
 import { searchPeople } from '@kith/shared/search/query';
 import { type Reason, reasonsFor } from '@kith/shared/search/reasons';
 import type { Concept } from '@kith/shared/vocabulary/concept';
@@ -84,14 +84,14 @@ export async function openDirectory(): Promise<Directory | undefined> {
       return shard.find((person) => person.id === id);
     },
     async peopleWritten(written, key) {
-      names ??= cache.get('names', 'active');
+      names ??= cache.get('names', 'active').then((bytes) => bytes && openNameIndex(bytes));
       const index = await names;
       if (index === undefined) return [];
       const people = await Promise.all(placesOf(index, key).map(personAt));
       return people.filter((person) => person !== undefined).filter((person) => isPerson(person, written, key));
     },
     async search(query, limit) {
-      search ??= cache.get('search', 'active');
+      search ??= cache.get('search', 'active').then((bytes) => bytes && openSearchIndex(bytes));
       const index = await search;
       if (index === undefined) return [];
       const hits = searchPeople(index, query, limit);

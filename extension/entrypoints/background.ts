@@ -1,15 +1,15 @@
 import { defineBackground } from '#imports';
 import { cardHandlers } from '../background/card.ts';
 import { directoryHandlers } from '../background/directory.ts';
-import { feedHandlers, syncNow, tellPages } from '../background/feed.ts';
+import { feedHandlers, isSyncing, stopSync, syncNow } from '../background/feed.ts';
+import { lapseNow } from '../background/lapse.ts';
+import { tellPages } from '../background/pages.ts';
 import { type Handlers, route } from '../background/router.ts';
+import { isTimeToSync, keepAlarm, watchSync } from '../background/schedule.ts';
+import { readStatus } from '../feed/status.ts';
 import { cardCommand } from '../messages.ts';
 import { readSettings, renewPolicy, watchSettings } from '../settings.ts';
 import { registerSites } from '../sites/registration.ts';
-
-const syncAlarm = 'sync';
-/** Once an hour, at another minute in each browser, so that a whole organisation does not come at once. */
-const syncMinutes = 60;
 
 export default defineBackground(() => {
   const handlers: Handlers = { ...directoryHandlers, ...cardHandlers, ...feedHandlers };
@@ -28,26 +28,34 @@ export default defineBackground(() => {
   const followSettings = async (otherFeed: boolean): Promise<void> => {
     await register();
     await tellPages();
-    if (otherFeed) await syncNow();
+    if (!otherFeed) return;
+    stopSync();
+    await syncNow();
+  };
+  /** A worker that was stopped in mid-sync left the status saying so, and perhaps files that nobody needs. */
+  const resume = async (): Promise<void> => {
+    await keepAlarm();
+    const { state } = await readStatus();
+    if (isSyncing()) return;
+    if (state === 'syncing') await syncNow('start');
+    else await lapseNow();
   };
   watchSettings((otherFeed) => void followSettings(otherFeed));
   void renewPolicy();
+  void resume();
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void renewPolicy();
   });
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
   browser.runtime.onInstalled.addListener(async () => {
-    await browser.alarms.create(syncAlarm, {
-      delayInMinutes: 1 + Math.random() * syncMinutes,
-      periodInMinutes: syncMinutes,
-    });
     await register();
-    await syncNow();
+    await syncNow('start');
   });
-  browser.runtime.onStartup.addListener(syncNow);
+  browser.runtime.onStartup.addListener(() => syncNow('start'));
   browser.alarms.onAlarm.addListener(async ({ name }) => {
-    if (name === syncAlarm) await syncNow();
+    if (isSyncing()) await watchSync();
+    else if (await isTimeToSync(name, new Date())) await syncNow();
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === cardCommand && tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, cardCommand);

@@ -1,111 +1,181 @@
-import { type Trusted, trustedFrom } from '@kith/shared/feed/accept';
-import type { Manifest } from '@kith/shared/feed/manifest';
-import type { NameIndex } from '@kith/shared/recognise/names';
-import type { SearchIndex } from '@kith/shared/search/index';
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { isLapsed, type Trusted } from '@kith/shared/feed/accept';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { DirectoryIndexes } from './indexes.ts';
+import { type ActiveDirectory, activeFrom, type PendingDirectory, pendingFrom } from './records.ts';
 
-/** What is built from a directory when it is activated: derived, so it may be thrown away and built again. */
-export interface DirectoryIndexes {
-  filter: Uint8Array;
-  names: NameIndex;
-  search: SearchIndex;
-}
-
-/** The one pointer: everything readable hangs on it. */
-export interface ActiveDirectory {
-  manifest: Manifest;
-  feedUrl: string;
-  etag: string | undefined;
-}
-
-interface CacheSchema extends DBSchema {
+export interface CacheSchema extends DBSchema {
   /** Key: the file's name, which holds its SHA-256. Value: its verified JSON text. */
   files: { key: string; value: string };
-  /** One record, `active`. */
+  /** One record each. What was written may come back damaged: `records.ts` checks it. */
   active: { key: 'active'; value: ActiveDirectory };
+  pending: { key: 'pending'; value: PendingDirectory };
   /** The indexes of the active directory, each in a store of its own since each reader needs one of them. */
   filter: { key: 'active'; value: DirectoryIndexes['filter'] };
   names: { key: 'active'; value: DirectoryIndexes['names'] };
   search: { key: 'active'; value: DirectoryIndexes['search'] };
-  /** One record for each feed address: the furthest publication ever taken. Survives "forget the directory". */
+  /** The furthest publication ever taken, by `trustedKey`. Survives "forget the directory" and every rebuilding. */
   trusted: { key: string; value: Trusted };
 }
 
 export type Cache = IDBPDatabase<CacheSchema>;
 
-const name = 'kith-cache';
-const version = 2;
+export const databaseName = 'kith-cache';
+/** Raised whenever a record or an index gets another shape: the cache is then built anew from the feed. */
+const version = 3;
+const stores = ['files', 'active', 'pending', 'filter', 'names', 'search', 'trusted'] as const;
+/** How long another context of ours may hold on to an old version. It closes at once unless it hangs. */
+const blockedMilliseconds = 5_000;
+
+const nothing: ReadonlyMap<string, Trusted> = new Map();
 
 let opened: Promise<Cache> | undefined;
 
-/** The cache of the directory. Opened once for each context; reopened after the browser closed it. */
+/**
+ * The cache of the directory: opened once for each context, reopened after the browser closed it, and built anew where
+ * it cannot be used (stores missing, a newer version, a damaged file). No other database is touched.
+ * @throws DOMException where the browser's storage fails all the same
+ */
 export function openCache(): Promise<Cache> {
-  opened ??= openDB<CacheSchema>(name, version, {
-    upgrade(database) {
-      for (const store of database.objectStoreNames) database.deleteObjectStore(store);
-      database.createObjectStore('files');
-      database.createObjectStore('active');
-      database.createObjectStore('filter');
-      database.createObjectStore('names');
-      database.createObjectStore('search');
-      database.createObjectStore('trusted');
-    },
-    blocking(_current, _blocked, event) {
-      // Another context wants to upgrade or delete: let it, and open again when next asked.
-      opened = undefined;
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-    terminated() {
-      opened = undefined;
-    },
-  }).catch((error: unknown) => {
+  opened ??= openSound().catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
   return opened;
 }
 
+/**
+ * Deletes the database, files and all, and makes an empty one that remembers what was trusted: what is left of a
+ * directory after `clear` stays in the browser's files for as long as the browser likes.
+ */
+export async function recreateCache(): Promise<Cache> {
+  const cache = await opened?.catch(() => undefined);
+  opened = (async () => {
+    const trusted = cache === undefined ? nothing : await readAllTrusted(cache).catch(() => nothing);
+    cache?.close();
+    await remove();
+    return withTrusted(await connect(), trusted);
+  })().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** The directory in use, whether its time is up or not. */
 export async function readActive(): Promise<ActiveDirectory | undefined> {
   const cache = await openCache();
-  return cache.get('active', 'active');
+  return activeFrom(await cache.get('active', 'active'));
 }
 
-/**
- * Makes a directory the one that is read, in one transaction: the old one or the new one, never between.
- * @param indexes built from the files, which must all be in the cache
- */
-export async function activate(directory: ActiveDirectory, indexes: DirectoryIndexes): Promise<void> {
+/** The directory that was being downloaded. */
+export async function readPending(): Promise<PendingDirectory | undefined> {
   const cache = await openCache();
-  const change = cache.transaction(['active', 'filter', 'names', 'search', 'trusted'], 'readwrite');
-  await Promise.all([
-    change.objectStore('active').put(directory, 'active'),
-    change.objectStore('filter').put(indexes.filter, 'active'),
-    change.objectStore('names').put(indexes.names, 'active'),
-    change.objectStore('search').put(indexes.search, 'active'),
-    change.objectStore('trusted').put(trustedFrom(directory.manifest), directory.feedUrl),
-    change.done,
-  ]);
+  return pendingFrom(await cache.get('pending', 'pending'));
 }
 
-export async function readTrusted(feedUrl: string): Promise<Trusted | undefined> {
+/** The directory in use, if it may be read now: not where its server has been silent for too long. */
+export async function readUsable(now: Date): Promise<ActiveDirectory | undefined> {
+  const active = await readActive();
+  return active === undefined || isLapsed(active.manifest, new Date(active.heardAt), now) ? undefined : active;
+}
+
+export async function storedFileNames(): Promise<string[]> {
   const cache = await openCache();
-  return cache.get('trusted', feedUrl);
+  return cache.getAllKeys('files');
 }
 
-/** Removes the files that the active directory does not name. */
-export async function sweep(keep: ReadonlySet<string>): Promise<void> {
-  const cache = await openCache();
-  const change = cache.transaction('files', 'readwrite');
-  for (const key of await change.store.getAllKeys()) {
-    if (!keep.has(key)) await change.store.delete(key);
-  }
-  await change.done;
-}
-
-/** Forgets the directory and its files; what was trusted stays, so that nobody can roll a user back this way. */
+/** Forgets the directory, every byte of it; what was trusted stays, so that nobody can roll a user back this way. */
 export async function forget(): Promise<void> {
-  const cache = await openCache();
-  const stores = ['files', 'active', 'filter', 'names', 'search'] as const;
-  const change = cache.transaction(stores, 'readwrite');
-  await Promise.all([...stores.map((store) => change.objectStore(store).clear()), change.done]);
+  await recreateCache();
+}
+
+async function openSound(): Promise<Cache> {
+  let cache: Cache;
+  try {
+    cache = await connect();
+  } catch (cause) {
+    if (cause instanceof DOMException && (cause.name === 'QuotaExceededError' || cause.name === 'TimeoutError'))
+      throw cause;
+    await remove();
+    return connect();
+  }
+  if (stores.every((store) => cache.objectStoreNames.contains(store))) return cache;
+  const trusted = await readAllTrusted(cache).catch(() => nothing);
+  cache.close();
+  await remove();
+  return withTrusted(await connect(), trusted);
+}
+
+function connect(): Promise<Cache> {
+  return new Promise((resolve, reject) => {
+    const limit = new TimeLimit(reject);
+    const connection = openDB<CacheSchema>(databaseName, version, {
+      upgrade(database) {
+        // What was trusted stays: nobody shall roll a user back by way of an update.
+        for (const store of database.objectStoreNames) if (store !== 'trusted') database.deleteObjectStore(store);
+        for (const store of stores) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+      },
+      blocked: () => limit.start(),
+      blocking() {
+        // Another context wants to upgrade or delete: let it, and open again when next asked.
+        opened = undefined;
+        connection.then(
+          (database) => database.close(),
+          () => undefined,
+        );
+      },
+      terminated() {
+        opened = undefined;
+      },
+    });
+    connection.then((database) => {
+      if (limit.passed) database.close();
+      else limit.stop();
+      resolve(database);
+    }, reject);
+  });
+}
+
+function remove(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const limit = new TimeLimit(reject);
+    deleteDB(databaseName, { blocked: () => limit.start() })
+      .finally(() => limit.stop())
+      .then(resolve, reject);
+  });
+}
+
+/** Gives up on a context that does not let go, with an error that says so. */
+class TimeLimit {
+  passed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #reject: (error: DOMException) => void;
+
+  constructor(reject: (error: DOMException) => void) {
+    this.#reject = reject;
+  }
+
+  start(): void {
+    this.#timer = setTimeout(() => {
+      this.passed = true;
+      this.#reject(new DOMException('Another window holds an old version of the cache.', 'TimeoutError'));
+    }, blockedMilliseconds);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+async function readAllTrusted(cache: Cache): Promise<Map<string, Trusted>> {
+  const all = new Map<string, Trusted>();
+  let cursor = await cache.transaction('trusted').store.openCursor();
+  for (; cursor !== null; cursor = await cursor.continue()) all.set(cursor.key, cursor.value);
+  return all;
+}
+
+async function withTrusted(cache: Cache, trusted: ReadonlyMap<string, Trusted>): Promise<Cache> {
+  const change = cache.transaction('trusted', 'readwrite');
+  await Promise.all([...Array.from(trusted, ([key, value]) => change.store.put(value, key)), change.done]);
+  return cache;
 }

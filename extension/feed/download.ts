@@ -1,6 +1,7 @@
 import { digestInName, type FeedFile, feedLimits } from '@kith/shared/feed/manifest';
 import { failed, ok, type Result } from '@kith/shared/result';
 import type { FeedFailure } from './problem.ts';
+import { type Answer, type RequestTools, readBody, request, webPage } from './request.ts';
 
 export interface FetchedManifest {
   /** Undefined when the server said that nothing changed (304). */
@@ -9,32 +10,36 @@ export interface FetchedManifest {
   changed: boolean;
 }
 
-type Fetch = typeof fetch;
-
-/** How long a server may say nothing at all before we give up. Slow progress is no reason. */
-const stallMilliseconds = 20_000;
+/** More than any server needs; a longer one is not remembered. */
+const etagCharacters = 500;
 
 /** Fetches the manifest, asking only for what changed since `etag`. */
 export async function fetchManifest(
   url: URL,
   etag: string | undefined,
-  fetcher: Fetch,
+  tools: RequestTools,
 ): Promise<Result<FetchedManifest, FeedFailure>> {
-  const answer = await request(url, etag === undefined ? {} : { 'If-None-Match': etag }, fetcher);
+  const answer = await request(url, etag === undefined ? {} : { 'If-None-Match': etag }, tools);
   if (!answer.ok) return answer;
-  const { response, stall } = answer.value;
-  if (response.status === 304 && etag !== undefined) {
-    stall.done();
+  const { response } = answer.value;
+  if (response.status === 304) {
+    answer.value.end();
     return ok({ json: undefined, etag, changed: false });
   }
-  const body = await readBody(response, feedLimits.manifestBytes, stall);
+  const body = await readBody(url, answer.value, feedLimits.manifestBytes);
   if (!body.ok) return body;
-  const text = new TextDecoder().decode(body.value);
+  if (isWebPage(body.value.bytes)) return failed(webPage(url));
+  if (body.value.tooLong) {
+    const most = feedLimits.manifestBytes.toLocaleString('en');
+    return failed({ problem: 'invalid', detail: `${url.href} is larger than the ${most} bytes a manifest may have.` });
+  }
+  const text = decode(body.value.bytes, false);
+  if (text === undefined) return failed({ problem: 'invalid', detail: `${url.href} is not UTF-8.` });
+  const tag = response.headers.get('etag') ?? '';
   try {
-    return ok({ json: JSON.parse(text), etag: response.headers.get('etag') ?? undefined, changed: true });
+    const json: unknown = JSON.parse(text);
+    return ok({ json, etag: tag !== '' && tag.length <= etagCharacters ? tag : undefined, changed: true });
   } catch {
-    if (/^\s*</.test(text))
-      return failed({ problem: 'signin', detail: `${url.href} answered with a web page instead of the feed.` });
     return failed({ problem: 'invalid', detail: `${url.href} is not JSON.` });
   }
 }
@@ -43,116 +48,47 @@ export async function fetchManifest(
 export async function fetchFile(
   manifestUrl: URL,
   file: FeedFile,
-  fetcher: Fetch,
+  tools: RequestTools,
 ): Promise<Result<string, FeedFailure>> {
   const url = new URL(file.name, manifestUrl);
-  const answer = await request(url, {}, fetcher);
+  const answer: Result<Answer, FeedFailure> = await request(url, {}, tools);
   if (!answer.ok) return answer;
-  const body = await readBody(answer.value.response, file.bytes, answer.value.stall);
+  const body = await readBody(url, answer.value, file.bytes);
   if (!body.ok) return body;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body.value)).toHex();
-  if (body.value.byteLength !== file.bytes || digest !== digestInName(file.name)) {
-    return failed({ problem: 'damaged', detail: `${url.href} is not the file that the manifest names.` });
+  const { bytes, tooLong } = body.value;
+  if (!tooLong && bytes.byteLength === file.bytes && (await digestOf(bytes)) === digestInName(file.name)) {
+    const text = decode(bytes, true);
+    return text === undefined ? failed({ problem: 'invalid', detail: `${url.href} is not UTF-8.` }) : ok(text);
   }
-  return ok(new TextDecoder().decode(body.value));
+  if (isWebPage(bytes)) return failed(webPage(url));
+  const length = tooLong ? `more than ${file.bytes}` : `${bytes.byteLength}`;
+  const detail =
+    !tooLong && bytes.byteLength === file.bytes
+      ? `${url.href} is not the file that the manifest names: its SHA-256 is another.`
+      : `${url.href} has ${length} bytes where the manifest promises ${file.bytes}.`;
+  return failed({ problem: 'damaged', detail });
 }
 
-interface Stall {
-  progress(): void;
-  done(): void;
+/** SHA-256 as 64 lower-case hexadecimal digits. */
+export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex();
 }
 
-async function request(
-  url: URL,
-  headers: Record<string, string>,
-  fetcher: Fetch,
-): Promise<Result<{ response: Response; stall: Stall }, FeedFailure>> {
-  const abort = new AbortController();
-  let timer = setTimeout(() => abort.abort(), stallMilliseconds);
-  const stall: Stall = {
-    progress() {
-      clearTimeout(timer);
-      timer = setTimeout(() => abort.abort(), stallMilliseconds);
-    },
-    done: () => clearTimeout(timer),
-  };
-  let response: Response;
+/**
+ * The text of bytes that are UTF-8 (RFC 8259, section 8.1); undefined of others.
+ * @param ignoreBOM true keeps a byte order mark in the text, so that it is the very bytes; JSON has none
+ */
+function decode(bytes: Uint8Array, ignoreBOM: boolean): string | undefined {
   try {
-    response = await fetcher(url, {
-      headers,
-      cache: 'no-store',
-      credentials: 'include',
-      referrerPolicy: 'no-referrer',
-      signal: abort.signal,
-    });
-  } catch (cause) {
-    stall.done();
-    return failed({
-      problem: 'unreachable',
-      detail: `${url.host} did not answer (${cause instanceof Error ? cause.message : 'no reason given'}).`,
-    });
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM }).decode(bytes);
+  } catch {
+    return undefined;
   }
-  const refusal = refuse(url, response);
-  if (refusal !== undefined) {
-    stall.done();
-    abort.abort();
-    return failed(refusal);
-  }
-  return ok({ response, stall });
 }
 
-function refuse(url: URL, response: Response): FeedFailure | undefined {
-  if (response.url !== '' && new URL(response.url).origin !== url.origin) {
-    return {
-      problem: 'signin',
-      detail: `${url.host} sent us on to ${new URL(response.url).host}, as sign-in pages do.`,
-    };
-  }
-  if (response.status === 304) return undefined;
-  if (response.status === 401 || response.status === 403)
-    return { problem: 'signin', detail: `${url.href} answered ${response.status}.` };
-  if (response.status === 404 || response.status === 410)
-    return { problem: 'missing', detail: `There is no file at ${url.href} (${response.status}).` };
-  if (response.status !== 200) return { problem: 'server', detail: `${url.href} answered ${response.status}.` };
-  if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
-    return { problem: 'signin', detail: `${url.href} answered with a web page instead of the feed.` };
-  }
-  return undefined;
-}
-
-async function readBody(
-  response: Response,
-  limit: number,
-  stall: Stall,
-): Promise<Result<Uint8Array<ArrayBuffer>, FeedFailure>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  try {
-    for (;;) {
-      const next = await reader?.read();
-      if (next === undefined || next.done) break;
-      stall.progress();
-      length += next.value.byteLength;
-      if (length > limit) {
-        await reader?.cancel();
-        return failed({ problem: 'damaged', detail: `${response.url} is larger than the ${limit} bytes it may have.` });
-      }
-      parts.push(next.value);
-    }
-  } catch (cause) {
-    return failed({
-      problem: 'unreachable',
-      detail: `${response.url} broke off (${cause instanceof Error ? cause.message : 'no reason given'}).`,
-    });
-  } finally {
-    stall.done();
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return ok(whole);
+/** Whether a body begins as a web page does: `<`, after white space or a byte order mark. No JSON text does. */
+function isWebPage(bytes: Uint8Array): boolean {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const first = bytes.findIndex((byte, index) => index >= start && ![0x20, 0x09, 0x0a, 0x0d].includes(byte));
+  return bytes[first] === 0x3c;
 }

@@ -1,17 +1,69 @@
 import type { Person } from '@kith/shared/person/person';
-import { buildFilter, encodeFilter } from '@kith/shared/recognise/filter';
-import { buildNameIndex } from '@kith/shared/recognise/names';
-import { buildSearchIndex } from '@kith/shared/search/index';
+import { RecognitionBuilder } from '@kith/shared/recognise/build';
+import { encodeFilter } from '@kith/shared/recognise/filter';
+import { SearchIndexBuilder } from '@kith/shared/search/build';
+import type { Steps } from '@kith/shared/sorted';
 import type { Concept } from '@kith/shared/vocabulary/concept';
-import type { DirectoryIndexes } from './cache.ts';
 
-/** @param shards the people of each shard, in the order of the manifest */
-export function buildIndexes(shards: readonly (readonly Person[])[], concepts: readonly Concept[]): DirectoryIndexes {
-  const people = shards.flat();
-  const encoder = new TextEncoder();
+/** What is built from a directory when it is activated: derived, so it may be thrown away and built again. */
+export interface DirectoryIndexes {
+  /** What pages recognise names with; see `recognise/filter.ts`. */
+  filter: Uint8Array<ArrayBuffer>;
+  /** From names to people; see `recognise/names.ts`. */
+  names: Uint8Array<ArrayBuffer>;
+  /** From words to people; see `search/index.ts`. */
+  search: Uint8Array<ArrayBuffer>;
+}
+
+export interface IndexTools {
+  /** Gives everybody else their turn: resolves in a task of its own. */
+  pause(): Promise<void>;
+  /** Milliseconds that only ever rise, as of `performance.now`. */
+  now(): number;
+}
+
+export interface IndexBuilder {
+  /** Adds the people of one shard and keeps none of them. Each shard once, in any order, one after the other. */
+  addShard(index: number, people: readonly Person[]): Promise<void>;
+  /** The indexes of all that was added. Once; the builder is of no more use then. */
+  finish(): Promise<DirectoryIndexes>;
+}
+
+/** Longest stretch of work at once, in milliseconds: whoever waits for the worker meanwhile does not notice. */
+const sliceMilliseconds = 12;
+
+/**
+ * Builds the indexes of a directory in slices, however large it is.
+ * @param shardCount how many shards the manifest names
+ */
+export function createIndexBuilder(shardCount: number, concepts: readonly Concept[], tools: IndexTools): IndexBuilder {
+  const search = new SearchIndexBuilder(shardCount, concepts);
+  const recognition = new RecognitionBuilder();
+  let started = tools.now();
+
+  async function inSlices<Value>(steps: Steps<Value>): Promise<Value> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (tools.now() - started < sliceMilliseconds) continue;
+      await tools.pause();
+      started = tools.now();
+    }
+  }
+
   return {
-    filter: encodeFilter(buildFilter(people), (text) => encoder.encode(text)),
-    names: buildNameIndex(shards),
-    search: buildSearchIndex(people, concepts),
+    async addShard(index, people) {
+      await inSlices(search.add(index, people));
+      await inSlices(recognition.add(index, people));
+    },
+    async finish() {
+      const { filter, names } = await inSlices(recognition.finish());
+      const encoder = new TextEncoder();
+      return {
+        filter: encodeFilter(filter, (text) => encoder.encode(text)),
+        names,
+        search: await inSlices(search.finish()),
+      };
+    },
   };
 }

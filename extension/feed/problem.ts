@@ -27,4 +27,6 @@ export type FeedProblem =
 export interface FeedFailure {
   problem: FeedProblem;
   detail: string;
+  /** How long the server asked us to stay away (Retry-After), at most a day. */
+  retryAfterSeconds?: number;
 }

@@ -14,6 +14,12 @@ export interface FeedStatus {
   checkedAt?: string;
   /** When the directory in use was published, ISO 8601. */
   publishedAt?: string;
+  /** The pinned key that signed the directory in use; absent where none did. */
+  signedBy?: string;
+  /** While syncing: how many files of the new directory are here. */
+  progress?: { done: number; total: number };
+  /** A sentence about the computer's clock, where it seems wrong. */
+  notice?: string;
   error?: { problem: FeedProblem; detail: string };
 }
 

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FeedStatus } from '../feed/status.ts';
+import { keyName } from '../feed/verify.ts';
 import { timeAgo } from '../look/dates.ts';
 import { language } from '../look/language.ts';
+import { SyncProgress } from '../look/SyncProgress.tsx';
 import { FeedOutcomeText } from './FeedOutcomeText.tsx';
 import { Forget } from './Forget.tsx';
 import { Section } from './Section.tsx';
@@ -31,7 +33,11 @@ export function DirectorySection({ status, hasFeed, now, check, forget }: Direct
   return (
     <Section title={i18n.t('options.inUse')}>
       {there ? <Facts status={status} now={now} /> : !forgotten && <p class="quiet">{i18n.t('options.none')}</p>}
-      {there && status.error !== undefined && <FeedOutcomeText outcome={{ kind: 'synced', status }} />}
+      {status.error !== undefined && (there || status.error.problem === 'lapsed') && (
+        <FeedOutcomeText outcome={{ kind: 'synced', status }} />
+      )}
+      {status.notice !== undefined && <p class="small quiet">{status.notice}</p>}
+      {status.progress !== undefined && <SyncProgress progress={status.progress} />}
       <p ref={told} role="status" tabIndex={-1} class={forgotten && !there ? 'done' : 'unseen'}>
         {forgotten && !there && i18n.t('options.forgotten')}
       </p>
@@ -48,7 +54,7 @@ export function DirectorySection({ status, hasFeed, now, check, forget }: Direct
 }
 
 function Facts({
-  status: { organisation, people, sequence, publishedAt, checkedAt },
+  status: { organisation, people, sequence, publishedAt, signedBy, checkedAt },
   now,
 }: {
   status: FeedStatus;
@@ -60,6 +66,7 @@ function Facts({
     [i18n.t('options.people'), figures.format(people)],
     [i18n.t('options.publication'), figures.format(sequence)],
     [i18n.t('options.published'), publishedAt === undefined ? undefined : moment(publishedAt, now)],
+    [i18n.t('options.signedBy'), signedBy === undefined ? undefined : keyName(signedBy)],
     [i18n.t('options.checked'), checkedAt === undefined ? undefined : moment(checkedAt, now)],
   ] as const;
   return (

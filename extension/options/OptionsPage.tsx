@@ -3,7 +3,8 @@ import { Mark } from '../look/Mark.tsx';
 import type { Surroundings } from '../look/use-surroundings.ts';
 import { DirectorySection } from './DirectorySection.tsx';
 import { FeedSection } from './FeedSection.tsx';
-import type { FeedOutcome, SiteOutcome } from './outcome.ts';
+import { KeysSection } from './KeysSection.tsx';
+import type { FeedOutcome, KeysOutcome, SiteOutcome } from './outcome.ts';
 import { Section } from './Section.tsx';
 import { SiteList } from './SiteList.tsx';
 import { SitesSection } from './SitesSection.tsx';
@@ -11,6 +12,7 @@ import { SitesSection } from './SitesSection.tsx';
 /** What the options page can do in the world outside. */
 export interface OptionsActions {
   saveFeed: (typed: string) => Promise<FeedOutcome>;
+  saveKeys: (typed: string) => Promise<KeysOutcome>;
   check: () => Promise<void>;
   forget: () => Promise<void>;
   enable: (on: boolean) => void;
@@ -43,6 +45,7 @@ export function OptionsPage({ settings, fixed, status, ungranted, now, actions }
         check={actions.check}
         forget={actions.forget}
       />
+      <KeysSection keys={settings.feedKeys} fixed={fixed.has('feedKeys')} save={actions.saveKeys} />
       <SitesSection
         enabled={settings.enabled}
         sites={settings.sites}

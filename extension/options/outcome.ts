@@ -1,5 +1,6 @@
 import type { FeedStatus } from '../feed/status.ts';
 import type { AddressFault } from './feed-address.ts';
+import type { KeyFault } from './feed-keys.ts';
 import type { SiteFault } from './site-pattern.ts';
 
 /** What came of saving the feed's address. */
@@ -9,6 +10,14 @@ export type FeedOutcome =
   | { kind: 'refused'; host: string }
   /** No address any more. */
   | { kind: 'cleared' }
+  /** A sync was tried; the status says how it ended. */
+  | { kind: 'synced'; status: FeedStatus };
+
+/** What came of saving the keys. */
+export type KeysOutcome =
+  | { kind: 'keyFault'; fault: KeyFault }
+  /** There is no feed yet that they could be for. */
+  | { kind: 'keysSaved' }
   /** A sync was tried; the status says how it ended. */
   | { kind: 'synced'; status: FeedStatus };
 

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { FeedStatus } from '../feed/status.ts';
 import { timeAgo } from '../look/dates.ts';
 import { language } from '../look/language.ts';
+import { SyncProgress } from '../look/SyncProgress.tsx';
 import { type Remedy, remediesFor } from './remedies.ts';
 
 interface StatusLineProps {
@@ -20,6 +21,7 @@ export function StatusLine({ status, feedUrl, now, remedies }: StatusLineProps) 
   return (
     <div class={offered.length > 0 ? 'status trouble' : 'status'}>
       <p role="status">{sentence(status, feedUrl, now)}</p>
+      {status.progress !== undefined && <SyncProgress progress={status.progress} />}
       {offered.length > 0 && (
         <p class="status-remedies">
           {offered.map((remedy) => (

@@ -1,6 +1,7 @@
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { useEffect, useState } from 'preact/hooks';
 import { type Directory, openDirectory } from '../directory/directory.ts';
+import { readUsable } from '../feed/cache.ts';
 
 export interface OpenedDirectory {
   directory: Directory;
@@ -17,7 +18,7 @@ export function useDirectory(publication: string | undefined): OpenedDirectory |
     if (publication === undefined) return;
     let wanted = true;
     const open = async () => {
-      const directory = await openDirectory();
+      const directory = (await readUsable(new Date())) === undefined ? undefined : await openDirectory();
       const next = directory === undefined ? undefined : { directory, concepts: await directory.concepts() };
       if (wanted) setOpened(next);
     };

@@ -17,7 +17,7 @@ test.each([
 ])('%s and %s: %s', (pattern, address, expected) => expect(covers(pattern, new URL(address))).toBe(expected));
 
 test('off means off: here, or everywhere', () => {
-  const settings = { feedUrl: '', sites: ['https://a.example/*'], offSites: [], enabled: true };
+  const settings = { feedUrl: '', feedKeys: [], sites: ['https://a.example/*'], offSites: [], enabled: true };
   const address = new URL('https://a.example/x');
   expect(isOn(settings, address)).toBe(true);
   expect(isOn({ ...settings, offSites: ['a.example'] }, address)).toBe(false);

@@ -1,59 +1,87 @@
 import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '@kith/shared/result';
+import { type MergeKey, mergeKeys } from './directory/merge.ts';
+import { type ExportName, exportNames } from './export/formats.ts';
 
-export interface PublishCommand {
-  name: 'publish';
+/** Where people come from, in the caller's words. */
+interface Sources {
   /** Empty: the files that the configuration names. */
   people: string[];
+  optOut: string[];
+  mergeBy?: MergeKey;
+  config?: string;
+  json: boolean;
+}
+
+export interface PublishCommand extends Sources {
+  name: 'publish';
   out: string;
-  config?: string;
-  json: boolean;
+  /** The file of the private key. */
+  sign?: string;
+  unsigned: boolean;
+  recover: boolean;
   /** Publish even if more than a fifth of the people vanish. */
-  allowLoss: boolean;
+  allowShrink: boolean;
 }
 
-export interface CheckCommand {
+export interface CheckCommand extends Sources {
   name: 'check';
-  people: string[];
-  config?: string;
+  /** Where to write the report as a page. */
+  html?: string;
+}
+
+export interface ExportCommand extends Sources {
+  name: 'export';
+  format: ExportName;
+  /** Standard output where there is none. */
+  out?: string;
+}
+
+export interface KeygenCommand {
+  name: 'keygen';
+  out: string;
   json: boolean;
 }
 
-export type Command = PublishCommand | CheckCommand | { name: 'help' };
+export type Command = PublishCommand | CheckCommand | ExportCommand | KeygenCommand;
 
-export const usage = `Kith publishes the people of an organisation as static files.
+const text = { type: 'string' } as const;
+const several = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean' } as const;
 
-  npm run kith -- publish [--people FILE…] --out DIR [--config FILE] [--allow-loss] [--json]
-      reads people from CSV exports, the vocabulary and the stories, and writes the feed to DIR/kith/v1/
+const options = {
+  people: several,
+  'merge-by': text,
+  'opt-out': several,
+  out: text,
+  config: text,
+  sign: text,
+  unsigned: flag,
+  recover: flag,
+  'allow-shrink': flag,
+  html: text,
+  format: text,
+  json: flag,
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
-  npm run kith -- check FILE… [--config FILE] [--json]
-      reads CSV exports and reports what is wrong with them, without writing anything
+type Option = keyof typeof options;
 
-  --people FILE   a CSV export; several may follow (default: the files that the configuration names)
-  --out DIR       the folder that your web server serves
-  --config FILE   the organisation's configuration (default: site/kith.config.ts, the demo's)
-  --allow-loss    publish even if more than a fifth of the people in the last feed are gone
-  --json          print one JSON object instead of text
-  --help          print this
+const common: readonly Option[] = ['people', 'merge-by', 'opt-out', 'config', 'json'];
 
-Paths are relative to the folder you are in. Exit code: 0 done, 1 something is wrong with the input, 2 wrong usage.
-`;
+/** The options that each command takes. */
+const taken: Readonly<Record<Command['name'], readonly Option[]>> = {
+  publish: [...common, 'out', 'sign', 'unsigned', 'recover', 'allow-shrink'],
+  check: [...common, 'html'],
+  export: [...common, 'out', 'format'],
+  keygen: ['out', 'json'],
+};
 
 function parse(argv: readonly string[]) {
-  return parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    strict: true,
-    options: {
-      people: { type: 'string', multiple: true },
-      out: { type: 'string' },
-      config: { type: 'string' },
-      'allow-loss': { type: 'boolean' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
+  return parseArgs({ args: [...argv], allowPositionals: true, strict: true, tokens: true, options });
 }
+
+type Parsed = ReturnType<typeof parse>;
 
 /** The first sentence of what `parseArgs` complains of. */
 function complaint(error: unknown): string {
@@ -61,35 +89,76 @@ function complaint(error: unknown): string {
   return `${(message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '')}.`;
 }
 
+const isCommand = (name: string): name is Command['name'] => Object.hasOwn(taken, name);
+
+function sourcesOf({ tokens, values }: Parsed): Result<Sources, string> {
+  // In the order in which they stand: the first file is believed first.
+  const people = tokens.flatMap((token, index) => {
+    if (token.kind === 'positional') return index === 0 ? [] : [token.value];
+    return token.kind === 'option' && token.name === 'people' ? [token.value ?? ''] : [];
+  });
+  const written = values['merge-by'];
+  const mergeBy = mergeKeys.find((key) => key === written);
+  if (written !== undefined && mergeBy === undefined)
+    return failed(`--merge-by ${written} is none of ${mergeKeys.join(', ')}.`);
+  return ok({
+    people,
+    optOut: values['opt-out'] ?? [],
+    ...(mergeBy === undefined ? {} : { mergeBy }),
+    ...(values.config === undefined ? {} : { config: values.config }),
+    json: values.json === true,
+  });
+}
+
+function commandOf(name: Command['name'], parsed: Parsed): Result<Command, string> {
+  const { values } = parsed;
+  if (name === 'keygen') {
+    if (parsed.positionals.length > 1) return failed('keygen takes no file of people.');
+    if (values.out === undefined) return failed('Say where to write the key: --out FILE.');
+    return ok({ name, out: values.out, json: values.json === true });
+  }
+  const sources = sourcesOf(parsed);
+  if (!sources.ok) return sources;
+  if (name === 'check') {
+    if (sources.value.people.length === 0) return failed('Say which file to check.');
+    return ok({ name, ...sources.value, ...(values.html === undefined ? {} : { html: values.html }) });
+  }
+  if (name === 'export') {
+    const format = exportNames.find((candidate) => candidate === values.format);
+    if (format === undefined) return failed(`Say which format to export: --format ${exportNames.join(', ')}.`);
+    return ok({ name, ...sources.value, format, ...(values.out === undefined ? {} : { out: values.out }) });
+  }
+  if (values.out === undefined) return failed('Say where to publish: --out DIR.');
+  if (values.recover === true && values.sign === undefined)
+    return failed('--recover needs a signature, which browsers believe: add --sign KEY.');
+  if (values.unsigned === true && values.sign !== undefined) return failed('--sign and --unsigned exclude each other.');
+  const flags = { unsigned: values.unsigned === true, recover: values.recover === true };
+  const allowShrink = values['allow-shrink'] === true;
+  const sign = values.sign === undefined ? {} : { sign: values.sign };
+  return ok({ name, ...sources.value, out: values.out, ...sign, ...flags, allowShrink });
+}
+
 /**
  * What the caller wants.
  * @param argv the words after the program's name
  * @returns the error is a sentence about the wrong usage
  */
-export function readArguments(argv: readonly string[]): Result<Command, string> {
-  let parsed: ReturnType<typeof parse>;
+export function readArguments(argv: readonly string[]): Result<Command | { name: 'help' }, string> {
+  let parsed: Parsed;
   try {
     parsed = parse(argv);
   } catch (error) {
     return failed(complaint(error));
   }
-  const { values, positionals } = parsed;
-  const [name, ...files] = positionals;
-  if (values.help === true || name === 'help') return ok({ name: 'help' });
-  if (name === undefined) return failed('Say what to do: publish or check.');
-  const people = [...(values.people ?? []), ...files];
-  const json = values.json === true;
-  const common = values.config === undefined ? { people, json } : { people, json, config: values.config };
-  if (people.includes('') || values.out === '' || values.config === '') return failed('A file name is empty.');
-  if (name === 'publish') {
-    if (values.out === undefined) return failed('Say where to publish: --out DIR.');
-    return ok({ name, ...common, out: values.out, allowLoss: values['allow-loss'] === true });
-  }
-  if (name === 'check') {
-    if (values.out !== undefined || values['allow-loss'] === true)
-      return failed('check writes nothing: leave out --out and --allow-loss.');
-    if (people.length === 0) return failed('Say which file to check.');
-    return ok({ name, ...common });
-  }
-  return failed(`"${name}" is no command: publish or check.`);
+  const names = Object.keys(taken).join(', ');
+  const [name, ...files] = parsed.positionals;
+  if (parsed.values.help === true || name === 'help') return ok({ name: 'help' });
+  if (name === undefined) return failed(`Say what to do: ${names}.`);
+  if (!isCommand(name)) return failed(`"${name}" is no command: ${names}.`);
+  const given = parsed.tokens.filter((token) => token.kind === 'option');
+  const strange = given.find((token) => !taken[name].some((option) => option === token.name));
+  if (strange !== undefined) return failed(`${name} takes no --${strange.name}.`);
+  const texts = [...files, ...given.flatMap((token) => (token.value === undefined ? [] : [token.value]))];
+  if (texts.includes('')) return failed('A file name is empty.');
+  return commandOf(name, parsed);
 }

@@ -1,14 +1,52 @@
 import { failed, ok, type Result } from '@kith/shared/result';
 import * as z from 'zod/mini';
+import { mergeKeys } from './directory/merge.ts';
 import { columns } from './import/columns.ts';
+import { formatNames } from './import/formats.ts';
+import { vocabularyFormats } from './vocabulary/read.ts';
+
+const path = z.string().check(z.minLength(1));
+
+const days = z.int().check(z.minimum(1), z.maximum(3650));
 
 const configSchema = z.strictObject({
   /** The name that cards and pages show, 1 to 200 characters. */
   organisation: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)) }),
-  /** CSV files of people, relative to this file; `--people` comes before them. */
-  people: z._default(z.array(z.string()), []),
+  /**
+   * Files of people, relative to this file; `--people` comes before them. A file's format is found by what is in it;
+   * `{ file, format }` says it.
+   */
+  people: z._default(
+    z.array(z.union([path, z.strictObject({ file: path, format: z.optional(z.enum(formatNames)) })])),
+    [],
+  ),
+  /** Lists of people who are never published, relative to this file: one id, e-mail address, user name or name a line. */
+  optOut: z._default(z.array(path), []),
+  /** How several files are made one directory. */
+  merge: z._default(
+    z.strictObject({
+      /** What tells that records of two files are about one person. */
+      by: z._default(z.enum(mergeKeys), 'email'),
+      /**
+       * For a column the files that are believed first, by path or file name: `{ title: ['hr.csv'] }`. Without it, and for
+       * files that it does not name, the order in which the files are given.
+       */
+      precedence: z._default(z.partialRecord(z.enum(columns), z.array(path)), {}),
+    }),
+    { by: 'email', precedence: {} },
+  ),
   /** The folder with `vocabulary/` and `stories/`, relative to this file. */
-  content: z._default(z.string(), 'content'),
+  content: z._default(path, 'content'),
+  /**
+   * Vocabularies in SKOS (JSON-LD, Turtle) or CSV (ESCO's for one), relative to this file. Entries of the content folder come
+   * before theirs, earlier files before later ones.
+   */
+  vocabularies: z._default(
+    z.array(
+      z.strictObject({ file: path, format: z.optional(z.enum(vocabularyFormats)), language: z._default(path, 'en') }),
+    ),
+    [],
+  ),
   /**
    * Headers of your own export and the columns they mean: `{ Kostenstelle: 'department' }`; `ignore` for one that is
    * not to be read. They come before the built-in synonyms and are compared without case, accents and punctuation.
@@ -17,9 +55,13 @@ const configSchema = z.strictObject({
   feed: z._default(
     z.strictObject({
       /** Days after which browsers say that the directory is out of date: publish more often than that. 1 to 3650. */
-      expiresAfterDays: z._default(z.int().check(z.minimum(1), z.maximum(3650)), 30),
+      expiresAfterDays: z._default(days, 30),
+      /** Days without a word from your server after which a browser deletes the directory. 1 to 3650. */
+      offlineDays: z._default(days, 90),
+      /** Write every file as brotli and gzip too, for servers that hand out such files as they are. */
+      precompress: z._default(z.boolean(), true),
     }),
-    { expiresAfterDays: 30 },
+    { expiresAfterDays: 30, offlineDays: 90, precompress: true },
   ),
 });
 

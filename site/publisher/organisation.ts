@@ -5,23 +5,30 @@ import { failed, ok, type Result } from '@kith/shared/result';
 import { type Config, readConfig } from './config.ts';
 import { conceptIndex } from './content/labels.ts';
 import { readStories } from './content/stories.ts';
-import { readVocabulary } from './content/vocabulary.ts';
+import { readVocabulary, type Vocabulary } from './content/vocabulary.ts';
+import { assemble, type Source } from './directory/assemble.ts';
+import type { Directory } from './directory/directory.ts';
+import { readOptOuts } from './directory/opt-out.ts';
+import type { FaultLog } from './faults.ts';
 import type { FeedContent } from './feed/files.ts';
-import { assemble, type Directory } from './import/directory.ts';
-import { type PeopleFile, readPeople } from './import/people.ts';
+import type { SourceFormat } from './import/format.ts';
+import { formatOf } from './import/formats.ts';
 import type { Progress } from './progress.ts';
 import type { Fault } from './report.ts';
-import { contentFiles, readingFailure, shown } from './sources.ts';
+import { contentFiles, readingFailure, shown, sourceAt } from './sources.ts';
+import { readVocabularies, type VocabularyFile } from './vocabulary/read.ts';
 
 export interface Place {
   /** Where the caller is: paths of the command line and in messages are relative to it. */
   base: string;
   /** The configuration's absolute path. */
   config: string;
+  /** A folder for what is put aside, made when needed. */
+  temporary: string;
 }
 
 /** A configuration file's default export, checked. TypeScript, JavaScript and JSON do. */
-export async function loadConfig({ base, config: path }: Place): Promise<Result<Config, Fault>> {
+export async function loadConfig({ base, config: path }: Omit<Place, 'temporary'>): Promise<Result<Config, Fault>> {
   const file = shown(base, path);
   const refuse = (reason: string, field?: string): Result<Config, Fault> => {
     const fault: Fault = { severity: 'error', file, reason, outcome: 'nothing is done' };
@@ -42,65 +49,119 @@ export async function loadConfig({ base, config: path }: Place): Promise<Result<
   return config.ok ? ok(config.value) : refuse(config.error.reason, config.error.field);
 }
 
+/** A file of people, by its absolute path. */
+interface PeopleFile {
+  path: string;
+  format?: SourceFormat['name'] | undefined;
+}
+
+/** Where people come from, and who of them must not be published. Absolute paths. */
+export interface Inputs {
+  people: readonly PeopleFile[];
+  optOut: readonly string[];
+}
+
 /** Everything that the sources say. */
 export interface Organisation {
   directory: Directory;
   content: FeedContent;
-  faults: Fault[];
+  /** The files of people that were read, as messages name them. */
+  files: string[];
 }
 
-/** Reads people, vocabulary and stories. What is wrong with them is among the faults. */
+const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
+
+async function openSources({ people }: Inputs, base: string, progress: Progress, faults: FaultLog): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const { format, path } of people) {
+    try {
+      const onBytes = (done: number, total: number) => progress.advance(megabytes(done), megabytes(total), 'MB');
+      const source = await sourceAt(path, base, onBytes);
+      sources.push({ source, format: await formatOf(source, format) });
+    } catch (error) {
+      const outcome = 'nobody is read from it';
+      faults.add({ severity: 'error', file: shown(base, path), reason: readingFailure(error), outcome });
+    }
+  }
+  return sources;
+}
+
+/** The organisation's own vocabulary and those that its configuration names. */
+async function withVocabularies(
+  own: Vocabulary,
+  config: Config,
+  { base, config: path }: Place,
+  progress: Progress,
+  faults: FaultLog,
+): Promise<Vocabulary> {
+  if (config.vocabularies.length === 0) return { concepts: own.concepts, faults: [] };
+  const files: VocabularyFile[] = [];
+  for (const { file, format, language } of config.vocabularies) {
+    const whole = resolve(dirname(path), file);
+    try {
+      const onBytes = (done: number, total: number) => progress.advance(megabytes(done), megabytes(total), 'MB');
+      const source = await sourceAt(whole, base, onBytes);
+      files.push({
+        ...source,
+        ...(format === undefined ? {} : { format }),
+        language,
+      });
+    } catch (error) {
+      const outcome = 'nothing is read from it';
+      faults.add({ severity: 'error', file: shown(base, whole), reason: readingFailure(error), outcome });
+    }
+  }
+  return readVocabularies(files, own.concepts);
+}
+
+/**
+ * A list that cannot be read stops everything: its people would be published.
+ * @throws what the file system says
+ */
+function readLists(paths: readonly string[], base: string) {
+  return Promise.all(paths.map(async (path) => ({ file: shown(base, path), text: await readFile(path, 'utf-8') })));
+}
+
+/** Reads people, vocabulary and stories. What is wrong with them goes to `faults`; close the directory afterwards. */
 export async function readOrganisation(
-  people: readonly string[],
+  inputs: Inputs,
   config: Config,
   place: Place,
   progress: Progress,
+  faults: FaultLog,
 ): Promise<Organisation> {
   const { base } = place;
   const folder = resolve(dirname(place.config), config.content);
   progress.step('Reading the vocabulary');
-  const vocabulary = readVocabulary(await contentFiles(folder, 'vocabulary/**/*.md', base));
+  const own = readVocabulary(await contentFiles(folder, 'vocabulary/**/*.md', base));
+  const vocabulary = await withVocabularies(own, config, place, progress, faults);
+  for (const fault of [...own.faults, ...vocabulary.faults]) faults.add(fault);
   if (vocabulary.concepts.length === 0) {
-    const file = shown(base, folder);
-    vocabulary.faults.push({
-      severity: 'warning',
-      file,
-      reason: 'there is no vocabulary in this folder',
-      outcome: 'topics are published as written',
-    });
+    const reason = 'there is no vocabulary in this folder';
+    faults.add({ severity: 'warning', file: shown(base, folder), reason, outcome: 'topics are published as written' });
   }
-  const conceptOf = conceptIndex(vocabulary.concepts);
-  const files: PeopleFile[] = [];
-  for (const path of people) {
-    const file = shown(base, path);
-    progress.step(`Reading ${file}`);
-    try {
-      const bytes = await readFile(path);
-      files.push(readPeople(file, bytes, { columns: config.columns, conceptOf }, progress.advance));
-    } catch (error) {
-      const fault: Fault = {
-        severity: 'error',
-        file,
-        reason: readingFailure(error),
-        outcome: 'nobody is read from it',
-      };
-      files.push({ file, drafts: [], unlisted: [], rows: 0, faults: [fault] });
-    }
-  }
-  progress.step('Putting the directory together');
-  const directory = assemble(files);
-  const ids = new Set(directory.people.map((person) => person.id));
+  const optOuts = readOptOuts(await readLists(inputs.optOut, base));
+  const sources = await openSources(inputs, base, progress, faults);
+  const directory = await assemble(sources, {
+    faults,
+    options: { columns: config.columns },
+    conceptOf: conceptIndex(vocabulary.concepts),
+    mergeBy: config.merge.by,
+    precedence: config.merge.precedence,
+    optOuts,
+    folder: place.temporary,
+    onSource: (file) => progress.step(`Reading ${file}`),
+  });
   const concepts = new Set(vocabulary.concepts.map((concept) => concept.id));
-  const stories = readStories(
-    await contentFiles(folder, 'stories/*.{md,mdx}', base),
-    (id) => ids.has(id),
-    (id) => concepts.has(id),
+  const stories = readStories(await contentFiles(folder, 'stories/*.{md,mdx}', base), directory.has, (id) =>
+    concepts.has(id),
   );
+  for (const fault of stories.faults) faults.add(fault);
   const content = {
     organisation: config.organisation,
-    people: directory.people,
+    people: directory,
     concepts: vocabulary.concepts,
     stories: stories.stories,
   };
-  return { directory, content, faults: [...directory.faults, ...vocabulary.faults, ...stories.faults] };
+  return { directory, content, files: sources.map(({ source }) => source.file) };
 }

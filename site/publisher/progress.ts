@@ -8,8 +8,8 @@ export interface Terminal {
 export interface Progress {
   /** A new step begins: `Reading people.csv`. */
   step(title: string): void;
-  /** How far the step is. */
-  advance(done: number, total: number): void;
+  /** How far the step is: `12 of 24 MB`. */
+  advance(done: number, total: number, unit?: string): void;
   /** The last step is over; a line that was being rewritten is cleared. */
   end(): void;
 }
@@ -33,10 +33,10 @@ export function progressOn(terminal: Terminal, now: () => number): Progress {
       if (live) rewrite(`${title} …`);
       else terminal.write(`${title}\n`);
     },
-    advance(done, total) {
+    advance(done, total, unit) {
       if (!live || now() - written < rewriteEvery) return;
       written = now();
-      rewrite(`${current} … ${done} of ${total}`);
+      rewrite(`${current} … ${done} of ${total}${unit === undefined ? '' : ` ${unit}`}`);
     },
     end() {
       if (live) rewrite('');

@@ -45,11 +45,6 @@ export function faultLine(fault: Fault): string {
   return [place, ...mark, ...field, `${said}; ${fault.outcome}.`].join(' · ');
 }
 
-export function tally(faults: readonly Fault[]): Tally {
-  const count = (severity: Severity) => faults.filter((fault) => fault.severity === severity).length;
-  return { errors: count('error'), warnings: count('warning'), notes: count('note') };
-}
-
 /** Errors first, then warnings, then notes; each in the order in which they were found. */
 function bySeverity(faults: readonly Fault[]): Fault[] {
   const order: readonly Severity[] = ['error', 'warning', 'note'];
@@ -59,11 +54,12 @@ function bySeverity(faults: readonly Fault[]): Fault[] {
 /**
  * The faults as lines to read.
  * @param most how many of them; a last line tells of the others
+ * @param total how many faults there were, also those that were not kept
  */
-export function faultLines(faults: readonly Fault[], most: number): string[] {
+export function faultLines(faults: readonly Fault[], most: number, total = faults.length): string[] {
   const lines = bySeverity(faults).slice(0, most).map(faultLine);
-  const others = faults.length - lines.length;
-  return others === 0 ? lines : [...lines, `… and ${others} more; --json lists every one.`];
+  const others = total - lines.length;
+  return others === 0 ? lines : [...lines, `… and ${others} more; --json lists them.`];
 }
 
 /** A fault as JSON carries it, its value shortened. */

@@ -30,6 +30,7 @@ async function kith(...words: string[]) {
   const around = {
     base,
     defaultConfig: join(base, 'site/config.json'),
+    temporary: join(base, 'aside'),
     now: () => new Date('2026-11-23T10:00:00Z'),
     output: { write },
     terminal: { write: () => {} },

@@ -1,18 +1,35 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { failed, ok, type Result } from '../../shared/src/result.ts';
+import { publishBench } from './publish.ts';
 import { folderFault, recognise } from './recognise.ts';
+import { scale } from './scale.ts';
 import { describe, summarise } from './summary.ts';
 
 const usage = `Usage: npm run bench -- NAME [--json]
 
+  publish                publishing 100,000 people: time, memory, and how both stand to csv-parse and to 10,000 people
   recognise --data DIR   how many of the people named on real pages get a mark, and what is marked wrongly
                          DIR has directory.csv, pages/*.html and truth.json
+  scale                  what SCALE.md reckons with: bytes of feeds and answers, and what they cost an nginx
 
 --json prints one line with the figures. Progress goes to the standard error.`;
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
+
+/** What a bench came to: for machines, and as text. */
+interface Figures {
+  json: object;
+  text: string;
+}
+
+interface Options {
+  name: string;
+  data: string | undefined;
+  json: boolean;
+}
 
 process.exitCode = await bench(process.argv.slice(2));
 
@@ -23,17 +40,31 @@ async function bench(given: string[]): Promise<number> {
     tell(`${options}\n\n${usage}`);
     return 2;
   }
-  const results = await recognise(options.data, tell);
-  if (!results.ok) {
-    tell(results.error);
+  const figures = await measure(options);
+  if (!figures.ok) {
+    tell(figures.error);
     return 1;
   }
-  process.stdout.write(`${options.json ? JSON.stringify(summarise(results.value)) : describe(results.value)}\n`);
+  process.stdout.write(`${options.json ? JSON.stringify(figures.value.json) : figures.value.text}\n`);
   return 0;
 }
 
+async function measure({ data, name }: Options): Promise<Result<Figures, string>> {
+  if (name === 'publish') return listed(await publishBench(tell));
+  if (name === 'scale') return listed(await scale(tell));
+  const results = await recognise(data ?? '', tell);
+  return results.ok ? ok({ json: summarise(results.value), text: describe(results.value) }) : results;
+}
+
+/** Figures that are a plain list, a line each. */
+function listed(figures: Result<object, string>): Result<Figures, string> {
+  if (!figures.ok) return failed(figures.error);
+  const lines = Object.entries(figures.value).map(([key, value]) => `${key}  ${value}`);
+  return ok({ json: figures.value, text: lines.join('\n') });
+}
+
 /** What was asked for, or a sentence that says what is wrong with it. */
-function readOptions(args: string[]): { data: string; json: boolean } | string {
+function readOptions(args: string[]): Options | string {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -42,12 +73,15 @@ function readOptions(args: string[]): { data: string; json: boolean } | string {
     });
     const [name, extra] = positionals;
     if (name === undefined) return 'Name the bench to run.';
-    if (name !== 'recognise') return `There is no bench named “${name}”.`;
+    if (!['publish', 'recognise', 'scale'].includes(name)) return `There is no bench named “${name}”.`;
     if (extra !== undefined) return `“${extra}” is one word too many.`;
+    const { json } = values;
+    if (name !== 'recognise')
+      return values.data === undefined ? { name, data: undefined, json } : `${name} takes no --data.`;
     if (values.data === undefined) return 'Say where the data is: --data DIR.';
     // Paths are meant from where npm was started.
     const data = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.data);
-    return folderFault(data) ?? { data, json: values.json };
+    return folderFault(data) ?? { name, data, json };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -10,8 +10,9 @@ import { useSurroundings } from '../../look/use-surroundings.ts';
 import { send } from '../../messages.ts';
 import { addSite } from '../../options/add-site.ts';
 import { completeFeedAddress } from '../../options/feed-address.ts';
+import { parseFeedKeys } from '../../options/feed-keys.ts';
 import { type OptionsActions, OptionsPage } from '../../options/OptionsPage.tsx';
-import type { FeedOutcome, SiteOutcome } from '../../options/outcome.ts';
+import type { FeedOutcome, KeysOutcome, SiteOutcome } from '../../options/outcome.ts';
 import { isRevocable, originOf, parseSite } from '../../options/site-pattern.ts';
 import { useUngranted } from '../../options/use-ungranted.ts';
 import { patternOf } from '../../popup/site.ts';
@@ -28,6 +29,15 @@ async function saveFeed(typed: string): Promise<FeedOutcome> {
   const granted = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
   if (!granted) return { kind: 'refused', host: new URL(address.value).host };
   await writeSettings({ feedUrl: address.value });
+  await send('feed.sync', {});
+  return { kind: 'synced', status: await readStatus() };
+}
+
+async function saveKeys(typed: string): Promise<KeysOutcome> {
+  const keys = parseFeedKeys(typed);
+  if (!keys.ok) return { kind: 'keyFault', fault: keys.error };
+  await writeSettings({ feedKeys: keys.value });
+  if ((await readSettings()).feedUrl === '') return { kind: 'keysSaved' };
   await send('feed.sync', {});
   return { kind: 'synced', status: await readStatus() };
 }
@@ -58,6 +68,7 @@ const run = (work: Promise<unknown>): void => void work.catch((error: unknown) =
 
 const actionsFor = (settings: Settings): OptionsActions => ({
   saveFeed,
+  saveKeys,
   check: async () => void (await send('feed.sync', {})),
   forget: async () => void (await send('feed.forget', {})),
   enable: (on) => run(writeSettings({ enabled: on })),

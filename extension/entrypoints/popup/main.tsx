@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { browser } from '#imports';
 import '../../look/base.css';
 import '../../look/switch.css';
@@ -47,6 +48,14 @@ const actions: PopupActions = {
 function Main() {
   const surroundings = useSurroundings();
   const site = useSite(tabAddress);
+  const wantsSignin = surroundings?.status.state === 'signin';
+  const asked = useRef(false);
+  useEffect(() => {
+    // Whoever comes back may have signed in meanwhile; asked once, for the answer may be the same.
+    if (!wantsSignin || asked.current) return;
+    asked.current = true;
+    actions.remedies.tryAgain();
+  }, [wantsSignin]);
   return <PopupApp surroundings={surroundings} site={site} now={() => new Date()} actions={actions} />;
 }
 

@@ -1,8 +1,7 @@
 import { hash32 } from '../hash.ts';
-import type { Person } from '../person/person.ts';
-import { nameKey, wordsOf } from '../person/words.ts';
-import { lowerBound } from '../sorted.ts';
-import { identifierKeys, surfacesOf } from './surfaces.ts';
+import { NumberList } from '../number-list.ts';
+import { lowerBound, type Steps, sortSteps, stepLength } from '../sorted.ts';
+import type { Surface } from './surfaces.ts';
 
 /**
  * What a tab holds instead of the directory: hashes, no names. A span that passes is probably a name of the directory;
@@ -22,29 +21,53 @@ export interface NameFilter {
 const magic = 0x4b544831; // "KTH1"
 const headerBytes = 16;
 
-/** Builds the filter for a directory. Linear in the number of names but for one sort. */
-export function buildFilter(people: Iterable<Person>): NameFilter {
-  const fingerprints = new Set<number>();
-  const firstWords = new Set<number>();
-  const smallStarts = new Set<string>();
-  let longest = 1;
-  for (const person of people) {
-    for (const key of identifierKeys(person)) fingerprints.add(hash32(key));
-    for (const surface of surfacesOf(person)) {
-      const words = [...wordsOf(surface)];
-      const first = words[0];
-      if (first === undefined) continue;
-      longest = Math.max(longest, words.length);
-      firstWords.add(hash32(first.folded));
-      if (startsSmall(surface, first.start)) smallStarts.add(first.folded);
-      fingerprints.add(hash32(nameKey(surface)));
-    }
+/** Collects what a filter says of the beginnings of names; the hashes of whole names come from the name index. */
+export class FilterBuilder {
+  #longest = 1;
+  readonly #smallStarts = new Set<string>();
+  readonly #firstWords = new NumberList();
+
+  add({ written, words }: Surface): void {
+    const first = words[0];
+    if (first === undefined) return;
+    this.#longest = Math.max(this.#longest, words.length);
+    this.#firstWords.push(hash32(first.folded));
+    if (startsSmall(written, first.start)) this.#smallStarts.add(first.folded);
   }
-  // Sixteen bits a word keep false starts near 6 in 100, each of which costs one more hash.
-  const bits = 2 ** Math.max(10, Math.ceil(Math.log2(firstWords.size * 16 + 1)));
-  const starts = new Uint8Array(bits / 8);
-  for (const hash of firstWords) setBit(starts, hash);
-  return { longest, smallStarts, starts, fingerprints: Uint32Array.from(fingerprints).sort() };
+
+  /** @param hashes of every name key and identifier key, sorted; the same may come more than once */
+  *finish(hashes: Uint32Array): Steps<NameFilter> {
+    const firstWords = yield* this.#distinctFirstWords();
+    // Sixteen bits a word keep false starts near 6 in 100, each of which costs one more hash.
+    const bits = 2 ** Math.max(10, Math.ceil(Math.log2(firstWords.length * 16 + 1)));
+    const starts = new Uint8Array(bits / 8);
+    for (const [place, hash] of firstWords.entries()) {
+      setBit(starts, hash);
+      if (place % stepLength === 0) yield;
+    }
+    return { longest: this.#longest, smallStarts: this.#smallStarts, starts, fingerprints: yield* distinct(hashes) };
+  }
+
+  *#distinctFirstWords(): Steps<Uint32Array> {
+    const hashes = new Uint32Array(this.#firstWords.length);
+    for (let place = 0; place < hashes.length; place++) {
+      hashes[place] = this.#firstWords.at(place);
+      if (place % stepLength === 0) yield;
+    }
+    return yield* distinct(yield* sortSteps(hashes, (left, right) => left - right));
+  }
+}
+
+/** Each value of a sorted list once. */
+function* distinct(sorted: Uint32Array): Steps<Uint32Array> {
+  const values = new Uint32Array(sorted.length);
+  let count = 0;
+  for (let place = 0; place < sorted.length; place++) {
+    const value = sorted[place] ?? 0;
+    if (place === 0 || value !== sorted[place - 1]) values[count++] = value;
+    if (place % stepLength === 0) yield;
+  }
+  return values.subarray(0, count);
 }
 
 /** Whether the text has a small letter at this place (false for scripts without case). */
@@ -68,42 +91,40 @@ export function mayBe(filter: NameFilter, key: string): boolean {
   return filter.fingerprints[lowerBound(filter.fingerprints, hash)] === hash;
 }
 
-/** One little-endian block of bytes: header (magic, longest, bytes of starts, bytes of small words), then the parts. */
-export function encodeFilter(filter: NameFilter, encode: (text: string) => Uint8Array): Uint8Array {
+/**
+ * One block of bytes, numbers in the machine's byte order (it never leaves the machine): header (magic, longest, bytes of
+ * starts, bytes of small words), then small words, starts and fingerprints.
+ */
+export function encodeFilter(filter: NameFilter, encode: (text: string) => Uint8Array): Uint8Array<ArrayBuffer> {
   const small = encode([...filter.smallStarts].join('\n'));
   const smallBytes = Math.ceil(small.length / 4) * 4;
   const bytes = new Uint8Array(headerBytes + smallBytes + filter.starts.length + filter.fingerprints.byteLength);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, magic, true);
-  view.setUint32(4, filter.longest, true);
-  view.setUint32(8, filter.starts.length, true);
-  view.setUint32(12, small.length, true);
+  new Uint32Array(bytes.buffer, 0, 4).set([magic, filter.longest, filter.starts.length, small.length]);
   bytes.set(small, headerBytes);
   bytes.set(filter.starts, headerBytes + smallBytes);
-  const fingerprintsAt = headerBytes + smallBytes + filter.starts.length;
-  filter.fingerprints.forEach((value, index) => {
-    view.setUint32(fingerprintsAt + index * 4, value, true);
-  });
+  new Uint32Array(bytes.buffer, headerBytes + smallBytes + filter.starts.length).set(filter.fingerprints);
   return bytes;
 }
 
 /** Reads what {@link encodeFilter} wrote; undefined if the bytes are something else. */
-export function decodeFilter(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): NameFilter | undefined {
-  if (bytes.length < headerBytes) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(0, true) !== magic) return undefined;
-  const small = bytes.subarray(headerBytes, headerBytes + view.getUint32(12, true));
-  const startsAt = headerBytes + Math.ceil(small.length / 4) * 4;
-  const fingerprintsAt = startsAt + view.getUint32(8, true);
-  if (fingerprintsAt > bytes.length) return undefined;
-  const fingerprints = new Uint32Array((bytes.length - fingerprintsAt) >>> 2);
-  for (let index = 0; index < fingerprints.length; index++) {
-    fingerprints[index] = view.getUint32(fingerprintsAt + index * 4, true);
-  }
+export function decodeFilter(given: Uint8Array, decode: (bytes: Uint8Array) => string): NameFilter | undefined {
+  if (given.length < headerBytes) return undefined;
+  // Numbers have to lie at multiples of four.
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  const [first, longest = 0, startsLength = 0, smallLength = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 4);
+  const startsAt = headerBytes + Math.ceil(smallLength / 4) * 4;
+  const fingerprintsAt = startsAt + startsLength;
+  if (first !== magic || fingerprintsAt > bytes.length || fingerprintsAt % 4 !== 0) return undefined;
   return {
-    longest: view.getUint32(4, true),
-    smallStarts: new Set(decode(small).split('\n').filter(Boolean)),
+    longest,
+    smallStarts: new Set(
+      decode(bytes.subarray(headerBytes, headerBytes + smallLength))
+        .split('\n')
+        .filter(Boolean),
+    ),
     starts: bytes.slice(startsAt, fingerprintsAt),
-    fingerprints,
+    fingerprints: new Uint32Array(
+      bytes.buffer.slice(bytes.byteOffset + fingerprintsAt, bytes.byteOffset + bytes.length - (bytes.length % 4)),
+    ),
   };
 }

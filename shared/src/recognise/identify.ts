@@ -1,7 +1,7 @@
 import type { Person } from '../person/person.ts';
-import { nameKey, wordsOf } from '../person/words.ts';
+import { wordsOf } from '../person/words.ts';
 import { startsSmall } from './filter.ts';
-import { identifierKeys, surfacesOf } from './surfaces.ts';
+import { identifierKeys, type Surface, surfaceKey, surfacesOf } from './surfaces.ts';
 
 /**
  * Whether a written span is this person. Hashes only say "maybe": here the name itself is compared, and its capitals:
@@ -11,13 +11,13 @@ import { identifierKeys, surfacesOf } from './surfaces.ts';
  */
 export function isPerson(person: Person, written: string, key: string): boolean {
   if (key.startsWith('@') || key.startsWith('mailto:')) return identifierKeys(person).includes(key);
-  return surfacesOf(person).some((surface) => nameKey(surface) === key && capitalsHold(surface, written));
+  return surfacesOf(person).some((surface) => surfaceKey(surface) === key && capitalsHold(surface, written));
 }
 
-function capitalsHold(surface: string, written: string): boolean {
+function capitalsHold(surface: Surface, written: string): boolean {
   const inPage = [...wordsOf(written)];
-  return [...wordsOf(surface)].every((word, index) => {
+  return surface.words.every((word, index) => {
     const other = inPage[index];
-    return other !== undefined && (startsSmall(surface, word.start) || !startsSmall(written, other.start));
+    return other !== undefined && (startsSmall(surface.written, word.start) || !startsSmall(written, other.start));
   });
 }

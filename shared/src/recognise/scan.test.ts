@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../person/person.ts';
-import { buildFilter, decodeFilter, encodeFilter } from './filter.ts';
+import { runSteps } from '../sorted.ts';
+import { RecognitionBuilder } from './build.ts';
+import { decodeFilter, encodeFilter } from './filter.ts';
 import { isPerson } from './identify.ts';
 import { scanText } from './scan.ts';
 
@@ -25,7 +27,9 @@ const people = [
   person('ana-lopez', 'Ana Maria Lopez'),
 ];
 
-const filter = buildFilter(people);
+const builder = new RecognitionBuilder();
+runSteps(builder.add(0, people));
+const { filter } = runSteps(builder.finish());
 
 function found(text: string): string[] {
   return scanText(text, filter)

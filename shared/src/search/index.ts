@@ -1,45 +1,121 @@
-import type { Person } from '../person/person.ts';
-import type { Concept } from '../vocabulary/concept.ts';
-import { fields, termsOf } from './terms.ts';
+import { firstWhere } from '../sorted.ts';
+import { readUtf8 } from './utf8.ts';
+
+/** "KTHS" in the first number; another layout gets another version. */
+const magic = 0x4b544853;
+const version = 1;
+const headerNumbers = 8;
+
+/** Values of `field` in a posting: at least as many as there are fields. */
+export const postingFields = 16;
 
 /**
- * A sorted table of terms with postings, in plain arrays, so that it is stored as one record and read without parsing.
- * Postings of `terms[i]` are at `offsets[i]` up to `offsets[i + 1]`.
+ * The table that people are searched in, read where it lies: opening it and looking something up take no longer in a
+ * large directory, and nothing is made of it but what is asked for.
+ *
+ * Layout, version 1: one block of unsigned 32-bit numbers in the machine's byte order (it never leaves the machine),
+ * then text.
+ *
+ * | numbers | what |
+ * |---|---|
+ * | 8 | header: magic `KTHS`, version, people, words, terms, postings, bytes of text, 0 |
+ * | terms + 1 | where each term's text begins, in bytes from the beginning of the text |
+ * | terms + 1 | where each term's postings begin |
+ * | postings | place of the person in the list of all people × 16 + index into `fields`, person by person |
+ * | text | the terms in UTF-8, one after the other |
+ *
+ * Terms are folded. Single words come first, whole phrases (with spaces) after them, each part sorted by its bytes.
  */
 export interface SearchIndex {
-  terms: string[];
-  offsets: Uint32Array;
-  /** Index of a person in the list the index was built from. */
-  people: Uint32Array;
-  /** Index into {@link fields}. */
-  fields: Uint8Array;
+  people: number;
+  /** Terms below this one are words, the others phrases. */
+  words: number;
+  terms: number;
+  textStarts: Uint32Array;
+  postingStarts: Uint32Array;
+  postings: Uint32Array;
+  text: Uint8Array;
 }
 
-/** @param people in the order in which hits will name them */
-export function buildSearchIndex(people: Iterable<Person>, concepts: readonly Concept[]): SearchIndex {
-  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const postings = new Map<string, Set<number>>();
-  let ordinal = 0;
-  for (const person of people) {
-    for (const { text, field } of termsOf(person, byId)) {
-      const posting = ordinal * fields.length + fields.indexOf(field);
-      const known = postings.get(text);
-      if (known === undefined) postings.set(text, new Set([posting]));
-      else known.add(posting);
-    }
-    ordinal += 1;
-  }
-  const terms = [...postings.keys()].sort();
-  const offsets = new Uint32Array(terms.length + 1);
-  const all: number[] = [];
-  terms.forEach((term, index) => {
-    for (const posting of postings.get(term) ?? []) all.push(posting);
-    offsets[index + 1] = all.length;
-  });
-  return {
-    terms,
-    offsets,
-    people: Uint32Array.from(all, (posting) => Math.floor(posting / fields.length)),
-    fields: Uint8Array.from(all, (posting) => posting % fields.length),
+/** How many of each there are: all that the layout depends on. */
+export type SearchIndexSize = Pick<SearchIndex, 'people' | 'words' | 'terms'> & { postings: number; bytes: number };
+
+/** An index of this size with nothing in it yet but its header, and the bytes that it lies in. */
+export function blankSearchIndex(size: SearchIndexSize): { index: SearchIndex; bytes: Uint8Array<ArrayBuffer> } {
+  const bytes = new Uint8Array(bytesOf(size));
+  const header = [magic, version, size.people, size.words, size.terms, size.postings, size.bytes];
+  new Uint32Array(bytes.buffer, 0, headerNumbers).set(header);
+  return { index: sectionsOf(bytes, size), bytes };
+}
+
+/**
+ * Opens what the builder made. The bytes inside are trusted no further than that reading them does no harm.
+ * @returns undefined for another version, or bytes that are something else: the index has to be built anew
+ */
+export function openSearchIndex(given: Uint8Array): SearchIndex | undefined {
+  if (given.byteLength < headerNumbers * 4) return undefined;
+  // Numbers have to lie at multiples of four.
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerNumbers);
+  if (header[0] !== magic || header[1] !== version) return undefined;
+  const [, , people = 0, words = 0, terms = 0, postings = 0, text = 0] = header;
+  const size = { people, words, terms, postings, bytes: text };
+  return words <= terms && bytesOf(size) === bytes.byteLength ? sectionsOf(bytes, size) : undefined;
+}
+
+const bytesOf = ({ terms, postings, bytes }: SearchIndexSize): number =>
+  (headerNumbers + 2 * (terms + 1) + postings) * 4 + bytes;
+
+function sectionsOf(
+  bytes: Uint8Array,
+  { people, words, terms, postings, bytes: length }: SearchIndexSize,
+): SearchIndex {
+  let at = bytes.byteOffset + headerNumbers * 4;
+  const numbers = (count: number): Uint32Array => {
+    at += count * 4;
+    return new Uint32Array(bytes.buffer, at - count * 4, count);
   };
+  const sections = {
+    textStarts: numbers(terms + 1),
+    postingStarts: numbers(terms + 1),
+    postings: numbers(postings),
+  };
+  return { people, words, terms, ...sections, text: new Uint8Array(bytes.buffer, at, length) };
+}
+
+export function termAt(index: SearchIndex, term: number): string {
+  return readUtf8(index.text, startOf(index, term), startOf(index, term + 1));
+}
+
+/** The terms from `from` up to `to` that begin with these bytes: `[first, end)`. */
+export function beginningWith(
+  index: SearchIndex,
+  prefix: Uint8Array,
+  from: number,
+  to: number,
+): [first: number, end: number] {
+  const first = from + firstWhere(to - from, (place) => comparePrefix(index, from + place, prefix) >= 0);
+  return [first, first + firstWhere(to - first, (place) => comparePrefix(index, first + place, prefix) > 0)];
+}
+
+/** Whether the term is exactly these bytes, of which it is known to begin with them. */
+export function isWhole(index: SearchIndex, term: number, prefix: Uint8Array): boolean {
+  return startOf(index, term + 1) - startOf(index, term) === prefix.length;
+}
+
+/** Where a term begins in the text; never outside it, whatever a damaged index says. */
+export function startOf(index: SearchIndex, term: number): number {
+  return Math.min(index.textStarts[term] ?? 0, index.text.length);
+}
+
+/** 0 if the term begins with the prefix, else below or above 0 as the term comes before or after such terms. */
+function comparePrefix(index: SearchIndex, term: number, prefix: Uint8Array): number {
+  const start = startOf(index, term);
+  const length = startOf(index, term + 1) - start;
+  for (let place = 0; place < prefix.length; place++) {
+    if (place >= length) return -1;
+    const difference = (index.text[start + place] ?? 0) - (prefix[place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../person/person.ts';
+import { runSteps } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
-import { buildSearchIndex } from './index.ts';
+import { SearchIndexBuilder } from './build.ts';
+import { openSearchIndex } from './index.ts';
 import { searchPeople } from './query.ts';
 import { reasonsFor } from './reasons.ts';
 
@@ -41,7 +43,10 @@ const concepts = [
   concept('compilers', 'Compilers', ['translators']),
   concept('radioactivity', 'Radioactivity', [], ['physics']),
 ];
-const index = buildSearchIndex(people, concepts);
+const builder = new SearchIndexBuilder(1, concepts);
+runSteps(builder.add(0, people));
+const index = openSearchIndex(runSteps(builder.finish()));
+if (index === undefined) throw new Error('The index cannot be read.');
 const names = (query: string): string[] =>
   searchPeople(index, query, 10).map((hit) => people[hit.person]?.name.display ?? '');
 

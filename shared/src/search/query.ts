@@ -1,20 +1,25 @@
-import { nameKey, wordsOf } from '../person/words.ts';
-import { lowerBound } from '../sorted.ts';
-import type { SearchIndex } from './index.ts';
-import { type Field, fields, fieldWeights } from './terms.ts';
+import { wordsOf } from '../person/words.ts';
+import { firstWhere } from '../sorted.ts';
+import { beginningWith, isWhole, type SearchIndex, termAt } from './index.ts';
+import { forEachPosting, Scores } from './scores.ts';
 import { similarTerms } from './typos.ts';
+import { utf8 } from './utf8.ts';
 
 export interface Hit {
-  /** Index of the person in the list the index was built from. */
+  /** Place of the person in the list of all people, shard after shard. */
   person: number;
   score: number;
   /** The folded terms that led here, best first: the reason for the hit. */
   terms: string[];
 }
 
-interface Found {
+/** Somebody who was found, before anybody asks why. */
+type Ranked = Pick<Hit, 'person' | 'score'>;
+
+/** A score that a whole phrase gives, and the phrases, best first. */
+interface Lift {
   score: number;
-  term: string;
+  phrases: number[];
 }
 
 const phraseBonus = 1.5;
@@ -27,82 +32,118 @@ const typoValue = 0.5;
  * @param limit at most this many hits
  */
 export function searchPeople(index: SearchIndex, query: string, limit: number): Hit[] {
-  const words = [...new Set(Array.from(wordsOf(query), (word) => word.folded))];
-  if (words.length === 0) return [];
-  const exact = words.map((word) => beginningWith(index, word));
-  let hits = everyWord(exact);
-  addPhrase(hits, index, nameKey(query), words.length);
-  if (hits.size === 0) {
-    hits = everyWord(words.map((word, place) => merge(exact[place] ?? new Map(), spelledAlike(index, word))));
+  const typed = Array.from(wordsOf(query), (word) => word.folded);
+  const words = [...new Set(typed)];
+  if (words.length === 0 || limit < 1) return [];
+  const exact = words.map((word) => wordsBeginningWith(index, word));
+  const found = new EveryWord(exact);
+  const lifts = words.length < 2 ? new Map<number, Lift>() : phraseLifts(index, typed.join(' '), found);
+  const hits = best(index, found, lifts, limit);
+  if (hits.length > 0) return hits;
+  exact.forEach((scores, place) => {
+    const alike = spelledAlike(index, words[place] ?? '');
+    alike.merge(scores);
+    exact[place] = alike;
+  });
+  return best(index, new EveryWord(exact), lifts, limit);
+}
+
+/** Those who were found by every word. */
+class EveryWord {
+  /** The word that found the fewest people first. */
+  readonly #words: readonly Scores[];
+
+  constructor(words: readonly Scores[]) {
+    this.#words = [...words].sort((left, right) => left.found.length - right.found.length);
   }
-  return [...hits.values()]
-    .sort((left, right) => right.score - left.score || left.person - right.person)
-    .slice(0, limit);
-}
 
-/** The best value of each person for terms that begin with the word. */
-function beginningWith(index: SearchIndex, word: string): Map<number, Found> {
-  const found = new Map<number, Found>();
-  for (let at = lowerBound(index.terms, word); index.terms[at]?.startsWith(word) === true; at++) {
-    const term = index.terms[at] ?? '';
-    // A phrase beginning with the word is found through the word itself, which stands in the table too.
-    if (term.includes(' ')) continue;
-    collect(found, index, at, term === word ? 1 : prefixValue);
+  /** Whoever is not among these was not found by every word. */
+  get candidates(): readonly number[] {
+    return this.#words[0]?.found ?? [];
   }
-  return found;
-}
 
-function spelledAlike(index: SearchIndex, word: string): Map<number, Found> {
-  const found = new Map<number, Found>();
-  for (const { at, closeness } of similarTerms(index, word)) collect(found, index, at, typoValue * closeness);
-  return found;
-}
+  /** The mean over the words; 0 for somebody whom a word did not find. */
+  of(person: number): number {
+    let sum = 0;
+    for (const word of this.#words) {
+      const score = word.of(person);
+      if (score === 0) return 0;
+      sum += score;
+    }
+    return sum / this.#words.length;
+  }
 
-function collect(found: Map<number, Found>, index: SearchIndex, at: number, value: number): void {
-  const term = index.terms[at] ?? '';
-  for (let posting = index.offsets[at] ?? 0; posting < (index.offsets[at + 1] ?? 0); posting++) {
-    const person = index.people[posting] ?? 0;
-    const score = fieldWeights[fieldAt(index, posting)] * value;
-    if (score > (found.get(person)?.score ?? 0)) found.set(person, { score, term });
+  termsOf(person: number): string[] {
+    return this.of(person) === 0 ? [] : this.#words.map((word) => word.termOf(person));
   }
 }
 
-function fieldAt(index: SearchIndex, posting: number): Field {
-  return fields[index.fields[posting] ?? 0] ?? 'name';
+/** The best value of each person for words that begin so. Phrases that begin so are found by their first word. */
+function wordsBeginningWith(index: SearchIndex, word: string): Scores {
+  const scores = new Scores(index);
+  const prefix = utf8(word);
+  const [first, end] = beginningWith(index, prefix, 0, index.words);
+  for (let term = first; term < end; term++) scores.collect(term, isWhole(index, term, prefix) ? 1 : prefixValue);
+  return scores;
 }
 
-function merge(left: Map<number, Found>, right: Map<number, Found>): Map<number, Found> {
-  const both = new Map(right);
-  for (const [person, found] of left) {
-    if (found.score >= (both.get(person)?.score ?? 0)) both.set(person, found);
-  }
-  return both;
-}
-
-function everyWord(perWord: readonly Map<number, Found>[]): Map<number, Hit> {
-  const hits = new Map<number, Hit>();
-  const [first, ...others] = [...perWord].sort((left, right) => left.size - right.size);
-  if (first === undefined) return hits;
-  for (const [person, found] of first) {
-    const rest = others.map((other) => other.get(person));
-    if (rest.some((other) => other === undefined)) continue;
-    const all = [found, ...rest.filter((other) => other !== undefined)];
-    const score = all.reduce((sum, each) => sum + each.score, 0) / all.length;
-    hits.set(person, { person, score, terms: all.map((each) => each.term) });
-  }
-  return hits;
+function spelledAlike(index: SearchIndex, word: string): Scores {
+  const scores = new Scores(index);
+  for (const { term, closeness } of similarTerms(index, word)) scores.collect(term, typoValue * closeness);
+  return scores;
 }
 
 /** Lifts people who have the whole query as a name or topic, or one that begins so. */
-function addPhrase(hits: Map<number, Hit>, index: SearchIndex, phrase: string, words: number): void {
-  if (words < 2) return;
-  for (let at = lowerBound(index.terms, phrase); index.terms[at]?.startsWith(phrase) === true; at++) {
-    const found = new Map<number, Found>();
-    collect(found, index, at, phraseBonus * (index.terms[at] === phrase ? 1 : prefixValue));
-    for (const [person, { score, term }] of found) {
-      const known = hits.get(person);
-      if (known === undefined) hits.set(person, { person, score, terms: [term] });
-      else if (score > known.score) hits.set(person, { person, score, terms: [term, ...known.terms] });
-    }
+function phraseLifts(index: SearchIndex, phrase: string, found: EveryWord): Map<number, Lift> {
+  const lifts = new Map<number, Lift>();
+  const prefix = utf8(phrase);
+  const [first, end] = beginningWith(index, prefix, index.words, index.terms);
+  for (let term = first; term < end; term++) {
+    const value = phraseBonus * (isWhole(index, term, prefix) ? 1 : prefixValue);
+    forEachPosting(index, term, (person, weight) => {
+      const score = weight * value;
+      const lift = lifts.get(person);
+      if (score <= (lift?.score ?? found.of(person))) return;
+      if (lift === undefined) lifts.set(person, { score, phrases: [term] });
+      else if (lift.phrases[0] === term) lift.score = score;
+      else lifts.set(person, { score, phrases: [term, ...lift.phrases] });
+    });
+  }
+  return lifts;
+}
+
+function best(index: SearchIndex, found: EveryWord, lifts: ReadonlyMap<number, Lift>, limit: number): Hit[] {
+  const ranking = new Ranking(limit);
+  for (const person of found.candidates) if (!lifts.has(person)) ranking.offer({ person, score: found.of(person) });
+  for (const [person, { score }] of lifts) ranking.offer({ person, score });
+  return ranking.best.map(({ person, score }) => {
+    const phrases = lifts.get(person)?.phrases ?? [];
+    return { person, score, terms: [...phrases.map((term) => termAt(index, term)), ...found.termsOf(person)] };
+  });
+}
+
+/** The best few of many, without sorting the many. */
+class Ranking {
+  readonly best: Ranked[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(ranked: Ranked): void {
+    const last = this.best.at(-1);
+    if (ranked.score === 0) return;
+    if (this.best.length >= this.#limit && last !== undefined && !isBefore(ranked, last)) return;
+    this.best.splice(
+      firstWhere(this.best.length, (place) => isBefore(ranked, this.best[place] ?? ranked)),
+      0,
+      ranked,
+    );
+    if (this.best.length > this.#limit) this.best.pop();
   }
 }
+
+/** Whether the left one has the higher score, or the same and comes first in the directory. */
+const isBefore = (left: Ranked, right: Ranked): boolean =>
+  left.score > right.score || (left.score === right.score && left.person < right.person);

@@ -1,6 +1,7 @@
 import { type Concept, conceptId, conceptKinds, conceptSchema } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
 import type { Fault } from '../report.ts';
+import { narrowerOf } from '../vocabulary/hierarchy.ts';
 import { type ContentFile, type Entry, readEntry } from './entry.ts';
 import { ringEdges } from './rings.ts';
 
@@ -89,13 +90,14 @@ export function readVocabulary(files: readonly ContentFile[]): Vocabulary {
       (broader.get(from) ?? []).filter((id) => id !== to),
     );
   }
+  const narrower = narrowerOf(broader);
   const concepts = ids.flatMap((id): Concept[] => {
     const entry = entries.get(id);
     if (entry === undefined) return [];
     const { prefLabel, altLabel, kind, definition } = entry.data;
-    const narrower = ids.filter((other) => broader.get(other)?.includes(id));
     const related = known(entry, 'related', entries, faults);
-    return [{ id, kind, prefLabel, altLabel, definition, broader: broader.get(id) ?? [], narrower, related }];
+    const [up, down] = [broader.get(id) ?? [], narrower.get(id) ?? []];
+    return [{ id, kind, prefLabel, altLabel, definition, broader: up, narrower: down, related }];
   });
   return { concepts, faults };
 }

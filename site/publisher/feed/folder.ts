@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The folder of a feed, as much of it as publishing needs. Names are plain file names. */
@@ -18,8 +18,29 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
+/** The time in whole seconds that a file was changed at; 0 where there is none. */
+async function secondOf(path: string): Promise<number> {
+  try {
+    return Math.floor((await stat(path)).mtimeMs / 1000);
+  } catch (error) {
+    if (isMissing(error)) return 0;
+    throw error;
+  }
+}
+
+/**
+ * Puts a file in the place of another, at a later second: nginx makes an ETag of time and size, so that two manifests of one
+ * size and second were one to it, and browsers were told that nothing changed.
+ */
+async function replaceFile(part: string, path: string): Promise<void> {
+  const before = await secondOf(path);
+  if ((await secondOf(part)) <= before) await utimes(part, before + 1, before + 1);
+  await rename(part, path);
+}
+
 /** A folder of the file system. It is made when the first file is written. */
 export function folderAt(path: string): FeedFolder {
+  let made: Promise<unknown> | undefined;
   return {
     async read(name) {
       try {
@@ -30,7 +51,8 @@ export function folderAt(path: string): FeedFolder {
       }
     },
     async write(name, bytes, durable) {
-      await mkdir(path, { recursive: true });
+      made ??= mkdir(path, { recursive: true });
+      await made;
       const part = join(path, `${name}${partEnding}`);
       const file = await open(part, 'w');
       try {
@@ -39,7 +61,7 @@ export function folderAt(path: string): FeedFolder {
       } finally {
         await file.close();
       }
-      await rename(part, join(path, name));
+      await replaceFile(part, join(path, name));
     },
     async list() {
       try {

@@ -20,11 +20,14 @@ async function readWhole(folder: FeedFolder, name: string): Promise<unknown> {
 }
 
 /**
- * Compares the last publication with the people of this one.
- * @param ids of the people who are to be published now
+ * Compares the last publication with the people of this one, a file at a time.
+ * @param people of this publication: how many, and whether a person of this id is among them
  */
-export async function pastOf(folder: FeedFolder, previous: Manifest, ids: ReadonlySet<string>): Promise<Past> {
-  const mentions = new Map<string, string[]>();
+export async function pastOf(
+  folder: FeedFolder,
+  previous: Manifest,
+  people: { size: number; has(id: string): boolean },
+): Promise<Past> {
   const stale = new Set<string>();
   let gone = 0;
   for (const { name } of previous.people.shards) {
@@ -33,21 +36,14 @@ export async function pastOf(folder: FeedFolder, previous: Manifest, ids: Readon
       stale.add(name);
       continue;
     }
-    const { people } = shard.data;
-    gone += people.filter((person) => !ids.has(person.id)).length;
-    mentions.set(
-      name,
-      people.flatMap((person) => [person.id, person.manager ?? person.id]),
-    );
+    for (const { id, manager } of shard.data.people) {
+      if (!people.has(id)) gone++;
+      if (!people.has(id) || (manager !== undefined && !people.has(manager))) stale.add(name);
+    }
   }
   const { name } = previous.stories;
   const stories = storiesFileSchema.safeParse(await readWhole(folder, name));
-  if (stories.success)
-    mentions.set(
-      name,
-      stories.data.stories.flatMap((story) => story.people),
-    );
-  else stale.add(name);
-  for (const [file, mentioned] of mentions) if (!mentioned.every((id) => ids.has(id))) stale.add(file);
-  return { gone, stale };
+  if (!stories.success || stories.data.stories.some((story) => !story.people.every(people.has))) stale.add(name);
+  // Where the last files are not here to be read, their number at least is known.
+  return { gone: Math.max(gone, previous.people.count - people.size), stale };
 }

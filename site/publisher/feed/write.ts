@@ -1,55 +1,93 @@
 import { parseManifest } from '@kith/shared/feed/accept';
 import { canonicalJson } from '@kith/shared/feed/canonical';
-import { fileNamePattern, filesOf, type Manifest } from '@kith/shared/feed/manifest';
+import { type FeedFile, fileNamePattern, filesOf, type Manifest } from '@kith/shared/feed/manifest';
+import { shardCount } from '@kith/shared/feed/shard';
 import { failed, ok, type Result } from '@kith/shared/result';
-import { type BuiltFile, buildFiles, type FeedContent, manifestOf } from './files.ts';
+import { compress, variantEndings } from './compress.ts';
+import { type BuiltFile, type FeedContent, shardFile, storiesFile, vocabularyFile } from './files.ts';
 import { type FeedFolder, partEnding } from './folder.ts';
 import { type Past, pastOf } from './past.ts';
 import { manifestName, previousManifest } from './previous.ts';
+import { manifestOf, type NotPublished, nextCount, type PublicationOptions, signingFault } from './publication.ts';
 
-export interface WriteOptions {
-  now: Date;
-  expiresAfterDays: number;
+export interface WriteOptions extends PublicationOptions {
   /** Publish even if more than a fifth of the people vanish. */
-  allowLoss: boolean;
+  allowShrink: boolean;
+  /** Write each file as brotli and gzip too. */
+  precompress: boolean;
   onFile?: (done: number, total: number) => void;
 }
 
 export interface Written {
   manifest: Manifest;
-  /** Files written, left as they were, and removed. The manifest is not counted. */
+  /** Files written, left as they were, and removed; each once, whatever its forms. The manifest is not counted. */
   written: number;
   kept: number;
   removed: number;
-  /** Of the whole feed but the manifest. */
+  /** Of the whole feed but the manifest, uncompressed. */
   bytes: number;
-}
-
-/** Why nothing was published: two clauses for a report. */
-export interface NotPublished {
-  reason: string;
-  outcome: string;
 }
 
 /** A broken export loses people. More than this share of the last publication is not believed without a word. */
 const believableLoss = 0.2;
+
+/** Files that are compressed and written at a time; each holds its bytes in memory. */
+const filesAtOnce = 8;
 
 async function isThere(folder: FeedFolder, { file, bytes }: BuiltFile): Promise<boolean> {
   const present = await folder.read(file.name);
   return present !== undefined && Buffer.compare(present, bytes) === 0;
 }
 
-/** Removes every file of a feed that is not named. */
-async function sweep(folder: FeedFolder, named: ReadonlySet<string>): Promise<number> {
-  let removed = 0;
-  for (const name of await folder.list()) {
-    const whole = name.endsWith(partEnding) ? name.slice(0, -partEnding.length) : name;
-    const ours = fileNamePattern.test(whole) || (whole === manifestName && whole !== name);
-    if (!ours || named.has(name)) continue;
-    await folder.remove(name);
-    removed++;
+/** Writes a file in all its forms. @returns whether the file itself had to be written */
+async function writeForms(
+  folder: FeedFolder,
+  built: BuiltFile,
+  present: ReadonlySet<string>,
+  precompress: boolean,
+): Promise<boolean> {
+  const { bytes, file } = built;
+  const isNew = !(present.has(file.name) && (await isThere(folder, built)));
+  if (isNew) await folder.write(file.name, bytes, false);
+  if (!precompress) return isNew;
+  await Promise.all(
+    variantEndings.map(async (ending) => {
+      const name = file.name + ending;
+      if (isNew || !present.has(name)) await folder.write(name, await compress(bytes, ending, 'file'), false);
+    }),
+  );
+  return isNew;
+}
+
+async function writeManifest(folder: FeedFolder, manifest: Manifest, precompress: boolean): Promise<void> {
+  const bytes = new TextEncoder().encode(canonicalJson(manifest));
+  await folder.write(manifestName, bytes, true);
+  for (const ending of variantEndings) {
+    const name = manifestName + ending;
+    if (precompress) await folder.write(name, await compress(bytes, ending, 'manifest'), true);
+    else await folder.remove(name);
   }
-  return removed;
+}
+
+/** The file that a name in the folder is a form or an unfinished copy of. */
+function wholeName(name: string): string {
+  const finished = name.endsWith(partEnding) ? name.slice(0, -partEnding.length) : name;
+  const variant = variantEndings.find((ending) => finished.endsWith(ending));
+  return variant === undefined ? finished : finished.slice(0, -variant.length);
+}
+
+/** Removes every file of a feed that is not named, in all its forms, and what a killed publication left. */
+async function sweep(folder: FeedFolder, named: ReadonlySet<string>, precompress: boolean): Promise<number> {
+  const removed = new Set<string>();
+  for (const name of await folder.list()) {
+    const whole = wholeName(name);
+    if (!fileNamePattern.test(whole) && whole !== manifestName) continue;
+    const isForm = name === whole || (precompress && !name.endsWith(partEnding));
+    if (isForm && (named.has(whole) || whole === manifestName)) continue;
+    await folder.remove(name);
+    if (!named.has(whole)) removed.add(whole);
+  }
+  return removed.size;
 }
 
 function lossIn(past: Past, previous: Manifest): NotPublished | undefined {
@@ -57,8 +95,51 @@ function lossIn(past: Past, previous: Manifest): NotPublished | undefined {
   if (past.gone <= before * believableLoss) return undefined;
   return {
     reason: `${past.gone} of the ${before} people in the last feed are not in this one, more than a fifth`,
-    outcome: 'nothing is published; if they are really gone, say --allow-loss',
+    outcome: 'nothing is published; if they are really gone, say --allow-shrink',
   };
+}
+
+/** Every hashed file of the feed, written; in memory are a few of them at a time. */
+async function writeFiles(folder: FeedFolder, content: FeedContent, options: WriteOptions) {
+  const present = new Set(await folder.list());
+  const count = shardCount(content.people.size);
+  const total = count + 2;
+  const shards: FeedFile[] = [];
+  const underWay = new Set<Promise<void>>();
+  let written = 0;
+  let done = 0;
+  let bytes = 0;
+  const put = async (built: BuiltFile): Promise<FeedFile> => {
+    const task = writeForms(folder, built, present, options.precompress).then((isNew) => {
+      if (isNew) written++;
+      options.onFile?.(++done, total);
+    });
+    bytes += built.file.bytes;
+    const tracked = task.finally(() => underWay.delete(tracked));
+    // A failure is thrown by the first who waits; the others must not end the program on their own.
+    tracked.catch(() => {});
+    underWay.add(tracked);
+    if (underWay.size >= filesAtOnce) await Promise.race(underWay);
+    return built.file;
+  };
+  for (const shard of content.people.shards(count)) shards[shard.index] = await put(shardFile(shard));
+  const vocabulary = await put(vocabularyFile(content.concepts));
+  const stories = await put(storiesFile(content.stories));
+  await Promise.all(underWay);
+  return { shards, vocabulary, stories, written, kept: total - written, bytes };
+}
+
+/** What stands against publishing this after what was published last. */
+function objection(
+  last: Manifest | undefined,
+  past: Past | undefined,
+  options: WriteOptions,
+): NotPublished | undefined {
+  if (options.recover && options.signer === undefined)
+    return { reason: 'a new count is believed only with a signature', outcome: 'nothing is published; add --sign KEY' };
+  const signing = signingFault(last, options);
+  if (signing !== undefined) return signing;
+  return past === undefined || last === undefined || options.allowShrink ? undefined : lossIn(past, last);
 }
 
 /**
@@ -71,36 +152,29 @@ export async function writeFeed(
   content: FeedContent,
   options: WriteOptions,
 ): Promise<Result<Written, NotPublished>> {
-  if (content.people.length === 0) {
+  if (content.people.size === 0) {
     return failed({ reason: 'there is nobody to publish', outcome: 'nothing is published, what was there stays' });
   }
   const previous = await previousManifest(folder);
-  if (!previous.ok) {
+  if (!previous.ok && !options.recover) {
     const outcome =
-      'nothing is published, because browsers refuse a feed whose sequence goes back; copy the manifest that your web server serves to this place and publish again';
+      'nothing is published, because browsers refuse a feed whose sequence goes back; copy the manifest that your web server serves to this place and publish again, or start a new count with --recover and --sign';
     return failed({ reason: previous.error, outcome });
   }
-  const last = previous.value;
-  const ids = new Set(content.people.map((person) => person.id));
-  const past = last === undefined ? undefined : await pastOf(folder, last, ids);
-  const loss = past === undefined || last === undefined || options.allowLoss ? undefined : lossIn(past, last);
-  if (loss !== undefined) return failed(loss);
-  const feed = buildFiles(content);
-  const manifest = manifestOf(content, feed, { ...options, sequence: (last?.sequence ?? 0) + 1 });
-  const accepted = parseManifest(manifest);
-  if (!accepted.ok) return failed({ reason: accepted.error.detail, outcome: 'nothing is published' });
-  const files = [...feed.shards, feed.vocabulary, feed.stories];
-  let written = 0;
-  for (const [index, built] of files.entries()) {
-    if (!(await isThere(folder, built))) {
-      await folder.write(built.file.name, built.bytes, false);
-      written++;
-    }
-    options.onFile?.(index + 1, files.length);
-  }
-  await folder.write(manifestName, new TextEncoder().encode(canonicalJson(manifest)), true);
+  const last = previous.ok ? previous.value : undefined;
+  const past = last === undefined ? undefined : await pastOf(folder, last, content.people);
+  const against = objection(last, past, options);
+  if (against !== undefined) return failed(against);
+  const next = nextCount(last, options);
+  if (!next.ok) return next;
+  const { bytes, kept, written, ...files } = await writeFiles(folder, content, options);
+  const parts = { organisation: content.organisation, people: content.people.size, ...files };
+  const parsed = parseManifest(manifestOf(parts, next.value, options));
+  if (!parsed.ok) return failed({ reason: parsed.error.detail, outcome: 'nothing is published' });
+  const manifest = parsed.value;
+  await writeManifest(folder, manifest, options.precompress);
   const before = last === undefined ? [] : filesOf(last).filter((file) => past?.stale.has(file.name) !== true);
-  const removed = await sweep(folder, new Set([...filesOf(manifest), ...before].map((file) => file.name)));
-  const bytes = files.reduce((sum, built) => sum + built.file.bytes, 0);
-  return ok({ manifest, written, kept: files.length - written, removed, bytes });
+  const named = new Set([...filesOf(manifest), ...before].map((file) => file.name));
+  const removed = await sweep(folder, named, options.precompress);
+  return ok({ manifest, written, kept, removed, bytes });
 }

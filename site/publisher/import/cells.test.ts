@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { listSeparatorOf, readAvailability, readEvidence, readOpenness, readTopic, splitList, tidy } from './cells.ts';
 import { isTimeZone, readDate, readEmail, readHandle, readYesOrNo } from './values.ts';
+import { viewOf } from './view.ts';
 
 describe('lists', () => {
   test('values stand between semicolons or on lines of their own, each once', () => {
-    expect(splitList(' Optics ;; optics\nWave  theory;', ';')).toEqual(['Optics', 'Wave theory']);
+    const expertise = splitList(' Optics ;; optics\nWave  theory;', ';');
+    const view = viewOf({ line: 2, values: { expertise } }, 'people.csv', () => {});
+    expect(view.list('expertise')).toEqual(['Optics', 'Wave theory']);
+  });
+
+  test('a backslash before a semicolon makes it a letter', () => {
+    expect(splitList('C\\; Unix;Optics', ';')).toEqual(['C; Unix', 'Optics']);
   });
 
   test('a bar separates only in a column that has no semicolon: X | Y may be one topic', () => {

@@ -1,12 +1,18 @@
 import { fold } from '@kith/shared/person/fold';
 import { type Availability, availabilities, type ExpertiseLevel, expertiseLevels } from '@kith/shared/person/person';
 import { isRelationshipKind, type RelationshipKind } from '@kith/shared/vocabulary/relationship';
+import { splitAt } from '../export/escapes.ts';
 
 /** Control characters, and the marks that turn the direction of a text: in a directory they only deceive. */
 const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
+/** What a text without any of it is tidy: all but letters and signs of Latin scripts, and white space out of place. */
+const untidy = /[^ -~\u00a1-\u024f]|^ | $| {2}/;
+
 /** A cell as one line of text without white space around it or runs of it inside. */
 export function tidy(text: string): string {
+  // Nearly every cell is tidy: one look instead of three rewrites halves the time of an import.
+  if (!untidy.test(text)) return text;
   return text.replace(unseen, ' ').replace(/\s+/gu, ' ').trim();
 }
 
@@ -26,14 +32,10 @@ export function listSeparatorOf(cells: Iterable<string>): ListSeparator {
   return bars ? '|' : ';';
 }
 
-/** The values of a list cell in order, each tidied, none empty, none twice (in another case or with other accents). */
+/** The values of a list cell in order, as they stand; a backslash before a separator makes it a letter. */
 export function splitList(cell: string, separator: ListSeparator): string[] {
-  const values = new Map<string, string>();
-  for (const part of cell.split('\n').flatMap((line) => line.split(separator))) {
-    const value = tidy(part);
-    if (value !== '' && !values.has(fold(value))) values.set(fold(value), value);
-  }
-  return [...values.values()];
+  if (!cell.includes('\n')) return splitAt(cell, separator);
+  return cell.split('\n').flatMap((line) => splitAt(line, separator));
 }
 
 /** The text before a closing parenthesis at the end, and what is inside. Linear: no regular expression backtracks. */

@@ -1,10 +1,10 @@
 import { failed, ok, type Result } from '@kith/shared/result';
+import type { SourceFile } from './format.ts';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export interface Decoded {
-  /** Without byte order mark. */
-  text: string;
+/** How the bytes of an export are to be read. */
+export interface Decoding {
   encoding: Encoding;
   /** Nothing in the file says so: it is not UTF-8, and windows-1252 is what spreadsheets write then. */
   guessed: boolean;
@@ -22,8 +22,7 @@ function marked(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** UTF-16 without a mark: delimiters and Latin letters leave a NUL in every second byte, always on the same side. */
-function patterned(bytes: Uint8Array): Encoding | undefined {
-  const sample = bytes.subarray(0, sampled);
+function patterned(sample: Uint8Array): Encoding | undefined {
   let even = 0;
   let odd = 0;
   for (const [index, byte] of sample.entries()) {
@@ -37,29 +36,56 @@ function patterned(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefined {
+/** Whether every byte of the file is part of a character of this encoding; a whole pass, some 1 GB a second. */
+async function holds(source: SourceFile, encoding: Encoding): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+    for await (const piece of source.bytes()) decoder.decode(piece, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
   }
 }
 
+/** The first bytes of a file, as many as there are of `length`. */
+export async function startOf(source: SourceFile, length: number): Promise<Uint8Array> {
+  const start = new Uint8Array(length);
+  let filled = 0;
+  for await (const piece of source.bytes()) {
+    const part = piece.subarray(0, length - filled);
+    start.set(part, filled);
+    filled += part.length;
+    if (filled === length) break;
+  }
+  return start.subarray(0, filled);
+}
+
 /**
- * The text of an export. Spreadsheets and HR systems write UTF-8 or UTF-16 with or without a byte order mark, and
- * windows-1252 where they are old; anything else must be saved as UTF-8 first.
+ * How to read an export. Spreadsheets and HR systems write UTF-8 or UTF-16 with or without a byte order mark, and
+ * windows-1252 where they are old; anything else must be saved as UTF-8 first. Reads the file once, in bounded memory.
  * @returns the error is a clause for a report
  */
-export function decode(bytes: Uint8Array): Result<Decoded, string> {
-  const declared = marked(bytes) ?? patterned(bytes);
+export async function decodingOf(source: SourceFile): Promise<Result<Decoding, string>> {
+  const sample = await startOf(source, sampled);
+  const declared = marked(sample) ?? patterned(sample);
   if (declared !== undefined) {
-    const text = decodeAs(bytes, declared);
-    if (text === undefined)
-      return failed(`the file says that it is ${declared.toUpperCase()}, but parts of it are not`);
-    return ok({ text, encoding: declared, guessed: false });
+    if (await holds(source, declared)) return ok({ encoding: declared, guessed: false });
+    return failed(`the file says that it is ${declared.toUpperCase()}, but parts of it are not`);
   }
-  const text = decodeAs(bytes, 'utf-8');
-  if (text !== undefined && !text.includes('\0')) return ok({ text, encoding: 'utf-8', guessed: false });
-  if (bytes.subarray(0, sampled).includes(0)) return failed('the file is not text');
-  return ok({ text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', guessed: true });
+  if (sample.includes(0)) return failed('the file is not text');
+  if (await holds(source, 'utf-8')) return ok({ encoding: 'utf-8', guessed: false });
+  return ok({ encoding: 'windows-1252', guessed: true });
+}
+
+/** The text of a file in pieces, without byte order mark. Bytes that the encoding does not have become U+FFFD. */
+export async function* textOf(source: SourceFile, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of source.bytes()) {
+    const text = decoder.decode(piece, { stream: true });
+    if (text !== '') yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
 }

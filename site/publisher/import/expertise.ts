@@ -1,38 +1,77 @@
 import { fold } from '@kith/shared/person/fold';
-import { type Expertise, expertiseSchema } from '@kith/shared/person/person';
+import { type Expertise, expertiseLevels, expertiseSchema } from '@kith/shared/person/person';
 import type { ConceptOf } from '../content/labels.ts';
-import { readEvidence, readTopic } from './cells.ts';
-import type { RowView } from './row.ts';
+import { readEvidence, readTopic, tidy } from './cells.ts';
+import type { ToldTopic } from './record.ts';
+import { readDate } from './values.ts';
+import type { RecordView } from './view.ts';
 
 const without = 'the person is published without it';
 
+/** An item with one more address; undefined where the feed may not carry that. */
+function withEvidence(item: Expertise, address: string): Expertise | undefined {
+  const more = { ...item, evidence: [...(item.evidence ?? []), address] };
+  return expertiseSchema.safeParse(more).success ? more : undefined;
+}
+
 /** Web addresses that show a topic, joined to the topic of the same words. */
-function addEvidence(row: RowView, expertise: Map<string, Expertise>): void {
-  for (const text of row.list('evidence')) {
+function addEvidence(view: RecordView, expertise: Map<string, Expertise>): void {
+  for (const text of view.list('evidence')) {
     const evidence = readEvidence(text);
     const key = fold(evidence?.topic ?? '');
     const item = expertise.get(key);
-    if (evidence === undefined) row.report('error', 'evidence', text, 'is not of the form Topic = https://…', without);
+    if (evidence === undefined) view.report('error', 'evidence', text, 'is not of the form Topic = https://…', without);
     else if (item === undefined)
-      row.report('error', 'evidence', text, 'is about a topic that the person does not list', without);
+      view.report('error', 'evidence', text, 'is about a topic that the person does not list', without);
     else {
-      const more = { ...item, evidence: [...(item.evidence ?? []), evidence.address] };
-      if (expertiseSchema.safeParse(more).success) expertise.set(key, more);
-      else row.report('error', 'evidence', evidence.address, 'is not an https address, or one too many', without);
+      const more = withEvidence(item, evidence.address);
+      if (more !== undefined) expertise.set(key, more);
+      else view.report('error', 'evidence', evidence.address, 'is not an https address, or one too many', without);
     }
   }
 }
 
-/** What the person knows, each topic once, in the order of the source. Its date is that of the person's record. */
-export function expertiseOf(row: RowView, conceptOf: ConceptOf): Expertise[] {
+/** A topic with what a format says of it; what cannot be carried is reported and left out. */
+function toldExpertise(view: RecordView, told: ToldTopic, topic: string, conceptOf: ConceptOf): Expertise {
+  const level = expertiseLevels.find((candidate) => candidate === told.level);
+  const date = told.date === undefined ? undefined : readDate(tidy(told.date));
+  const concept = conceptOf(topic);
+  const source = tidy(told.source ?? '') || 'import';
+  if (told.level !== undefined && level === undefined)
+    view.report('error', 'expertise', told.level, `is no level: ${expertiseLevels.join(', ')}`, without);
+  if (told.date !== undefined && date === undefined)
+    view.report('error', 'expertise', told.date, 'is not a date like 2026-11-23', without);
+  let item: Expertise = {
+    topic,
+    ...(level === undefined ? {} : { level }),
+    source,
+    ...(concept === undefined ? {} : { concept }),
+    ...(date === undefined ? {} : { date }),
+  };
+  for (const address of told.evidence ?? []) {
+    const more = withEvidence(item, address);
+    if (more === undefined)
+      view.report('error', 'evidence', address, 'is not an https address, or one too many', without);
+    else item = more;
+  }
+  return item;
+}
+
+/** What the person knows, each topic once, in the order of the source. */
+export function expertiseOf(view: RecordView, conceptOf: ConceptOf): Expertise[] {
   const expertise = new Map<string, Expertise>();
-  for (const text of row.list('expertise')) {
+  for (const told of view.topics) {
+    const topic = tidy(told.topic);
+    const key = fold(topic);
+    if (topic !== '' && !expertise.has(key)) expertise.set(key, toldExpertise(view, told, topic, conceptOf));
+  }
+  for (const text of view.list('expertise')) {
     const written = readTopic(text);
     const key = fold(written.topic);
-    const concept = conceptOf(written.topic);
     if (expertise.has(key)) continue;
+    const concept = conceptOf(written.topic);
     expertise.set(key, { ...written, source: 'import', ...(concept === undefined ? {} : { concept }) });
   }
-  addEvidence(row, expertise);
+  addEvidence(view, expertise);
   return [...expertise.values()];
 }

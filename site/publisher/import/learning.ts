@@ -2,12 +2,12 @@ import type { Interest, Openness } from '@kith/shared/person/person';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import type { ConceptOf } from '../content/labels.ts';
 import { readOpenness } from './cells.ts';
-import type { RowView } from './row.ts';
+import type { RecordView } from './view.ts';
 
 const kinds = relationshipKinds.join(', ');
 
 /** What the person wants to learn. */
-export function interestsOf(row: RowView, conceptOf: ConceptOf): Interest[] {
+export function interestsOf(row: RecordView, conceptOf: ConceptOf): Interest[] {
   return row.list('interests').map((topic) => {
     const concept = conceptOf(topic);
     return concept === undefined ? { topic } : { topic, concept };
@@ -15,7 +15,7 @@ export function interestsOf(row: RowView, conceptOf: ConceptOf): Interest[] {
 }
 
 /** The kinds of relationship that the person is open to, each once. */
-export function opennessOf(row: RowView): Openness[] {
+export function opennessOf(row: RecordView): Openness[] {
   const found = new Map<string, Openness>();
   for (const text of row.list('open_to')) {
     const { kind, places, strange } = readOpenness(text);

@@ -1,6 +1,6 @@
 import { type Person, personSchema } from '@kith/shared/person/person';
 import type { Column } from './columns.ts';
-import type { RowView } from './row.ts';
+import type { RecordView } from './view.ts';
 
 /** A person with all that the source says, whether or not the feed may carry it. */
 export type Candidate = Omit<Person, 'id'>;
@@ -39,7 +39,7 @@ function wordsIn(value: unknown): string {
 
 /** One list without the values that the issues are about. */
 function shortened(
-  row: RowView,
+  row: RecordView,
   values: readonly unknown[],
   rule: Rule,
   issues: readonly Issue[],
@@ -57,7 +57,7 @@ function shortened(
   return good.slice(0, Number(most.maximum));
 }
 
-function mendedField(row: RowView, key: string, value: unknown, issues: readonly Issue[], depth: number): unknown {
+function mendedField(row: RecordView, key: string, value: unknown, issues: readonly Issue[], depth: number): unknown {
   const rule = rules[key];
   if (rule === undefined || issues.length === 0) return value;
   if (Array.isArray(value)) return shortened(row, value, rule, issues, depth);
@@ -65,7 +65,7 @@ function mendedField(row: RowView, key: string, value: unknown, issues: readonly
   return undefined;
 }
 
-function mended(row: RowView, candidate: Candidate, issues: readonly Issue[]): Fields {
+function mended(row: RecordView, candidate: Candidate, issues: readonly Issue[]): Fields {
   const about = (...path: string[]) => issues.filter((issue) => path.every((key, depth) => issue.path[depth] === key));
   const fields = Object.entries(candidate).map(([key, value]) => [key, mendedField(row, key, value, about(key), 1)]);
   const aliases = mendedField(row, 'aliases', candidate.name.aliases, about('name', 'aliases'), 2);
@@ -76,7 +76,7 @@ function mended(row: RowView, candidate: Candidate, issues: readonly Issue[]): F
  * The person as the feed may carry it: a field or a value that the schema refuses is reported and left out.
  * @returns undefined where not even the name can be carried, which is reported
  */
-export function mend(row: RowView, candidate: Candidate): Candidate | undefined {
+export function mend(row: RecordView, candidate: Candidate): Candidate | undefined {
   const id = '-';
   const whole = personSchema.safeParse({ id, ...candidate });
   if (whole.success) return whole.data;

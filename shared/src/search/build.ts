@@ -1,0 +1,175 @@
+import { NumberList } from '../number-list.ts';
+import type { Person } from '../person/person.ts';
+import { type Steps, sortSteps, stepLength } from '../sorted.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import { blankSearchIndex, postingFields, type SearchIndex } from './index.ts';
+import { TermTable } from './term-table.ts';
+import { type FieldText, FieldTexts, fields, termsIn } from './terms.ts';
+
+/** Titles, departments, places and topics come again and again: the terms of so many texts are kept at hand. */
+const textsKept = 8192;
+
+/** The entries of a shard's people: from which number to which in the lists below. */
+interface ShardEntries {
+  people: [from: number, to: number];
+  entries: [from: number, to: number];
+}
+
+/**
+ * Builds the table that people are searched in, in steps, shard by shard; of a person nothing is kept but numbers.
+ * The result does not depend on the order in which shards come.
+ */
+export class SearchIndexBuilder {
+  readonly #texts: FieldTexts;
+  readonly #table = new TermTable();
+  readonly #numbersOf = new Map<string, number[]>();
+  /** The same for titles, where the whole text is no term. */
+  readonly #numbersOfTitles = new Map<string, number[]>();
+  readonly #shards: (ShardEntries | undefined)[];
+  /** For each person the number of entries, in the order in which people came. */
+  readonly #entryCounts = new NumberList();
+  /** Term × {@link postingFields} + field, each once for a person. */
+  readonly #entries = new NumberList();
+  /** For each term the number of entries. */
+  readonly #postingCounts = new NumberList();
+
+  constructor(shards: number, concepts: readonly Concept[]) {
+    this.#shards = Array.from({ length: shards }, () => undefined);
+    this.#texts = new FieldTexts(concepts);
+  }
+
+  /** @param shard its index; each comes once */
+  *add(shard: number, people: readonly Person[]): Steps<void> {
+    const firstPerson = this.#entryCounts.length;
+    const firstEntry = this.#entries.length;
+    const seen = new Set<number>();
+    for (const person of people) {
+      seen.clear();
+      for (const text of this.#texts.of(person)) {
+        const field = fields.indexOf(text.field);
+        const known = this.#keptFor(text).get(text.text);
+        for (const term of known ?? (yield* this.#number(text))) seen.add(term * postingFields + field);
+      }
+      for (const entry of seen) {
+        this.#entries.push(entry);
+        const term = Math.floor(entry / postingFields);
+        this.#postingCounts.set(term, this.#postingCounts.at(term) + 1);
+      }
+      this.#entryCounts.push(seen.size);
+      yield;
+    }
+    this.#shards[shard] = {
+      people: [firstPerson, this.#entryCounts.length],
+      entries: [firstEntry, this.#entries.length],
+    };
+  }
+
+  *finish(): Steps<Uint8Array<ArrayBuffer>> {
+    const { sorted, words, bytes: textBytes } = yield* this.#sort();
+    const { index, bytes } = blankSearchIndex({
+      people: this.#entryCounts.length,
+      words,
+      terms: sorted.length,
+      postings: this.#entries.length,
+      bytes: textBytes,
+    });
+    const cursors = yield* this.#writeTerms(index, sorted);
+    yield* this.#writePostings(index, cursors);
+    return bytes;
+  }
+
+  #keptFor({ field }: FieldText): Map<string, number[]> {
+    return field === 'title' ? this.#numbersOfTitles : this.#numbersOf;
+  }
+
+  *#number(text: FieldText): Steps<readonly number[]> {
+    yield;
+    const terms = termsIn(text);
+    yield* this.#table.reserve(terms.length);
+    const numbers = terms.map((term) => {
+      const number = this.#table.number(term);
+      if (number === this.#postingCounts.length) this.#postingCounts.push(0);
+      return number;
+    });
+    // Names and addresses hardly ever come again.
+    if (text.field === 'name' || text.field === 'contact') return numbers;
+    const kept = this.#keptFor(text);
+    if (kept.size >= textsKept) kept.clear();
+    kept.set(text.text, numbers);
+    return numbers;
+  }
+
+  /** The numbers of the terms in the order of the index, and how many of them are words. */
+  *#sort(): Steps<{ sorted: Uint32Array; words: number; bytes: number }> {
+    const table = this.#table;
+    // The first four bytes as one number decide most comparisons without looking the terms up.
+    const beginnings = new Uint32Array(table.size);
+    const numbers = new Uint32Array(table.size);
+    let words = 0;
+    let phrases = 0;
+    let bytes = 0;
+    for (let term = 0; term < table.size; term++) {
+      beginnings[term] =
+        table.byte(term, 0) * 2 ** 24 + (table.byte(term, 1) << 16) + (table.byte(term, 2) << 8) + table.byte(term, 3);
+      if (table.isPhrase(term)) numbers[table.size - ++phrases] = term;
+      else numbers[words++] = term;
+      bytes += table.length(term);
+      if (term % stepLength === 0) yield;
+    }
+    const compare = (left: number, right: number): number =>
+      (beginnings[left] ?? 0) - (beginnings[right] ?? 0) || compareFrom(table, left, right, 4);
+    const sorted = new Uint32Array(table.size);
+    sorted.set(yield* sortSteps(numbers.subarray(0, words), compare), 0);
+    sorted.set(yield* sortSteps(numbers.subarray(words), compare), words);
+    return { sorted, words, bytes };
+  }
+
+  /** @returns for each term, by its number, where its postings begin */
+  *#writeTerms(index: SearchIndex, sorted: Uint32Array): Steps<Uint32Array> {
+    const cursors = new Uint32Array(sorted.length);
+    let text = 0;
+    let postings = 0;
+    for (let place = 0; place < sorted.length; place++) {
+      const term = sorted[place] ?? 0;
+      index.textStarts[place] = text;
+      index.postingStarts[place] = postings;
+      cursors[term] = postings;
+      index.text.set(this.#table.bytes(term), text);
+      text += this.#table.length(term);
+      postings += this.#postingCounts.at(term);
+      if (place % stepLength === 0) yield;
+    }
+    index.textStarts[sorted.length] = text;
+    index.postingStarts[sorted.length] = postings;
+    return cursors;
+  }
+
+  *#writePostings(index: SearchIndex, cursors: Uint32Array): Steps<void> {
+    let ordinal = 0;
+    for (const shard of this.#shards) {
+      if (shard === undefined) continue;
+      let [at] = shard.entries;
+      for (let person = shard.people[0]; person < shard.people[1]; person++) {
+        for (const end = at + this.#entryCounts.at(person); at < end; at++) {
+          const entry = this.#entries.at(at);
+          const term = Math.floor(entry / postingFields);
+          const cursor = cursors[term] ?? 0;
+          index.postings[cursor] = ordinal * postingFields + (entry % postingFields);
+          cursors[term] = cursor + 1;
+        }
+        ordinal += 1;
+      }
+      yield;
+    }
+  }
+}
+
+/** Bytes as unsigned numbers, a term before those that it begins. */
+function compareFrom(table: TermTable, left: number, right: number, from: number): number {
+  const length = Math.max(table.length(left), table.length(right));
+  for (let index = from; index < length; index++) {
+    const difference = table.byte(left, index) - table.byte(right, index);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,36 @@
+import type { SourceFile } from '../format.ts';
+import { readJson } from '../json.ts';
+import type { JsonObject } from './value.ts';
+
+/** What identifies a person in a system. */
+export interface Identifiers {
+  /** What Kith keeps the person by. */
+  key: string | undefined;
+  /** What the system itself refers to the person by. */
+  id: string | undefined;
+  /** What else may refer to them. */
+  others: readonly (string | undefined)[];
+}
+
+/**
+ * Finds what a person is kept by, from whatever their system refers to them by; undefined where the file has nobody of
+ * that identifier. A system names managers by its own id, while people are kept by employee number, so that sources can
+ * be merged; a pass over the file learns which belongs to which. Its memory is some 100 bytes a person.
+ * @param lists as `readJson` takes it
+ */
+export async function keysIn(
+  source: SourceFile,
+  lists: readonly string[],
+  identify: (value: JsonObject) => Identifiers,
+): Promise<(identifier: string) => string | undefined> {
+  const byId = new Map<string, string>();
+  const byOther = new Map<string, string>();
+  for await (const reading of readJson(source, lists)) {
+    if (reading.kind !== 'record') continue;
+    const { id, key, others } = identify(reading.value);
+    if (key === undefined) continue;
+    if (id !== undefined) byId.set(id, key);
+    for (const other of others) if (other !== undefined && other !== id) byOther.set(other.toLowerCase(), key);
+  }
+  return (identifier) => byId.get(identifier) ?? byOther.get(identifier.toLowerCase());
+}

@@ -1,0 +1,32 @@
+/** What `--help` prints. */
+export const usage = `Kith publishes the people of an organisation as static files.
+
+  npm run kith -- publish [--people FILE…] --out DIR [--config FILE]
+      reads people, the vocabulary and the stories, and writes the feed to DIR/kith/v1/
+
+  npm run kith -- check FILE… [--config FILE] [--html FILE]
+      reports on the people in these files, without publishing anything
+
+  npm run kith -- export --format csv|vcard|scim|jsonld [--people FILE…] [--out FILE] [--config FILE]
+      writes the people that would be published, in a format that other systems read
+
+  npm run kith -- keygen --out FILE
+      makes a key to sign publications with, and prints what browsers need to know of it
+
+  --people FILE    people: CSV, SCIM, Microsoft Graph, vCard, LDIF or JSON-LD; several may follow, and are joined
+                   (default: the files that the configuration names)
+  --merge-by KEY   what tells that records of several files are about one person: email, id or handles (default: email)
+  --opt-out FILE   a list of people who are not to be published; may be given again
+  --out DIR        publish: the folder that your web server serves; export, keygen: the file to write
+  --config FILE    the organisation's configuration (default: site/kith.config.ts, the demo's)
+  --sign KEY       sign the publication with the private key in this file
+  --unsigned       publish without a signature, although the last publication had one
+  --recover        start a new count, because the last manifest is lost or counts too far; needs --sign
+  --allow-shrink   publish even if more than a fifth of the people in the last feed are gone
+  --html FILE      write the report as a page too
+  --format NAME    the format to export
+  --json           print one JSON object instead of text
+  --help           print this
+
+Paths are relative to the folder you are in. Exit code: 0 done, 1 something is wrong with the input, 2 wrong usage.
+`;

@@ -1,0 +1,82 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { run } from '../../scripts/command.ts';
+import { inRoot } from '../../scripts/place.ts';
+import { failed, ok, type Result } from '../../shared/src/result.ts';
+import { crowdCsv } from '../support/crowd.ts';
+
+/** Figures of `bench -- publish --json`. */
+export interface PublishFigures {
+  /** Of publishing 100,000 people from a CSV file into an empty folder: whole process, median. */
+  seconds: number;
+  /** Most memory that the process had, in megabytes, largest of the runs. */
+  rss_mb: number;
+  /** `seconds` ÷ the time in which csv-parse reads the same file, in a process of its own. */
+  ratio_parse: number;
+  /** `seconds` ÷ the time for 10,000 people. */
+  growth: number;
+}
+
+/** Runs of each kind, taken in turn so that a disturbance meets all. */
+const rounds = 3;
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function timed(args: readonly string[]): Promise<{ seconds: number; peak: number }> {
+  const start = performance.now();
+  const { code, output } = await run({
+    program: process.execPath,
+    arguments: ['--import', inRoot('test', 'bench', 'peak-memory.ts'), ...args],
+  });
+  const seconds = (performance.now() - start) / 1000;
+  if (code !== 0) throw new Error(output);
+  return { seconds, peak: Number(/peak ([\d.]+) MB/.exec(output)?.[1] ?? Number.NaN) };
+}
+
+/** @param tell takes progress */
+export async function publishBench(tell: (line: string) => void): Promise<Result<PublishFigures, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'kith-publish-'));
+  try {
+    const config = join(folder, 'kith.json');
+    const columns = { 'Cost Center': 'ignore', 'Worker Type': 'ignore' };
+    await writeFile(
+      config,
+      JSON.stringify({ organisation: { name: 'Crowd' }, content: inRoot('site', 'content'), columns }),
+    );
+    const csvOf = (people: number) => join(folder, `${people}.csv`);
+    for (const people of [10_000, 100_000]) {
+      await pipeline(Readable.from(crowdCsv({ people, seed: 1 })), createWriteStream(csvOf(people)));
+    }
+    const publish = async (people: number) => {
+      const out = join(folder, 'out');
+      const words = ['publish', '--people', csvOf(people), '--out', out, '--config', config];
+      const result = await timed([inRoot('site', 'publisher', 'cli.ts'), ...words]);
+      await rm(out, { recursive: true });
+      return result;
+    };
+    const large: { seconds: number; peak: number }[] = [];
+    const small: number[] = [];
+    const floor: number[] = [];
+    for (let round = 1; round <= rounds; round++) {
+      tell(`Round ${round} of ${rounds}`);
+      floor.push((await timed([inRoot('test', 'bench', 'read-csv.ts'), csvOf(100_000)])).seconds);
+      large.push(await publish(100_000));
+      small.push((await publish(10_000)).seconds);
+    }
+    const seconds = median(large.map((one) => one.seconds));
+    return ok({
+      seconds,
+      rss_mb: Math.max(...large.map((one) => one.peak)),
+      ratio_parse: seconds / median(floor),
+      growth: seconds / median(small),
+    });
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
