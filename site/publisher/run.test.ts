@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readArguments } from './arguments.ts';
 import { run } from './run.ts';
 
@@ -85,4 +85,84 @@ test('an output place that is a file leaves everything as it was', async () => {
   const { code, output } = await kith('publish', '--out', 'bad.csv');
   expect(code).toBe(1);
   expect(output).toContain('Nothing was published.');
+});
+
+describe('several files', () => {
+  const workday =
+    'Employee ID,Legal First Name,Legal Last Name,Work Email,Business Title,Manager ID\n1001,Ada,Lovelace,ada@x.example,Head,\n1002,Emmy,Noether,emmy@x.example,,1001\n';
+  const scim = {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+    totalResults: 2,
+    Resources: [
+      {
+        schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+        id: '9f1',
+        userName: 'ada',
+        displayName: 'Ada Lovelace',
+        title: 'Analyst',
+        emails: [{ value: 'ADA@x.example' }],
+      },
+      {
+        schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+        id: '9f2',
+        userName: 'lise',
+        displayName: 'Lise Meitner',
+      },
+    ],
+  };
+  const vcard =
+    'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Emmy Noether\r\nEMAIL:emmy@x.example\r\nEXPERTISE;LEVEL=expert:Light\r\nEND:VCARD\r\n';
+
+  beforeEach(async () => {
+    await writeFile(join(base, 'workday.csv'), workday);
+    await writeFile(join(base, 'dump.json'), JSON.stringify(scim));
+    await writeFile(join(base, 'people.vcf'), vcard);
+    await writeFile(join(base, 'opted-out.txt'), '# by her own wish\nlise\nnobody@x.example\n');
+  });
+
+  test('of any format are one directory: a Workday export, a SCIM dump and a vCard file in one command', async () => {
+    const words = ['--opt-out', 'opted-out.txt', '--out', 'dist', '--json'];
+    const { code, output } = await kith('publish', '--people', 'workday.csv', 'dump.json', 'people.vcf', ...words);
+    const said = JSON.parse(output);
+    expect([code, said.people, said.rows, said.merged, said.unlisted]).toEqual([0, 2, 5, 2, 1]);
+    expect(said.conflicts).toMatchObject([{ field: 'title', kept: 'workday.csv', dropped: 'dump.json', people: 1 }]);
+    expect(said.faults).toContainEqual(
+      expect.objectContaining({ severity: 'warning', line: 3, value: 'nobody@x.example' }),
+    );
+    const manifest = JSON.parse(await manifestAt('dist'));
+    const { people } = JSON.parse(await readFile(join(base, 'dist/kith/v1', manifest.people.shards[0].name), 'utf-8'));
+    expect(people).toMatchObject([
+      { id: '1001', title: 'Head', handles: ['ada'] },
+      { id: '1002', manager: '1001', expertise: [{ topic: 'Light', concept: 'optics', level: 'expert' }] },
+    ]);
+  });
+
+  test('that cannot be read as a list of who opted out stop everything', async () => {
+    const { code, output } = await kith(
+      'publish',
+      '--people',
+      'workday.csv',
+      '--opt-out',
+      'missing.txt',
+      '--out',
+      'dist',
+    );
+    expect(code).toBe(1);
+    expect(output).toContain('missing.txt · there is no such file');
+    await expect(manifestAt('dist')).rejects.toThrow('ENOENT');
+  });
+
+  test('go out again in a format that others read', async () => {
+    await kith('export', 'workday.csv', 'people.vcf', '--format', 'scim', '--out', 'all.json');
+    const { Resources } = JSON.parse(await readFile(join(base, 'all.json'), 'utf-8'));
+    expect(Resources).toHaveLength(2);
+  });
+});
+
+test('a key is made once, signs, and is never overwritten', async () => {
+  const made = await kith('keygen', '--out', 'kith.key', '--json');
+  const { publicKey } = JSON.parse(made.output);
+  const signed = await kith('publish', '--out', 'dist', '--sign', 'kith.key', '--json');
+  expect(JSON.parse(signed.output)).toMatchObject({ ok: true, signedWith: publicKey });
+  expect(await kith('keygen', '--out', 'kith.key')).toMatchObject({ code: 1 });
 });
