@@ -41,7 +41,8 @@ function metaOf(organisation: Organisation, task: Task): QualityMeta {
     conflicts: directory.conflicts.map((conflict) => ({
       field: conflict.field,
       people: conflict.people,
-      examples: conflictLines(conflict),
+      // The page names people only where a record has to be found.
+      examples: conflict.field === 'name' || conflict.field === 'email' ? [] : conflictLines(conflict),
     })),
   };
 }
