@@ -14,6 +14,14 @@ export const expertiseLevels = ['foundation', 'working', 'advanced', 'expert'] a
 
 export const availabilities = ['open', 'limited', 'unavailable'] as const;
 
+/** A user name without the `@`. */
+export const handleSchema = z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u), z.maxLength(100));
+
+export const aliasSchema = line(200);
+
+/** The most that a person may have of each. */
+export const mostOf = { aliases: 40, handles: 20, expertise: 200, interests: 100 } as const;
+
 export const expertiseSchema = z.strictObject({
   topic: line(200),
   /** The vocabulary's concept for this topic, where it has one. */
@@ -41,14 +49,11 @@ export const personSchema = z.strictObject({
     display: line(200),
     given: z.optional(line(120)),
     family: z.optional(line(120)),
-    aliases: z.array(line(200)).check(z.maxLength(40)),
+    aliases: z.array(aliasSchema).check(z.maxLength(mostOf.aliases)),
   }),
   pronouns: z.optional(line(40)),
   email: z.optional(z.string().check(z.regex(/^[^\s@<>"']+@[^\s@<>"']+$/), z.maxLength(254))),
-  /** Without the `@`. */
-  handles: z
-    .array(z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u), z.maxLength(100)))
-    .check(z.maxLength(20)),
+  handles: z.array(handleSchema).check(z.maxLength(mostOf.handles)),
   title: z.optional(line(300)),
   department: z.optional(line(200)),
   location: z.optional(line(200)),
@@ -56,9 +61,9 @@ export const personSchema = z.strictObject({
   timeZone: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_+-]+(?:\/[A-Za-z0-9_+-]+)*$/), z.maxLength(60))),
   /** The id of another person. */
   manager: z.optional(line(120)),
-  expertise: z.array(expertiseSchema).check(z.maxLength(200)),
+  expertise: z.array(expertiseSchema).check(z.maxLength(mostOf.expertise)),
   /** What the person wants to learn. */
-  interests: z.array(interestSchema).check(z.maxLength(100)),
+  interests: z.array(interestSchema).check(z.maxLength(mostOf.interests)),
   openTo: z.array(opennessSchema).check(z.maxLength(relationshipKinds.length)),
   availability: z.optional(z.enum(availabilities)),
   profileUrl: z.optional(webAddress),

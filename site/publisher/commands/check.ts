@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CheckCommand } from '../arguments.ts';
+import { peopleIn } from '../directory/directory.ts';
 import type { Organisation } from '../organisation.ts';
 import { qualityHtml } from '../quality/html.ts';
 import type { QualityMeta } from '../quality/meta.ts';
@@ -22,7 +23,8 @@ function qualityOf(organisation: Organisation, task: Task): QualityReport {
   const quality = createQuality({ now: task.around.now(), concepts: content.concepts });
   task.progress.step('Looking at the people');
   let done = 0;
-  for (const { people } of directory.shards(stretches)) {
+  for (const shard of directory.shards(stretches)) {
+    const people = peopleIn(shard);
     for (const person of people) quality.add(person);
     done += people.length;
     task.progress.advance(done, directory.size, 'people');

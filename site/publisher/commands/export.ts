@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Person } from '@kith/shared/person/person';
 import type { ExportCommand } from '../arguments.ts';
-import type { Directory } from '../directory/directory.ts';
+import { type Directory, peopleIn } from '../directory/directory.ts';
 import { exportFormats } from '../export/formats.ts';
 import type { Outcome } from '../results.ts';
 import { shown } from '../sources.ts';
@@ -12,7 +12,7 @@ import { organisationOf, type Task } from './task.ts';
 
 /** Everybody, sorted by id: people look into exports, and nobody knows their way by shards. */
 function everybody({ shards }: Directory): Person[] {
-  return [...shards(1)].flatMap(({ people }) => people);
+  return [...shards(1)].flatMap(peopleIn);
 }
 
 /** Writes the people that would be published in another format. */

@@ -1,11 +1,9 @@
 import { fold } from '@kith/shared/person/fold';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import { remembering } from '../remember.ts';
 
 /** The vocabulary's concept for a topic, by any of its labels. */
 export type ConceptOf = (topic: string) => string | undefined;
-
-/** Texts whose concept is remembered: an export repeats its topics, and nobody pays twice for the same words. */
-const mostRemembered = 100_000;
 
 /** Longer than any label may be: looked up as it is, which finds nothing. */
 const longestTopic = 200;
@@ -56,14 +54,8 @@ export function conceptIndex(concepts: readonly Concept[]): ConceptOf {
   };
   for (const concept of concepts) add(concept.prefLabel, concept.id);
   for (const concept of concepts) for (const label of concept.altLabel) add(label, concept.id);
-  let remembered = new Map<string, string | undefined>();
-  return (topic) => {
-    const known = remembered.get(topic);
-    if (known !== undefined || remembered.has(topic)) return known;
+  return remembering((topic) => {
     const key = labelKey(topic);
-    const id = ids.get(key) ?? joinedIds.get(joined(key) ?? '');
-    if (remembered.size >= mostRemembered) remembered = new Map();
-    remembered.set(topic, id);
-    return id;
-  };
+    return ids.get(key) ?? joinedIds.get(joined(key) ?? '');
+  });
 }

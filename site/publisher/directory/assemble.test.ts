@@ -5,6 +5,7 @@ import { csv } from '../import/csv.ts';
 import type { SourceFile } from '../import/format.ts';
 import { faultLine } from '../report.ts';
 import { assemble } from './assemble.ts';
+import { peopleIn } from './directory.ts';
 import { readOptOuts } from './opt-out.ts';
 
 const conceptOf = (topic: string) => (topic === 'Optics' ? 'optics' : undefined);
@@ -30,7 +31,7 @@ async function read(...texts: string[]) {
       folder: '/nowhere',
     },
   );
-  const people = [...directory.shards(1)].flatMap((shard) => shard.people);
+  const people = [...directory.shards(1)].flatMap(peopleIn);
   const faults = log.list();
   const { leftOut, repeated, unlisted } = directory;
   return { people, faults, leftOut, repeated, unlisted, said: faults.map(faultLine), ids: people.map(({ id }) => id) };

@@ -2,14 +2,21 @@ import { shardOf } from '@kith/shared/feed/shard';
 import type { Person } from '@kith/shared/person/person';
 import type { FaultLog } from '../faults.ts';
 import type { Conflict } from './conflicts.ts';
-import { draftFault, readDraft, type SourceNames } from './draft.ts';
+import { draftFault, readDraft, readDraftText, type SourceNames } from './draft.ts';
 import { findManagers, type HiddenPeople, type ManagerIds } from './managers.ts';
+import { wholeText } from './person-text.ts';
 import type { Register } from './register.ts';
+
+/** Somebody in the canonical JSON of a feed. */
+export interface WrittenPerson {
+  id: string;
+  text: string;
+}
 
 /** The people of one shard of a feed, sorted by id in the order of UTF-16 code units. */
 export interface Shard {
   index: number;
-  people: Person[];
+  people: WrittenPerson[];
 }
 
 /** Everybody of an organisation who is to be published. Ids are unique, managers are ids of others in it. */
@@ -70,19 +77,24 @@ export function resolveManagers(
   return found;
 }
 
+/** The people of a shard. The type is a hand-over: their text was written by us. */
+export function peopleIn({ people }: Shard): Person[] {
+  return people.map(({ text }): Person => JSON.parse(text));
+}
+
 /** The shards of everybody in the register; in memory is one partition of it at a time. */
 export function* shardsOf(register: Register, managers: ManagerIds, count: number): Generator<Shard> {
   const { partitions } = register.drafts;
   const groups = Math.min(partitions, count);
   for (let group = 0; group < groups; group++) {
-    const shards = new Map<number, Person[]>();
+    const shards = new Map<number, WrittenPerson[]>();
     for (let index = group; index < count; index += groups) shards.set(index, []);
     for (let partition = group; partition < partitions; partition += groups) {
       for (const record of register.drafts.read(partition)) {
-        const { manager: written, person } = readDraft(record);
+        const { id, manager: written, text } = readDraftText(record);
         const ids = register.has(written) ? [written] : (managers.get(written) ?? []);
-        const manager = ids.length === 1 && ids[0] !== person.id ? ids[0] : undefined;
-        shards.get(shardOf(person.id, count))?.push(manager === undefined ? person : { ...person, manager });
+        const manager = ids.length === 1 && ids[0] !== id ? ids[0] : undefined;
+        shards.get(shardOf(id, count))?.push({ id, text: wholeText(text, manager) });
       }
     }
     for (const [index, people] of shards) {

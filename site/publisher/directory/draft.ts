@@ -1,5 +1,6 @@
 import type { Told } from '../import/person.ts';
 import type { Fault, Severity } from '../report.ts';
+import { type PersonText, personText, wholeText } from './person-text.ts';
 
 /** A person as one or several records tell, before the directory is whole. Plain data, so that it can be put aside. */
 export interface Draft extends Told {
@@ -32,15 +33,35 @@ export function draftFault(
   return { file: names[draft.source] ?? '', line: draft.line, field: draft.labels[column] ?? column, ...said };
 }
 
-/** A draft in one line, to be put aside: the person, a tab (which JSON escapes elsewhere), and the rest. */
-export function writeDraft({ person, ...rest }: Draft): string {
-  return `${JSON.stringify(person)}\t${JSON.stringify(rest)}`;
+/** A draft that was put aside, as far as a feed needs it. */
+export interface DraftText {
+  id: string;
+  /** As written in the source. */
+  manager: string;
+  text: PersonText;
 }
 
-/** A draft that was put aside, back again. The types are a hand-over: nobody but us writes a spool. */
+/** The fields of a record, put aside as JSON each: a tab cannot be in it. */
+const separator = '\t';
+
+/** A draft in one line, to be put aside: id, manager, the two parts of the person's text, and the rest. */
+export function writeDraft({ manager, person, ...rest }: Draft): string {
+  const { after, before } = personText(person);
+  return [JSON.stringify(person.id), JSON.stringify(manager), before, after, JSON.stringify(rest)].join(separator);
+}
+
+const noManager = '""';
+
+/** What was put aside, without reading the person again. The types are a hand-over: nobody but us writes a spool. */
+export function readDraftText(record: string): DraftText {
+  const [id = '', manager = noManager, before = '', after = ''] = record.split(separator, 4);
+  return { id: JSON.parse(id), manager: manager === noManager ? '' : JSON.parse(manager), text: { before, after } };
+}
+
+/** A draft that was put aside, back again. */
 export function readDraft(record: string): Draft {
-  const end = record.indexOf('\t');
-  const person: Draft['person'] = JSON.parse(record.slice(0, end));
-  const rest: Omit<Draft, 'person'> = JSON.parse(record.slice(end + 1));
-  return { ...rest, person };
+  const { manager, text } = readDraftText(record);
+  const person: Draft['person'] = JSON.parse(wholeText(text, undefined));
+  const rest: Omit<Draft, 'person' | 'manager'> = JSON.parse(record.slice(record.lastIndexOf(separator) + 1));
+  return { ...rest, manager, person };
 }

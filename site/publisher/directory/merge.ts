@@ -1,5 +1,5 @@
 import { fold } from '@kith/shared/person/fold';
-import { type Person, personSchema } from '@kith/shared/person/person';
+import { mostOf, type Person, personSchema } from '@kith/shared/person/person';
 import { nameKey } from '@kith/shared/person/words';
 import type { Column } from '../import/columns.ts';
 import type { Disagreement } from './conflicts.ts';
@@ -59,10 +59,10 @@ function withinLimits(person: Person): Person {
   if (parsed.success) return parsed.data;
   return {
     ...person,
-    name: { ...person.name, aliases: person.name.aliases.slice(0, 40) },
-    handles: person.handles.slice(0, 20),
-    expertise: person.expertise.slice(0, 200),
-    interests: person.interests.slice(0, 100),
+    name: { ...person.name, aliases: person.name.aliases.slice(0, mostOf.aliases) },
+    handles: person.handles.slice(0, mostOf.handles),
+    expertise: person.expertise.slice(0, mostOf.expertise),
+    interests: person.interests.slice(0, mostOf.interests),
   };
 }
 

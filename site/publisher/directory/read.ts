@@ -3,6 +3,7 @@ import type { FaultLog } from '../faults.ts';
 import type { ReadOptions, SourceFile, SourceFormat } from '../import/format.ts';
 import { readPerson } from '../import/person.ts';
 import type { SourceRecord } from '../import/record.ts';
+import { topicsOf } from '../import/topics.ts';
 import { readYesOrNo } from '../import/values.ts';
 import { type RecordView, viewOf } from '../import/view.ts';
 import type { Draft } from './draft.ts';
@@ -51,6 +52,7 @@ export async function readSource(
   add: (draft: Draft) => void,
 ): Promise<ReadCounts> {
   const counts: ReadCounts = { records: 0, people: 0 };
+  const topics = topicsOf(conceptOf);
   for await (const reading of format.read(source, options)) {
     if (reading.kind !== 'record') {
       faults.add(reading.fault);
@@ -62,7 +64,7 @@ export async function readSource(
     const view = viewOf(record, source.file, faults.add);
     const listed = isListed(view);
     // Nobody needs to mend the record of a person who is not published.
-    const told = readPerson(listed ? view : { ...view, report: () => {} }, conceptOf);
+    const told = readPerson(listed ? view : { ...view, report: () => {} }, topics);
     if (told === undefined) continue;
     counts.people++;
     add({ ...told, source: place, line: record.line, listed, labels: labelsOf(record) });

@@ -43,9 +43,10 @@ export function openRegister(folder: string, names: SourceNames, faults: FaultLo
 
   const put = (spool: Spool, draft: Draft) => spool.add(hash32(draft.person.id) % partitions, writeDraft(draft));
   const reportSharedAddress = (draft: Draft, email: string) => {
-    const owner = byEmail.get(email.toLowerCase());
+    const address = email.toLowerCase();
+    const owner = byEmail.get(address);
     if (owner === undefined) {
-      byEmail.set(email.toLowerCase(), ownerOf(draft));
+      byEmail.set(address, ownerOf(draft));
       return;
     }
     const reason = `is the address of ${owner.display} in ${placeOf(owner, names)} too`;

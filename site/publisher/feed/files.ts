@@ -20,20 +20,21 @@ export interface BuiltFile {
 }
 
 /** A file named by the SHA-256 of its bytes: `people-0003.<64 hexadecimal digits>.json`. The same content, the same name. */
-function built(stem: string, value: Parameters<typeof canonicalJson>[0], count: number): BuiltFile {
-  const bytes = new TextEncoder().encode(canonicalJson(value));
+function built(stem: string, text: string, count: number): BuiltFile {
+  const bytes = new TextEncoder().encode(text);
   const digest = createHash('sha256').update(bytes).digest('hex');
   return { file: { name: `${stem}.${digest}.json`, bytes: bytes.length, count }, bytes };
 }
 
 export function shardFile({ index, people }: Shard): BuiltFile {
-  return built(`people-${String(index).padStart(4, '0')}`, { people }, people.length);
+  const texts = people.map(({ text }) => text);
+  return built(`people-${String(index).padStart(4, '0')}`, `{"people":[${texts.join(',')}]}`, people.length);
 }
 
 export function vocabularyFile(concepts: readonly Concept[]): BuiltFile {
-  return built('vocabulary', { concepts }, concepts.length);
+  return built('vocabulary', canonicalJson({ concepts }), concepts.length);
 }
 
 export function storiesFile(stories: readonly Story[]): BuiltFile {
-  return built('stories', { stories }, stories.length);
+  return built('stories', canonicalJson({ stories }), stories.length);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseManifest } from '@kith/shared/feed/accept';
+import { canonicalJson } from '@kith/shared/feed/canonical';
 import { digestInName, filesOf, type Manifest } from '@kith/shared/feed/manifest';
 import { shardOf, shardSchema } from '@kith/shared/feed/shard';
 import { signedText } from '@kith/shared/feed/signature';
@@ -36,12 +37,14 @@ const person = (number: number, more: Partial<Person> = {}): Person => ({
 const crowd = (count: number) => Array.from({ length: count }, (_, index) => person(index));
 
 /** People as a directory hands them out. */
+const written = (person: Person) => ({ id: person.id, text: canonicalJson(person) });
+
 const peopleOf = (people: readonly Person[]): FeedContent['people'] => ({
   size: people.length,
   has: (id) => people.some((one) => one.id === id),
   *shards(count) {
     for (let index = 0; index < count; index++)
-      yield { index, people: people.filter(({ id }) => shardOf(id, count) === index) };
+      yield { index, people: people.filter(({ id }) => shardOf(id, count) === index).map(written) };
   },
 });
 

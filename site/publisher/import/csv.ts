@@ -6,7 +6,8 @@ import { decodingOf, startOf, textOf } from './encoding.ts';
 import type { ReadOptions, SourceFile, SourceFormat } from './format.ts';
 import { type Headers, namesPeople, readHeaders, repeated } from './headers.ts';
 import type { Reading, SourceRecord } from './record.ts';
-import { type Row, readTable } from './table.ts';
+import type { Row } from './rows.ts';
+import { readTable } from './table.ts';
 
 /** Rows after which it is settled what separates the values of a list column. */
 const sampledRows = 2_000;

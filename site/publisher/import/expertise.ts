@@ -3,6 +3,7 @@ import { type Expertise, expertiseLevels, expertiseSchema } from '@kith/shared/p
 import type { ConceptOf } from '../content/labels.ts';
 import { readEvidence, readTopic, tidy } from './cells.ts';
 import type { ToldTopic } from './record.ts';
+import type { Topics } from './topics.ts';
 import { readDate } from './values.ts';
 import type { RecordView } from './view.ts';
 
@@ -57,20 +58,31 @@ function toldExpertise(view: RecordView, told: ToldTopic, topic: string, concept
   return item;
 }
 
+/** An expertise cell's item, and the key by which two are the same topic. */
+export interface WrittenTopic {
+  key: string;
+  item: Expertise;
+}
+
+/** `Optics (expert)` as an item. */
+export function writtenTopic(text: string, conceptOf: ConceptOf): WrittenTopic {
+  const written = readTopic(text);
+  const concept = conceptOf(written.topic);
+  const item: Expertise = { ...written, source: 'import', ...(concept === undefined ? {} : { concept }) };
+  return { key: fold(written.topic), item };
+}
+
 /** What the person knows, each topic once, in the order of the source. */
-export function expertiseOf(view: RecordView, conceptOf: ConceptOf): Expertise[] {
+export function expertiseOf(view: RecordView, topics: Topics): Expertise[] {
   const expertise = new Map<string, Expertise>();
   for (const told of view.topics) {
     const topic = tidy(told.topic);
     const key = fold(topic);
-    if (topic !== '' && !expertise.has(key)) expertise.set(key, toldExpertise(view, told, topic, conceptOf));
+    if (topic !== '' && !expertise.has(key)) expertise.set(key, toldExpertise(view, told, topic, topics.conceptOf));
   }
-  for (const text of view.list('expertise')) {
-    const written = readTopic(text);
-    const key = fold(written.topic);
-    if (expertise.has(key)) continue;
-    const concept = conceptOf(written.topic);
-    expertise.set(key, { ...written, source: 'import', ...(concept === undefined ? {} : { concept }) });
+  for (const text of view.all('expertise')) {
+    const { item, key } = topics.expertise(text);
+    if (!expertise.has(key)) expertise.set(key, item);
   }
   addEvidence(view, expertise);
   return [...expertise.values()];

@@ -1,17 +1,14 @@
 import type { Interest, Openness } from '@kith/shared/person/person';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
-import type { ConceptOf } from '../content/labels.ts';
 import { readOpenness } from './cells.ts';
+import type { Topics } from './topics.ts';
 import type { RecordView } from './view.ts';
 
 const kinds = relationshipKinds.join(', ');
 
 /** What the person wants to learn. */
-export function interestsOf(row: RecordView, conceptOf: ConceptOf): Interest[] {
-  return row.list('interests').map((topic) => {
-    const concept = conceptOf(topic);
-    return concept === undefined ? { topic } : { topic, concept };
-  });
+export function interestsOf(row: RecordView, topics: Topics): Interest[] {
+  return row.list('interests').map(topics.interest);
 }
 
 /** The kinds of relationship that the person is open to, each once. */

@@ -1,12 +1,12 @@
 import { type Person, personSchema } from '@kith/shared/person/person';
 import { nameKey } from '@kith/shared/person/words';
-import type { ConceptOf } from '../content/labels.ts';
 import { readAvailability } from './cells.ts';
 import type { Column } from './columns.ts';
 import { expertiseOf } from './expertise.ts';
 import { interestsOf, opennessOf } from './learning.ts';
 import { type Candidate, mend } from './mend.ts';
 import { nameOf } from './name.ts';
+import type { Topics } from './topics.ts';
 import { isTimeZone, readDate, readEmail, readHandle } from './values.ts';
 import type { RecordView } from './view.ts';
 
@@ -37,7 +37,7 @@ function field<Value>(
   return value;
 }
 
-function told(view: RecordView, name: Person['name'], conceptOf: ConceptOf): Candidate {
+function told(view: RecordView, name: Person['name'], topics: Topics): Candidate {
   const text = (column: Column) => view.text(column) || undefined;
   const email = text('email');
   const aZone = 'is not a time zone like Europe/London';
@@ -51,8 +51,8 @@ function told(view: RecordView, name: Person['name'], conceptOf: ConceptOf): Can
     department: text('department'),
     location: text('location'),
     timeZone: field(view, 'timezone', aZone, (zone) => (isTimeZone(zone) ? zone : undefined)),
-    expertise: expertiseOf(view, conceptOf),
-    interests: interestsOf(view, conceptOf),
+    expertise: expertiseOf(view, topics),
+    interests: interestsOf(view, topics),
     openTo: opennessOf(view),
     availability: field(view, 'availability', 'is none of open, limited, unavailable', readAvailability),
     profileUrl: text('profile'),
@@ -82,7 +82,7 @@ function idOf(view: RecordView, person: Candidate): { id: string; idFrom: Told['
  * The person of one record. A field that the feed may not carry is reported and left out; the person goes through.
  * @returns undefined where the record must be left out, which is reported
  */
-export function readPerson(view: RecordView, conceptOf: ConceptOf): Told | undefined {
+export function readPerson(view: RecordView, topics: Topics): Told | undefined {
   const name = nameOf({
     name: view.text('name'),
     given: view.text('given'),
@@ -94,7 +94,7 @@ export function readPerson(view: RecordView, conceptOf: ConceptOf): Told | undef
     view.report('error', 'name', view.text('id'), 'has no name', 'the row is left out');
     return undefined;
   }
-  const person = mend(view, told(view, name, conceptOf));
+  const person = mend(view, told(view, name, topics));
   if (person === undefined) return undefined;
   const { id, idFrom } = idOf(view, person);
   return { person: { ...person, id }, idFrom, manager: view.text('manager') };

@@ -78,3 +78,26 @@ test('a file without anything in it has no header', async () => {
   expect((await tableOf('\n\n')).header).toBeUndefined();
   expect((await tableOf('')).header).toBeUndefined();
 });
+
+describe('a long table is parsed on a thread of its own', () => {
+  const long = Array.from({ length: 60_000 }, (_, place) => `${place},"Ada\n${place}",x`).join('\n');
+
+  test('and comes out as a short one would, with the lines of the file', async () => {
+    const { header, rows: read, unclosedAt } = await tableOf(`id,name,more\n${long}`, 65_536);
+    expect([header?.cells, read.length, unclosedAt]).toEqual([['id', 'name', 'more'], 60_000, undefined]);
+    expect(read.at(-1)).toEqual({ line: 2 + 59_999 * 2, cells: ['59999', 'Ada\n59999', 'x'] });
+  });
+
+  test('a quotation mark that nobody closes is told with its line, and what stood before is read', async () => {
+    const { rows: read, unclosedAt } = await tableOf(`id,name,more\n${long}\n1,"a,b\n${'c\n'.repeat(600_000)}`, 65_536);
+    expect([read.length, unclosedAt]).toEqual([60_000, 2 + 60_000 * 2]);
+  });
+
+  test('whoever stops in the middle leaves no thread behind', async () => {
+    async function* pieces() {
+      for (let piece = 0; piece < 1000; piece++) yield 'x,y\n'.repeat(5000);
+    }
+    for await (const part of readTable(pieces())) if (part.rows.length > 0) break;
+    expect(process.getActiveResourcesInfo()).not.toContain('MessagePort');
+  });
+});

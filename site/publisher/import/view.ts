@@ -10,6 +10,8 @@ export interface RecordView {
   line: number;
   /** The first value of this column that is not blank, tidied; an empty text where there is none. */
   text(column: Column): string;
+  /** The values of this column, each tidied, none blank. */
+  all(column: Column): string[];
   /** The values of this column, each tidied, none blank, none twice (in another case or with other accents). */
   list(column: Column): string[];
   /** Expertise that says more than a topic's words. */
@@ -20,8 +22,13 @@ export interface RecordView {
   report(severity: Severity, column: Column, value: string, reason: string, outcome: string): void;
 }
 
-function distinct(values: readonly string[], keyOf: (t: string) => string): string[] {
-  const tidied = values.map(tidy).filter((value) => value !== '');
+const none: readonly string[] = [];
+
+function tidied(values: readonly string[] = none): string[] {
+  return values.map(tidy).filter((value) => value !== '');
+}
+
+function distinct(tidied: string[], keyOf: (t: string) => string): string[] {
   if (tidied.length < 2) return tidied;
   const kept = new Map<string, string>();
   for (const value of tidied) {
@@ -46,7 +53,8 @@ export function viewOf({ labels, line, topics, values }: SourceRecord, file: str
     file,
     line,
     text: (column) => firstOf(values[column]),
-    list: (column) => distinct(values[column] ?? [], column === 'evidence' ? (text) => text : fold),
+    all: (column) => tidied(values[column]),
+    list: (column) => distinct(tidied(values[column]), column === 'evidence' ? (text) => text : fold),
     topics: topics ?? [],
     label,
     report: (severity, column, value, reason, outcome) =>

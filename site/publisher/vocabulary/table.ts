@@ -1,6 +1,7 @@
 import { type ListSeparator, listSeparatorOf, splitList, tidy } from '../import/cells.ts';
 import { decodingOf, textOf } from '../import/encoding.ts';
-import { type Row, readTable } from '../import/table.ts';
+import type { Row } from '../import/rows.ts';
+import { readTable } from '../import/table.ts';
 import type { Fault } from '../report.ts';
 import { type Meaning, type Places, placesOf } from './headers.ts';
 import { mostConcepts, nothingTold, type ToldVocabulary, type VocabularySource } from './told.ts';

@@ -7,6 +7,7 @@ import type { SourceFormat } from '../../../site/publisher/import/format.ts';
 import { jsonld } from '../../../site/publisher/import/jsonld.ts';
 import { readPerson } from '../../../site/publisher/import/person.ts';
 import { scim } from '../../../site/publisher/import/scim.ts';
+import { topicsOf } from '../../../site/publisher/import/topics.ts';
 import { vcard } from '../../../site/publisher/import/vcard/vcard.ts';
 import { viewOf } from '../../../site/publisher/import/view.ts';
 import { type Fault, faultLine } from '../../../site/publisher/report.ts';
@@ -21,6 +22,7 @@ const longest = 1000;
 const timeout = 40 * 60_000;
 
 const conceptOf = (topic: string) => (topic.length % 3 === 0 ? 'optics' : undefined);
+const topics = topicsOf(conceptOf);
 
 async function written(name: ExportName, people: readonly Person[]): Promise<string> {
   let text = '';
@@ -45,7 +47,7 @@ async function readBack(name: ExportName, text: string): Promise<{ people: Perso
     else {
       const told = readPerson(
         viewOf(reading.record, file, (fault) => faults.push(fault)),
-        conceptOf,
+        topics,
       );
       if (told !== undefined)
         people.push(told.manager === '' ? told.person : { ...told.person, manager: told.manager });
