@@ -8,7 +8,7 @@ import { wholeText } from './person-text.ts';
 import type { Register } from './register.ts';
 
 /** Somebody in the canonical JSON of a feed. */
-export interface WrittenPerson {
+interface WrittenPerson {
   id: string;
   text: string;
 }

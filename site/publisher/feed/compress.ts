@@ -1,26 +1,22 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The forms in which a server may hand a file out, by the ending that it is found under. */
 export const variantEndings = ['.br', '.gz'] as const;
 
-export type Variant = (typeof variantEndings)[number];
+type Variant = (typeof variantEndings)[number];
+
+/** A file in each of the forms. */
+export type Variants = Record<Variant, Uint8Array>;
+
+export type CompressedKind = 'file' | 'manifest';
 
 /** Of the output, in bytes: most files leave in one piece. */
 const chunkSize = 65_536;
 
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-
 /** Brotli's quality for files that change with people, and for the manifest, which every browser asks for each hour. */
-const quality = { file: 5, manifest: 11 } as const;
+const quality: Readonly<Record<CompressedKind, number>> = { file: 5, manifest: 11 };
 
-/**
- * The bytes as brotli (RFC 7932) or gzip (RFC 1952). Compressed once here, so that the server need not do it for each
- * browser. The work is done on other threads.
- */
-export function compress(bytes: Uint8Array, variant: Variant, kind: keyof typeof quality): Promise<Uint8Array> {
-  if (variant === '.gz') return gzipped(bytes, { level: kind === 'manifest' ? 9 : 6, chunkSize });
+function brotli(bytes: Uint8Array, kind: CompressedKind): Uint8Array {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality[kind],
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -31,5 +27,10 @@ export function compress(bytes: Uint8Array, variant: Variant, kind: keyof typeof
       Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(bytes.length))),
     ),
   };
-  return brotli(bytes, { params, chunkSize });
+  return brotliCompressSync(bytes, { params, chunkSize });
+}
+
+/** The bytes as brotli (RFC 7932) and gzip (RFC 1952): compressed once here, so that no server does it for each browser. */
+export function compress(bytes: Uint8Array, kind: CompressedKind): Variants {
+  return { '.br': brotli(bytes, kind), '.gz': gzipSync(bytes, { level: kind === 'manifest' ? 9 : 6, chunkSize }) };
 }

@@ -4,6 +4,7 @@ import { type FeedFile, fileNamePattern, filesOf, type Manifest } from '@kith/sh
 import { shardCount } from '@kith/shared/feed/shard';
 import { failed, ok, type Result } from '@kith/shared/result';
 import { compress, variantEndings } from './compress.ts';
+import { type Compressor, openCompressor } from './compressor.ts';
 import { type BuiltFile, type FeedContent, shardFile, storiesFile, vocabularyFile } from './files.ts';
 import { type FeedFolder, partEnding } from './folder.ts';
 import { type Past, pastOf } from './past.ts';
@@ -44,28 +45,26 @@ async function writeForms(
   folder: FeedFolder,
   built: BuiltFile,
   present: ReadonlySet<string>,
-  precompress: boolean,
+  compressor: Compressor | undefined,
 ): Promise<boolean> {
   const { bytes, file } = built;
   const isNew = !(present.has(file.name) && (await isThere(folder, built)));
   if (isNew) await folder.write(file.name, bytes, false);
-  if (!precompress) return isNew;
-  await Promise.all(
-    variantEndings.map(async (ending) => {
-      const name = file.name + ending;
-      if (isNew || !present.has(name)) await folder.write(name, await compress(bytes, ending, 'file'), false);
-    }),
-  );
+  const missing = variantEndings.filter((ending) => isNew || !present.has(file.name + ending));
+  if (compressor === undefined || missing.length === 0) return isNew;
+  const variants = await compressor.variantsOf(bytes);
+  for (const ending of missing) await folder.write(file.name + ending, variants[ending], false);
   return isNew;
 }
 
 async function writeManifest(folder: FeedFolder, manifest: Manifest, precompress: boolean): Promise<void> {
   const bytes = new TextEncoder().encode(canonicalJson(manifest));
   await folder.write(manifestName, bytes, true);
+  const variants = precompress ? compress(bytes, 'manifest') : undefined;
   for (const ending of variantEndings) {
     const name = manifestName + ending;
-    if (precompress) await folder.write(name, await compress(bytes, ending, 'manifest'), true);
-    else await folder.remove(name);
+    if (variants === undefined) await folder.remove(name);
+    else await folder.write(name, variants[ending], true);
   }
 }
 
@@ -99,20 +98,30 @@ function lossIn(past: Past, previous: Manifest): NotPublished | undefined {
   };
 }
 
+/** How many hashed files there will be: the shards, the vocabulary and the stories. */
+function fileCount({ people }: FeedContent): number {
+  return shardCount(people.size) + 2;
+}
+
 /** Every hashed file of the feed, written; in memory are a few of them at a time. */
-async function writeFiles(folder: FeedFolder, content: FeedContent, options: WriteOptions) {
+async function writeFiles(
+  folder: FeedFolder,
+  content: FeedContent,
+  compressor: Compressor | undefined,
+  onFile: WriteOptions['onFile'],
+) {
   const present = new Set(await folder.list());
   const count = shardCount(content.people.size);
-  const total = count + 2;
+  const total = fileCount(content);
   const shards: FeedFile[] = [];
   const underWay = new Set<Promise<void>>();
   let written = 0;
   let done = 0;
   let bytes = 0;
   const put = async (built: BuiltFile): Promise<FeedFile> => {
-    const task = writeForms(folder, built, present, options.precompress).then((isNew) => {
+    const task = writeForms(folder, built, present, compressor).then((isNew) => {
       if (isNew) written++;
-      options.onFile?.(++done, total);
+      onFile?.(++done, total);
     });
     bytes += built.file.bytes;
     const tracked = task.finally(() => underWay.delete(tracked));
@@ -167,7 +176,10 @@ export async function writeFeed(
   if (against !== undefined) return failed(against);
   const next = nextCount(last, options);
   if (!next.ok) return next;
-  const { bytes, kept, written, ...files } = await writeFiles(folder, content, options);
+  const compressor = options.precompress ? openCompressor(fileCount(content)) : undefined;
+  const { bytes, kept, written, ...files } = await writeFiles(folder, content, compressor, options.onFile).finally(() =>
+    compressor?.close(),
+  );
   const parts = { organisation: content.organisation, people: content.people.size, ...files };
   const parsed = parseManifest(manifestOf(parts, next.value, options));
   if (!parsed.ok) return failed({ reason: parsed.error.detail, outcome: 'nothing is published' });

@@ -14,37 +14,58 @@ const sampledRows = 2_000;
 
 const leftOut = 'the row is left out';
 
+/** Where the cells of a column stand in a row. */
+interface ColumnCells {
+  column: Column;
+  /** The only place of the column; most have one. */
+  place: number;
+  /** All of them where there are several. */
+  places: readonly number[] | undefined;
+  separator: ListSeparator | undefined;
+}
+
 /** What a file's rows have in common. */
 interface Sheet {
   file: string;
   headers: Headers;
-  separators: ReadonlyMap<Column, ListSeparator>;
+  columns: readonly ColumnCells[];
   labels: Partial<Record<Column, string>>;
 }
 
 function sheetOf(file: string, headers: Headers, sample: readonly Row[]): Sheet {
-  const separators = new Map<Column, ListSeparator>();
   const labels: Partial<Record<Column, string>> = {};
-  for (const [column, places] of headers.places) {
-    labels[column] = headers.names[places[0] ?? -1] ?? column;
-    if (!listColumns.includes(column)) continue;
-    separators.set(column, listSeparatorOf(sample.flatMap((row) => places.map((place) => row.cells[place] ?? ''))));
-  }
-  return { file, headers, separators, labels };
+  const columns = [...headers.places].map(([column, places]): ColumnCells => {
+    const [place = -1] = places;
+    labels[column] = headers.names[place] ?? column;
+    const cells = () => sample.flatMap((row) => places.map((one) => row.cells[one] ?? ''));
+    const separator = listColumns.includes(column) ? listSeparatorOf(cells()) : undefined;
+    return { column, place, places: places.length > 1 ? places : undefined, separator };
+  });
+  return { file, headers, columns, labels };
 }
 
-function recordOf(row: Row, { headers, labels, separators }: Sheet): SourceRecord {
+const blank: readonly string[] = [];
+
+function valuesIn(cell: string, separator: ListSeparator | undefined): readonly string[] {
+  if (cell === '') return blank;
+  const text = unguarded(cell);
+  return separator === undefined ? [text] : splitList(text, separator);
+}
+
+function recordOf({ cells, line }: Row, { columns, headers, labels }: Sheet): SourceRecord {
   const values: SourceRecord['values'] = {};
   let own = labels;
-  for (const [column, places] of headers.places) {
-    const separator = separators.get(column);
-    const cells = places.map((place) => unguarded(row.cells[place] ?? ''));
-    values[column] = separator === undefined ? cells : cells.flatMap((cell) => splitList(cell, separator));
+  for (const { column, place, places, separator } of columns) {
+    if (places === undefined) {
+      values[column] = valuesIn(cells[place] ?? '', separator);
+      continue;
+    }
+    values[column] = places.flatMap((one) => valuesIn(cells[one] ?? '', separator));
     // Where two columns mean the same, a fault is in the one that is filled.
-    const filled = places.length < 2 ? undefined : places.find((place) => (row.cells[place] ?? '').trim() !== '');
+    const filled = places.find((one) => (cells[one] ?? '').trim() !== '');
     if (filled !== undefined) own = { ...own, [column]: headers.names[filled] };
   }
-  return { line: row.line, values, labels: own };
+  return { line, values, labels: own };
 }
 
 /** A row as a record, or what its shape says against it. */

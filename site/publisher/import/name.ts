@@ -62,8 +62,9 @@ export function nameOf(cells: NameCells): WrittenName | undefined {
   const others = [...cells.aliases, formal, cells.name];
   const aliases = new Map<string, string>();
   for (const alias of others) {
+    if (alias === '' || alias === display) continue;
     const key = fold(alias);
-    if (alias !== '' && key !== fold(display) && !aliases.has(key)) aliases.set(key, alias);
+    if (key !== fold(display) && !aliases.has(key)) aliases.set(key, alias);
   }
   const parts = { ...(given === '' ? {} : { given }), ...(family === '' ? {} : { family }) };
   return { display, ...parts, aliases: [...aliases.values()] };

@@ -1,19 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { rowParser } from './rows.ts';
-import type { RowReply, RowRequest } from './rows-elsewhere.ts';
+import { answerRequests } from '../thread.ts';
+import { type RowParser, rowParser, type TablePart } from './rows.ts';
+import type { RowRequest } from './rows-elsewhere.ts';
 
 // The other end of `rowsElsewhere`.
-const parser = rowParser(String(workerData));
+let parser: RowParser = rowParser(',');
 
-async function answer(request: RowRequest): Promise<RowReply> {
-  try {
-    return { part: await ('text' in request ? parser.take(request.text) : parser.end()) };
-  } catch (error) {
-    return { error: error instanceof Error ? error : new Error(String(error)) };
-  }
-}
-
-let last: Promise<void> = Promise.resolve();
-parentPort?.on('message', (request: RowRequest) => {
-  last = last.then(async () => parentPort?.postMessage(await answer(request)));
+answerRequests(async (request: RowRequest): Promise<TablePart> => {
+  if ('text' in request) return parser.take(request.text);
+  if ('end' in request) return parser.end();
+  parser = rowParser(request.delimiter);
+  return { rows: [] };
 });

@@ -1,4 +1,5 @@
 import { fold } from '@kith/shared/person/fold';
+import { remembering } from '../remember.ts';
 
 const dateForms = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ].*)?$/,
@@ -10,7 +11,7 @@ const dateForms = [
  * A calendar date as `2026-11-23`, from ISO 8601 (a time of day is dropped), `2026/11/23` or `23.11.2026`.
  * Dates like 11/23/2026 are refused: nobody can tell day from month in all of them.
  */
-export function readDate(text: string): string | undefined {
+export const readDate = remembering((text: string): string | undefined => {
   for (const form of dateForms) {
     const parts = form.exec(text)?.groups;
     if (parts === undefined) continue;
@@ -20,23 +21,17 @@ export function readDate(text: string): string | undefined {
     return real ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
   }
   return undefined;
-}
-
-const zones = new Map<string, boolean>();
+});
 
 /** Whether the runtime's copy of the IANA time zone database has this name. */
-export function isTimeZone(text: string): boolean {
-  const seen = zones.get(text);
-  if (seen !== undefined) return seen;
-  let valid = /^[A-Za-z]/.test(text);
+export const isTimeZone = remembering((text: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
   } catch {
-    valid = false;
+    return false;
   }
-  zones.set(text, valid);
-  return valid;
-}
+  return /^[A-Za-z]/.test(text);
+});
 
 /** `Anna <anna@example.org>` and `mailto:anna@example.org` as the address alone. */
 export function readEmail(text: string): string {
