@@ -5,12 +5,14 @@ import { publishBench } from './publish.ts';
 import { folderFault, recognise } from './recognise.ts';
 import { scale } from './scale.ts';
 import { describe, summarise } from './summary.ts';
+import { syncBench } from './sync.ts';
 
 const usage = `Usage: npm run bench -- NAME [--json]
 
   publish                publishing 100,000 people: time, memory, and how both stand to csv-parse and to 10,000 people
   recognise --data DIR   how many of the people named on real pages get a mark, and what is marked wrongly
                          DIR has directory.csv, pages/*.html and truth.json
+  sync                   following a feed of 100,000 people in Chromium: time, blocking, memory, bytes of changes
   scale                  what SCALE.md reckons with: bytes of feeds and answers, and what they cost an nginx
 
 --json prints one line with the figures. Progress goes to the standard error.`;
@@ -51,6 +53,7 @@ async function bench(given: string[]): Promise<number> {
 
 async function measure({ data, name }: Options): Promise<Result<Figures, string>> {
   if (name === 'publish') return listed(await publishBench(tell));
+  if (name === 'sync') return listed(await syncBench(tell));
   if (name === 'scale') return listed(await scale(tell));
   const results = await recognise(data ?? '', tell);
   return results.ok ? ok({ json: summarise(results.value), text: describe(results.value) }) : results;
@@ -73,7 +76,7 @@ function readOptions(args: string[]): Options | string {
     });
     const [name, extra] = positionals;
     if (name === undefined) return 'Name the bench to run.';
-    if (!['publish', 'recognise', 'scale'].includes(name)) return `There is no bench named “${name}”.`;
+    if (!['publish', 'recognise', 'scale', 'sync'].includes(name)) return `There is no bench named “${name}”.`;
     if (extra !== undefined) return `“${extra}” is one word too many.`;
     const { json } = values;
     if (name !== 'recognise')

@@ -1,11 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { type FeedFile, filesOf, type Manifest, manifestSchema } from '@kith/shared/feed/manifest';
-import { type Crowd, chance, crowdCsv } from '../support/crowd.ts';
-import { manifestPath, publish } from '../support/feed.ts';
+import { type FeedFile, filesOf } from '@kith/shared/feed/manifest';
+import { positionsIn, publishCrowd } from '../support/crowd-feed.ts';
 
 /** Bytes of the same content in each form that a server can send. */
 export interface Sizes {
@@ -44,23 +40,6 @@ async function sizeOf(folder: string, names: readonly string[]): Promise<Sizes> 
   return total;
 }
 
-async function publishCrowd(folder: string, crowd: Crowd): Promise<Manifest> {
-  const table = join(folder, 'people.csv');
-  await pipeline(Readable.from(crowdCsv(crowd)), createWriteStream(table));
-  await publish(folder, table);
-  await rm(table);
-  return manifestSchema.parse(JSON.parse(await readFile(join(folder, manifestPath), 'utf8')));
-}
-
-/** As many different positions as change in a day, at random and always the same ones. */
-function changedPositions(people: number): Set<number> {
-  const random = chance(seed);
-  const positions = new Set<number>();
-  const wanted = Math.max(1, Math.round(people * dailyChange));
-  while (positions.size < wanted) positions.add(Math.floor(random() * people));
-  return positions;
-}
-
 const namesOf = (files: readonly FeedFile[]): string[] => files.map(({ name }) => name);
 
 /** Publishes a crowd and, a day later, the crowd with one person in a thousand changed. */
@@ -69,7 +48,7 @@ export async function measureFeed(folder: string, people: number): Promise<FeedF
   const first = await publishCrowd(folder, { people, seed });
   const files = await sizeOf(feed, namesOf(filesOf(first)));
   const manifest = await sizeOf(feed, ['manifest.json']);
-  const changed = changedPositions(people);
+  const changed = positionsIn(people, Math.max(1, Math.round(people * dailyChange)), seed);
   const second = await publishCrowd(folder, { people, seed, changed });
   const had = new Set(namesOf(filesOf(first)));
   const fresh = namesOf(filesOf(second)).filter((name) => !had.has(name));
