@@ -1,6 +1,6 @@
 import type { Person } from '@kith/shared/person/person';
 import { type Directory, openDirectory } from '../directory/directory.ts';
-import { openCache } from '../feed/cache.ts';
+import { readIndex } from '../feed/index-store.ts';
 import type { CardContent } from '../messages.ts';
 import { mayRead } from './lapse.ts';
 import type { Handlers } from './router.ts';
@@ -28,8 +28,7 @@ async function activeDirectory(): Promise<Directory | undefined> {
 export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.identify' | 'card.people'> = {
   async 'recognise.filter'() {
     if (!(await mayRead())) return { filter: undefined };
-    const cache = await openCache();
-    const filter = await cache.get('filter', 'active');
+    const filter = await readIndex('filter');
     return { filter: filter?.toBase64() };
   },
   async 'recognise.identify'({ spans }) {

@@ -9,6 +9,7 @@ import { searchPeople } from '@kith/shared/search/query';
 import { type Reason, reasonsFor } from '@kith/shared/search/reasons';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { openCache } from '../feed/cache.ts';
+import { readIndex } from '../feed/index-store.ts';
 
 /** A person found by a query, and why. */
 export interface SearchHit {
@@ -84,14 +85,14 @@ export async function openDirectory(): Promise<Directory | undefined> {
       return shard.find((person) => person.id === id);
     },
     async peopleWritten(written, key) {
-      names ??= cache.get('names', 'active').then((bytes) => bytes && openNameIndex(bytes));
+      names ??= readIndex('names', cache).then((bytes) => bytes && openNameIndex(bytes));
       const index = await names;
       if (index === undefined) return [];
       const people = await Promise.all(placesOf(index, key).map(personAt));
       return people.filter((person) => person !== undefined).filter((person) => isPerson(person, written, key));
     },
     async search(query, limit) {
-      search ??= cache.get('search', 'active').then((bytes) => bytes && openSearchIndex(bytes));
+      search ??= readIndex('search', cache).then((bytes) => bytes && openSearchIndex(bytes));
       const index = await search;
       if (index === undefined) return [];
       const hits = searchPeople(index, query, limit);

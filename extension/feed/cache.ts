@@ -1,6 +1,5 @@
 import { isLapsed, type Trusted } from '@kith/shared/feed/accept';
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { DirectoryIndexes } from './indexes.ts';
 import { type ActiveDirectory, activeFrom, type PendingDirectory, pendingFrom } from './records.ts';
 
 export interface CacheSchema extends DBSchema {
@@ -9,10 +8,10 @@ export interface CacheSchema extends DBSchema {
   /** One record each. What was written may come back damaged: `records.ts` checks it. */
   active: { key: 'active'; value: ActiveDirectory };
   pending: { key: 'pending'; value: PendingDirectory };
-  /** The indexes of the active directory, each in a store of its own since each reader needs one of them. */
-  filter: { key: 'active'; value: DirectoryIndexes['filter'] };
-  names: { key: 'active'; value: DirectoryIndexes['names'] };
-  search: { key: 'active'; value: DirectoryIndexes['search'] };
+  /** The indexes of the active directory, each in a store of its own since each reader needs one of them, in parts from 0. */
+  filter: { key: number; value: Uint8Array<ArrayBuffer> };
+  names: { key: number; value: Uint8Array<ArrayBuffer> };
+  search: { key: number; value: Uint8Array<ArrayBuffer> };
   /** The furthest publication ever taken, by `trustedKey`. Survives "forget the directory" and every rebuilding. */
   trusted: { key: string; value: Trusted };
 }
@@ -21,7 +20,7 @@ export type Cache = IDBPDatabase<CacheSchema>;
 
 export const databaseName = 'kith-cache';
 /** Raised whenever a record or an index gets another shape: the cache is then built anew from the feed. */
-const version = 3;
+const version = 4;
 const stores = ['files', 'active', 'pending', 'filter', 'names', 'search', 'trusted'] as const;
 /** How long another context of ours may hold on to an old version. It closes at once unless it hangs. */
 const blockedMilliseconds = 5_000;

@@ -1,7 +1,8 @@
 import { digestInName } from '@kith/shared/feed/manifest';
-import { openCache, readActive, recreateCache, storedFileNames } from './cache.ts';
+import { readActive, recreateCache, storedFileNames } from './cache.ts';
 import { digestOf } from './download.ts';
-import { deleteFile, deleteIndexes, indexStores, readFile, sweep } from './publication.ts';
+import { indexStores, readIndex } from './index-store.ts';
+import { deleteFile, deleteIndexes, readFile, sweep } from './publication.ts';
 import type { ActiveDirectory } from './records.ts';
 
 /**
@@ -27,10 +28,9 @@ export async function mend(pause: () => Promise<void>): Promise<void> {
 }
 
 async function mendIndexes({ digests }: ActiveDirectory): Promise<void> {
-  const cache = await openCache();
   for (const store of indexStores) {
-    const bytes: unknown = await cache.get(store, 'active').catch(() => undefined);
-    if (!(bytes instanceof Uint8Array) || (await digestOf(new Uint8Array(bytes))) !== digests[store]) {
+    const bytes = await readIndex(store).catch(() => undefined);
+    if (bytes === undefined || (await digestOf(bytes)) !== digests[store]) {
       await deleteIndexes();
       return;
     }

@@ -1,10 +1,9 @@
 import { acceptManifest, type Trusted, trustedFrom } from '@kith/shared/feed/accept';
 import { filesOf, type Manifest } from '@kith/shared/feed/manifest';
 import { openCache } from './cache.ts';
+import { indexStores, putIndex } from './index-store.ts';
 import type { DirectoryIndexes } from './indexes.ts';
 import { type ActiveDirectory, activeFrom, type PendingDirectory, pendingFrom, trustedRecord } from './records.ts';
-
-export const indexStores = ['filter', 'names', 'search'] as const;
 
 export async function readFile(name: string): Promise<string | undefined> {
   const cache = await openCache();
@@ -75,9 +74,12 @@ export async function activate(directory: ActiveDirectory, indexes: DirectoryInd
     await change.done;
     return overtaken ? 'overtaken' : 'incomplete';
   }
+  const writeIndexes = async (): Promise<void> => {
+    for (const store of indexStores) await putIndex(change.objectStore(store), indexes[store]);
+  };
   await Promise.all([
+    writeIndexes(),
     change.objectStore('active').put(directory, 'active'),
-    ...indexStores.map((store) => change.objectStore(store).put(indexes[store], 'active')),
     change.objectStore('trusted').put(trustedFrom(directory.manifest), key),
     change.objectStore('pending').delete('pending'),
     change.done,
@@ -107,8 +109,8 @@ export async function renew(renewed: ActiveDirectory): Promise<void> {
 export async function isWhole({ manifest }: ActiveDirectory): Promise<boolean> {
   const cache = await openCache();
   const stored = new Set(await cache.getAllKeys('files'));
-  const indexes = await Promise.all(indexStores.map((store) => cache.count(store, 'active')));
-  return indexes.every((count) => count === 1) && filesOf(manifest).every(({ name }) => stored.has(name));
+  const indexes = await Promise.all(indexStores.map((store) => cache.count(store)));
+  return indexes.every((count) => count > 0) && filesOf(manifest).every(({ name }) => stored.has(name));
 }
 
 /** Removes every file that neither the directory in use nor the one on its way names. */

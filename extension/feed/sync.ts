@@ -113,7 +113,9 @@ async function syncOnce(url: URL, tools: SyncTools): Promise<Result<Synced, Feed
     await dropPending();
     return indexes;
   }
-  if ((await activate({ ...vouched, digests: await digestsOf(indexes.value) }, indexes.value)) !== 'active')
+  if (
+    (await activate({ ...vouched, digests: await digestsOf(indexes.value, tools.pause) }, indexes.value)) !== 'active'
+  )
     return undefined;
   await sweep();
   return outcome(manifest, true, tools);
@@ -145,12 +147,14 @@ function outcome(manifest: Manifest, changed: boolean, tools: SyncTools): Result
   return ok(notice === undefined ? { manifest, changed } : { manifest, changed, notice });
 }
 
-async function digestsOf(indexes: DirectoryIndexes): Promise<ActiveDirectory['digests']> {
-  const [filter, names, search] = await Promise.all([
-    digestOf(indexes.filter),
-    digestOf(indexes.names),
-    digestOf(indexes.search),
-  ]);
+/** Each in a task of its own: the browser copies the bytes before it takes them elsewhere. */
+async function digestsOf(indexes: DirectoryIndexes, pause: SyncTools['pause']): Promise<ActiveDirectory['digests']> {
+  await pause();
+  const filter = await digestOf(indexes.filter);
+  const names = await digestOf(indexes.names);
+  await pause();
+  const search = await digestOf(indexes.search);
+  await pause();
   return { filter, names, search };
 }
 

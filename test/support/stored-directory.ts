@@ -47,7 +47,7 @@ export async function readStored(factory: IDBFactory): Promise<StoredDirectory> 
     read('pending', 'pending'),
     settled(files.getAllKeys()),
     settled(files.getAll()),
-    ...indexStores.map((store) => read(store, 'active')),
+    ...indexStores.map((store) => (names.includes(store) ? settled(transaction.objectStore(store).getAll()) : [])),
   ]);
   database.close();
   return {
@@ -56,8 +56,8 @@ export async function readStored(factory: IDBFactory): Promise<StoredDirectory> 
     files: new Map(keys.map((key, index) => [String(key), values[index]])),
     indexes: Object.fromEntries(
       indexStores.flatMap((store, index) => {
-        const bytes = indexes[index];
-        return bytes instanceof Uint8Array ? [[store, sha256(bytes)]] : [];
+        const parts = (indexes[index] ?? []).filter((part) => part instanceof Uint8Array);
+        return parts.length === 0 ? [] : [[store, sha256(Buffer.concat(parts))]];
       }),
     ),
   };
