@@ -1,6 +1,7 @@
 import { isLapsed, type Trusted } from '@kith/shared/feed/accept';
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { type ActiveDirectory, activeFrom, type PendingDirectory, pendingFrom } from './records.ts';
+import { type DBSchema, deleteDB, type IDBPDatabase, unwrap, wrap } from 'idb';
+import { cacheFactory, deleteBucket } from './bucket.ts';
+import { type ActiveDirectory, activeFrom, type PendingDirectory, pendingFrom, trustedRecord } from './records.ts';
 
 export interface CacheSchema extends DBSchema {
   /** Key: the file's name, which holds its SHA-256. Value: its verified JSON text. */
@@ -44,15 +45,15 @@ export function openCache(): Promise<Cache> {
 
 /**
  * Deletes the database, files and all, and makes an empty one that remembers what was trusted: what is left of a
- * directory after `clear` stays in the browser's files for as long as the browser likes.
+ * directory after `clear` stays in the browser's files for as long as the browser likes (see `bucket.ts`).
  */
 export async function recreateCache(): Promise<Cache> {
   const cache = await opened?.catch(() => undefined);
   opened = (async () => {
-    const trusted = cache === undefined ? nothing : await readAllTrusted(cache).catch(() => nothing);
+    const trusted = cache === undefined ? nothing : await readAllTrusted(unwrap(cache)).catch(() => nothing);
     cache?.close();
     await remove();
-    return withTrusted(await connect(), trusted);
+    return withTrusted(asCache(await connect()), trusted);
   })().catch((error: unknown) => {
     opened = undefined;
     throw error;
@@ -89,54 +90,73 @@ export async function forget(): Promise<void> {
 }
 
 async function openSound(): Promise<Cache> {
-  let cache: Cache;
+  let database: IDBDatabase;
   try {
-    cache = await connect();
+    database = await connect();
   } catch (cause) {
-    if (cause instanceof DOMException && (cause.name === 'QuotaExceededError' || cause.name === 'TimeoutError'))
-      throw cause;
-    await remove();
-    return connect();
+    if (cause instanceof DOMException && cause.name === 'QuotaExceededError') throw cause;
+    // A window that hangs and holds an old version loses it with the bucket; without buckets nothing can take it away.
+    const isHeld = cause instanceof DOMException && cause.name === 'TimeoutError';
+    if (!(await deleteBucket())) {
+      if (isHeld) throw cause;
+      await remove();
+    }
+    return asCache(await connect());
   }
-  if (stores.every((store) => cache.objectStoreNames.contains(store))) return cache;
-  const trusted = await readAllTrusted(cache).catch(() => nothing);
-  cache.close();
+  if (stores.every((store) => database.objectStoreNames.contains(store))) return asCache(database);
+  const trusted = await readAllTrusted(database).catch(() => nothing);
+  database.close();
   await remove();
-  return withTrusted(await connect(), trusted);
+  return withTrusted(asCache(await connect()), trusted);
 }
 
-function connect(): Promise<Cache> {
+/** With promises and the types of our stores, which were looked for before. */
+function asCache(database: IDBDatabase): Cache {
+  const wrapped: Cache | IDBPDatabase = wrap(database);
+  if (isCache(wrapped)) return wrapped;
+  throw new DOMException('The cache lacks stores right after it was made.', 'InvalidStateError');
+}
+
+function isCache(database: Cache | IDBPDatabase): database is Cache {
+  return stores.every((store) => Array.from<string>(database.objectStoreNames).includes(store));
+}
+
+async function connect(): Promise<IDBDatabase> {
+  const factory = await cacheFactory();
   return new Promise((resolve, reject) => {
     const limit = new TimeLimit(reject);
-    const connection = openDB<CacheSchema>(databaseName, version, {
-      upgrade(database) {
-        // What was trusted stays: nobody shall roll a user back by way of an update.
-        for (const store of database.objectStoreNames) if (store !== 'trusted') database.deleteObjectStore(store);
-        for (const store of stores) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
-      },
-      blocked: () => limit.start(),
-      blocking() {
-        // Another context wants to upgrade or delete: let it, and open again when next asked.
-        opened = undefined;
-        connection.then(
-          (database) => database.close(),
-          () => undefined,
-        );
-      },
-      terminated() {
-        opened = undefined;
-      },
-    });
-    connection.then((database) => {
+    const request = factory.open(databaseName, version);
+    request.onupgradeneeded = () => {
+      const database = request.result;
+      // What was trusted stays: nobody shall roll a user back by way of an update.
+      for (const store of [...database.objectStoreNames]) if (store !== 'trusted') database.deleteObjectStore(store);
+      for (const store of stores) if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
+    };
+    request.onblocked = () => limit.start();
+    request.onerror = () => {
+      limit.stop();
+      reject(request.error);
+    };
+    request.onsuccess = () => {
+      const database = request.result;
       if (limit.passed) database.close();
       else limit.stop();
+      database.onversionchange = () => {
+        // Another context wants to upgrade or delete: let it, and open again when next asked.
+        opened = undefined;
+        database.close();
+      };
+      database.onclose = () => {
+        opened = undefined;
+      };
       resolve(database);
-    }, reject);
+    };
   });
 }
 
-function remove(): Promise<void> {
-  return new Promise((resolve, reject) => {
+async function remove(): Promise<void> {
+  if (await deleteBucket()) return;
+  await new Promise<void>((resolve, reject) => {
     const limit = new TimeLimit(reject);
     deleteDB(databaseName, { blocked: () => limit.start() })
       .finally(() => limit.stop())
@@ -166,10 +186,13 @@ class TimeLimit {
   }
 }
 
-async function readAllTrusted(cache: Cache): Promise<Map<string, Trusted>> {
+async function readAllTrusted(database: IDBDatabase): Promise<Map<string, Trusted>> {
   const all = new Map<string, Trusted>();
-  let cursor = await cache.transaction('trusted').store.openCursor();
-  for (; cursor !== null; cursor = await cursor.continue()) all.set(cursor.key, cursor.value);
+  let cursor = await wrap(database.transaction('trusted').objectStore('trusted')).openCursor();
+  for (; cursor !== null; cursor = await cursor.continue()) {
+    const trusted = trustedRecord(cursor.value);
+    if (trusted !== undefined) all.set(String(cursor.key), trusted);
+  }
   return all;
 }
 

@@ -13,53 +13,70 @@ export interface StoredDirectory {
   indexes: Readonly<Record<string, string>>;
 }
 
-const cacheName = 'kith-cache';
 const indexStores = ['filter', 'names', 'search'];
 const record = z.object({ manifest: manifestSchema });
 
-/** Opens a database as it is. */
-function openAsIs(factory: IDBFactory, name: string): Promise<IDBDatabase> {
-  return settled(factory.open(name));
+/** The records of the cache as they lie, whatever they are. */
+export interface StoredRecords {
+  active: unknown;
+  pending: unknown;
+  files: readonly (readonly [string, unknown])[];
+  /** SHA-256 of the parts of each index; of those that are there. */
+  indexes: Readonly<Record<string, string>>;
 }
 
-function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-/** Reads everything in one transaction, as one moment has it. */
-export async function readStored(factory: IDBFactory): Promise<StoredDirectory> {
-  const database = await openAsIs(factory, cacheName);
+/**
+ * Reads everything in one transaction, as one moment has it. Stands alone, so that it can be sent into a page of a browser.
+ */
+export async function readRecords(
+  factory: IDBFactory,
+): Promise<Omit<StoredRecords, 'indexes'> & { parts: unknown[][] }> {
+  const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(factory.open('kith-cache'));
   const names = [...database.objectStoreNames];
-  const nothing: StoredDirectory = { active: undefined, pending: undefined, files: new Map(), indexes: {} };
+  const nothing = { active: undefined, pending: undefined, files: [], parts: [] };
   if (names.length === 0) {
     database.close();
     return nothing;
   }
   const transaction = database.transaction(names, 'readonly');
-  const read = (store: string, key: string): Promise<unknown> =>
-    names.includes(store) ? settled(transaction.objectStore(store).get(key)) : Promise.resolve(undefined);
+  const one = (store: string): Promise<unknown> | undefined =>
+    names.includes(store) ? settled(transaction.objectStore(store).get(store)) : undefined;
   const files = transaction.objectStore('files');
-  const [active, pending, keys, values, ...indexes] = await Promise.all([
-    read('active', 'active'),
-    read('pending', 'pending'),
+  const [active, pending, keys, values, ...parts] = await Promise.all([
+    one('active'),
+    one('pending'),
     settled(files.getAllKeys()),
     settled(files.getAll()),
-    ...indexStores.map((store) => (names.includes(store) ? settled(transaction.objectStore(store).getAll()) : [])),
+    ...['filter', 'names', 'search'].map((store) =>
+      names.includes(store) ? settled<unknown[]>(transaction.objectStore(store).getAll()) : [],
+    ),
   ]);
   database.close();
+  return { active, pending, files: keys.map((key, index) => [String(key), values[index]] as const), parts };
+}
+
+/** The cache of this process. */
+export async function readStored(factory: IDBFactory): Promise<StoredDirectory> {
+  const { parts, ...records } = await readRecords(factory);
+  const indexes = indexStores.flatMap((store, index) => {
+    const bytes = (parts[index] ?? []).filter((part) => part instanceof Uint8Array);
+    return bytes.length === 0 ? [] : [[store, sha256(Buffer.concat(bytes))]];
+  });
+  return storedFrom({ ...records, indexes: Object.fromEntries(indexes) });
+}
+
+/** What the records say. */
+export function storedFrom({ active, files, indexes, pending }: StoredRecords): StoredDirectory {
   return {
     active: record.safeParse(active).data?.manifest,
     pending: record.safeParse(pending).data?.manifest,
-    files: new Map(keys.map((key, index) => [String(key), values[index]])),
-    indexes: Object.fromEntries(
-      indexStores.flatMap((store, index) => {
-        const parts = (indexes[index] ?? []).filter((part) => part instanceof Uint8Array);
-        return parts.length === 0 ? [] : [[store, sha256(Buffer.concat(parts))]];
-      }),
-    ),
+    files: new Map(files),
+    indexes,
   };
 }
 

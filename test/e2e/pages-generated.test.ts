@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type KithInChromium, openChromium } from '../support/chromium.ts';
+import { openZoo, type Zoo } from '../support/pages.ts';
+import { type GeneratedBlock, generatedBlock, pageOf } from '../support/pages-generated.ts';
+import { faultsOf, isDone } from '../support/pages-marks.ts';
+import { readPlaced } from '../support/pages-people.ts';
+
+const numRuns = process.env['FUZZ'] === 'full' ? 100_000 : 5000;
+/** Blocks on one page: many, because opening a page takes longer than reading it. */
+const perPage = 250;
+
+let zoo: Zoo;
+let kith: KithInChromium;
+
+beforeAll(async () => {
+  zoo = await openZoo();
+  kith = await openChromium();
+  await kith.useFeed(zoo.feedUrl);
+});
+
+afterAll(async () => {
+  await kith?.close();
+  await zoo?.close();
+});
+
+/** Opens a page of the blocks; the faults of its marks, each with the block it is about. */
+async function faultsIn(blocks: readonly GeneratedBlock[]): Promise<string[]> {
+  await writeFile(join(zoo.folder, 'generated.html'), pageOf(blocks));
+  const page = await kith.context.newPage();
+  await page.goto(zoo.page('generated.html'));
+  const planted = blocks.flatMap((block, place) => block.planted.map((text) => ({ text, place: String(place) })));
+  const marks = [...planted, { text: 'Emmy Noether', place: 'control' }].map((mark) => ({ ...mark, person: [] }));
+  const faults = await faultsOf(
+    { name: 'generated', file: 'generated.html', rule: '', marks },
+    (name) => readPlaced(page, name),
+    () => page.evaluate(isDone),
+  );
+  await page.close();
+  return faults.map((fault) => `${fault}: ${blocks[Number(/ in (\d+) /.exec(fault)?.[1])]?.html}`);
+}
+
+test(
+  'names planted anywhere in random markup are marked exactly, and what only looks like a name is not',
+  async () => {
+    // Blocks stand for themselves, so a page of them needs no shrinking: the faults name the blocks.
+    const blocks = fc.sample(generatedBlock, numRuns);
+    const faults: string[] = [];
+    for (let at = 0; at < blocks.length; at += perPage)
+      faults.push(...(await faultsIn(blocks.slice(at, at + perPage))));
+    expect(blocks.filter((block) => block.planted.length > 0).length).toBeGreaterThan(numRuns / 3);
+    expect(faults.slice(0, 20)).toEqual([]);
+  },
+  numRuns * 60,
+);
