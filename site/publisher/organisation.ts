@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { failed, ok, type Result } from '@kith/shared/result';
+import type { Concept } from '@kith/shared/vocabulary/concept';
 import { type Config, readConfig } from './config.ts';
 import { conceptIndex } from './content/labels.ts';
 import { readStories } from './content/stories.ts';
@@ -17,6 +18,7 @@ import type { Progress } from './progress.ts';
 import type { Fault } from './report.ts';
 import { contentFiles, readingFailure, shown, sourceAt } from './sources.ts';
 import { readVocabularies, type VocabularyFile } from './vocabulary/read.ts';
+import { conceptsInUse } from './vocabulary/used.ts';
 
 export interface Place {
   /** Where the caller is: paths of the command line and in messages are relative to it. */
@@ -65,6 +67,8 @@ export interface Inputs {
 export interface Organisation {
   directory: Directory;
   content: FeedContent;
+  /** Every concept, also those that nobody names and no feed needs. */
+  concepts: readonly Concept[];
   /** The files of people that were read, as messages name them. */
   files: string[];
 }
@@ -142,10 +146,16 @@ export async function readOrganisation(
   }
   const optOuts = readOptOuts(await readLists(inputs.optOut, base));
   const sources = await openSources(inputs, base, progress, faults);
+  const wordsOf = conceptIndex(vocabulary.concepts);
+  const stays = new Set(own.concepts.map(({ id }) => id));
   const directory = await assemble(sources, {
     faults,
     options: { columns: config.columns },
-    conceptOf: conceptIndex(vocabulary.concepts),
+    conceptOf: (topic) => {
+      const id = wordsOf(topic);
+      if (id !== undefined) stays.add(id);
+      return id;
+    },
     mergeBy: config.merge.by,
     precedence: config.merge.precedence,
     optOuts,
@@ -153,15 +163,16 @@ export async function readOrganisation(
     onSource: (file) => progress.step(`Reading ${file}`),
   });
   const concepts = new Set(vocabulary.concepts.map((concept) => concept.id));
-  const stories = readStories(await contentFiles(folder, 'stories/*.{md,mdx}', base), directory.has, (id) =>
-    concepts.has(id),
-  );
+  const stories = readStories(await contentFiles(folder, 'stories/*.{md,mdx}', base), directory.has, (id) => {
+    if (concepts.has(id)) stays.add(id);
+    return concepts.has(id);
+  });
   for (const fault of stories.faults) faults.add(fault);
   const content = {
     organisation: config.organisation,
     people: directory,
-    concepts: vocabulary.concepts,
+    concepts: conceptsInUse(vocabulary.concepts, (id) => stays.has(id)),
     stories: stories.stories,
   };
-  return { directory, content, files: sources.map(({ source }) => source.file) };
+  return { directory, content, concepts: vocabulary.concepts, files: sources.map(({ source }) => source.file) };
 }

@@ -17,10 +17,12 @@ const stretches = 64;
 /** Faults that a page shows; the counts are of all. */
 const mostFaults = 500;
 
+const gravity = { error: 0, warning: 1, note: 2 } as const;
+
 /** What the people of a directory come to; a progress line tells how far it is. */
 function qualityOf(organisation: Organisation, task: Task): QualityReport {
-  const { directory, content } = organisation;
-  const quality = createQuality({ now: task.around.now(), concepts: content.concepts });
+  const { concepts, directory } = organisation;
+  const quality = createQuality({ now: task.around.now(), concepts });
   task.progress.step('Looking at the people');
   let done = 0;
   for (const shard of directory.shards(stretches)) {
@@ -34,7 +36,9 @@ function qualityOf(organisation: Organisation, task: Task): QualityReport {
 
 function metaOf(organisation: Organisation, task: Task): QualityMeta {
   const { directory, files } = organisation;
-  const lines = task.faults.list().slice(0, mostFaults).map(faultLine);
+  // Thousands of notes must not hide an error: what a page has no room for is the least of it.
+  const gravest = task.faults.list().toSorted((left, right) => gravity[left.severity] - gravity[right.severity]);
+  const lines = gravest.slice(0, mostFaults).map(faultLine);
   return {
     organisation: task.config.organisation.name,
     files,

@@ -71,6 +71,26 @@ describe('the page can be mailed and opened anywhere', () => {
   });
 });
 
+describe('the page says no more than there is to say', () => {
+  test('where nothing was found, nothing is to be done', () => {
+    const advice = 'delete or merge them there';
+    expect(page([person('Ada'), person('Emmy')])).not.toContain(advice);
+    expect(page([person('Ada'), person('Ada', { id: 'e2' })])).toContain(advice);
+  });
+
+  test('a column of which no row says anything is not there', () => {
+    const heading = '<th scope="col">Look closer</th>';
+    expect(page([person('Printer 3')])).not.toContain(heading);
+    expect(page([person('Printer 3'), person('Anna Room')])).toContain(heading);
+  });
+
+  test('one is told as one, and none as none', () => {
+    const html = page([person('Ada', { updated: '2026-11-01' }), person('Ada', { id: 'e2', updated: '2026-11-01' })]);
+    expect(html).toContain('1 group of records may be one person.');
+    expect(html).toContain('No record is older than a year; 0 say nothing of their age.');
+  });
+});
+
 describe('the page reads well with a screen reader', () => {
   const html = page(
     [person('Printer', { expertise: [{ topic: 'Optics' }] }), person('Ada', { openTo: [{ kind: 'mentoring' }] })],

@@ -63,8 +63,9 @@ ${rows.join('\n')}
 </table></div>${more}</div>`;
 }
 
-function sectionHtml({ advice, finding, id, table, title, why }: Section): string {
-  const todo = advice === undefined ? '' : `<h3>What to do</h3><p>${escaped(advice)}</p>`;
+function sectionHtml({ advice, count, finding, id, table, title, why }: Section): string {
+  // Where nothing was found there is nothing to do.
+  const todo = advice === undefined || count === 0 ? '' : `<h3>What to do</h3><p>${escaped(advice)}</p>`;
   return `<section id="${id}" class="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${escaped(title)}</h2>
 <p class="finding">${escaped(finding)}</p>

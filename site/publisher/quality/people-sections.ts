@@ -27,7 +27,7 @@ function freshness({ freshness: { buckets, stale, undated } }: QualityReport): S
   return {
     id: 'freshness',
     title: 'How fresh the records are',
-    finding: `${plural(stale, 'record is', 'records are')} older than a year; ${number(undated)} ${undated === 1 ? 'says' : 'say'} nothing of ${undated === 1 ? 'its' : 'their'} age.`,
+    finding: `${stale === 0 ? 'No record is' : plural(stale, 'record is', 'records are')} older than a year; ${number(undated)} ${undated === 1 ? 'says' : 'say'} nothing of ${undated === 1 ? 'its' : 'their'} age.`,
     why: 'People who are asked about a job they left stop answering. Kith shows the age of what it knows, so that nobody is misled by it.',
     advice: 'Map a date such as "last modified" to the column "updated", and ask people once a year to look at theirs.',
     ...table('How old the records are', ['Age', 'People#', 'Share#'], buckets.map(countedRow)),
@@ -42,10 +42,10 @@ function duplicates({ duplicates: { shown, total } }: QualityReport): Section {
     finding:
       total === 0
         ? 'Nobody seems to be listed twice.'
-        : `${plural(total, 'group of records', 'groups of records')} may each be one person.`,
+        : `${plural(total, 'group of records', 'groups of records')} may ${total === 1 ? '' : 'each '}be one person.`,
     why: 'Two records of one person share out what they know: a search finds half of it, and a question goes to an old address.',
     advice:
-      'Look at both records in the source. Where they are one person, delete or merge them there; where they are not, give each an e-mail address of its own.',
+      'Look at the records in the source. Where they are one person, delete or merge them there; where they are not, give each an e-mail address of its own.',
     ...table(
       'Records that may be one person',
       ['Name', 'Why', 'Records#', 'Ids'],

@@ -29,7 +29,7 @@ export interface Section {
 const text = (name: string) => ({ name, numeric: false });
 const figure = (name: string) => ({ name, numeric: true });
 
-/** Columns by their names; those that end in `#` hold numbers. */
+/** Columns by their names; those that end in `#` hold numbers. A column of which no row says anything is left out. */
 export function table(
   caption: string,
   columns: readonly string[],
@@ -37,6 +37,8 @@ export function table(
   total = rows.length,
 ): { table?: SectionTable } {
   if (rows.length === 0) return {};
-  const named = columns.map((name) => (name.endsWith('#') ? figure(name.slice(0, -1)) : text(name)));
-  return { table: { caption, columns: named, rows, total } };
+  const says = columns.map((_, place) => place === 0 || rows.some((row) => row[place] !== ''));
+  const told = <Item>(items: readonly Item[]) => items.filter((_, place) => says[place]);
+  const named = told(columns).map((name) => (name.endsWith('#') ? figure(name.slice(0, -1)) : text(name)));
+  return { table: { caption, columns: named, rows: rows.map(told), total } };
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../report.ts';
 
 /**
- * Faults of which a vocabulary may have thousands, one sentence for each kind and file: the first is told with its line
+ * Faults of which a vocabulary may have thousands, one sentence for each kind and file: the first in the file is told with its line
  * and value, and how many there are.
  */
 export interface AlikeFaults {
@@ -17,7 +17,11 @@ export function alikeFaults(): AlikeFaults {
       const key = JSON.stringify([fault.file, fault.field ?? '', fault.reason]);
       const seen = kinds.get(key);
       if (seen === undefined) kinds.set(key, { first: fault, count: 1 });
-      else seen.count++;
+      else {
+        seen.count++;
+        // Concepts come in the order of their addresses, people read a file in that of its lines.
+        if ((fault.line ?? 0) < (seen.first.line ?? 0)) seen.first = fault;
+      }
     },
     told: () =>
       Array.from(kinds.values(), ({ first, count }) => {

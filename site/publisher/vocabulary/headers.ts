@@ -62,6 +62,10 @@ export function placesOf(names: readonly string[], language: string): Places {
   });
   found.sort((left, right) => left.rank - right.rank || left.place - right.place);
   const places = new Map<Meaning, number[]>();
-  for (const { column, meaning } of found) places.set(meaning, [...(places.get(meaning) ?? []), column]);
+  for (const { column, meaning } of found) {
+    const columns = places.get(meaning);
+    if (columns === undefined) places.set(meaning, [column]);
+    else columns.push(column);
+  }
   return places;
 }

@@ -26,10 +26,23 @@ export function idFor(label: string, uri: string): string {
   return id;
 }
 
-/** The id, or the id with the first number behind it that nobody has. */
-export function freeId(id: string, taken: { has(id: string): boolean }): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
+/** Gives ids of which no two are the same. */
+export interface FreeIds {
+  /** The id, or the id with the first number behind it that nobody has. */
+  take(id: string): string;
+}
+
+/** @param taken the ids that others have, also those that come to have one later */
+export function freeIds(taken: { has(id: string): boolean }): FreeIds {
+  /** Where to look on: of thousands that want one id, each would else count from the start. */
+  const next = new Map<string, number>();
+  return {
+    take: (id) => {
+      if (!taken.has(id)) return id;
+      let number = next.get(id) ?? 2;
+      while (taken.has(`${id}-${number}`)) number++;
+      next.set(id, number);
+      return `${id}-${number}`;
+    },
+  };
 }

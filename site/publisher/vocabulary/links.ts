@@ -82,9 +82,8 @@ export function hierarchyOf(pool: Pool, files: readonly ToldVocabulary[], faults
   for (const vocabulary of files) for (const edge of vocabulary.broader) addBroader(edge, vocabulary);
   for (const { from, ring, to } of ringEdges(targetsOf(broader))) {
     const labels = ring.map((id) => concepts.get(id)?.prefLabel ?? id);
-    const shown = labels.length > 8 ? [...labels.slice(0, 4), '…', ...labels.slice(-3)] : labels;
     const at = broader.get(from)?.get(to);
-    const reason = `closes a ring: ${shown.join(' → ')}`;
+    const reason = `closes a ring: ${labels.join(' → ')}`;
     if (at !== undefined)
       faults.add({ severity: 'warning', ...at, field: 'broader', value: labels.at(-1) ?? to, reason, outcome: gone });
     broader.get(from)?.delete(to);

@@ -3,7 +3,7 @@ import { conceptSchema } from '@kith/shared/vocabulary/concept';
 import { labelKey } from '../content/labels.ts';
 import { tidy } from '../import/cells.ts';
 import type { AlikeFaults } from './alike.ts';
-import { freeId, idFor } from './id.ts';
+import { freeIds, idFor } from './id.ts';
 import type { ToldConcept, ToldVocabulary } from './told.ts';
 
 /** A concept of the vocabularies before it has its place among the others. */
@@ -45,6 +45,7 @@ export function pool(own: readonly Concept[], files: readonly ToldVocabulary[], 
   const idOfUri = new Map<string, string>();
   const ownLabels = new Map<string, string>();
   const labels = new Map<string, string>();
+  const ids = freeIds(concepts);
 
   for (const concept of own) {
     const { id, prefLabel, definition } = concept;
@@ -70,7 +71,7 @@ export function pool(own: readonly Concept[], files: readonly ToldVocabulary[], 
     const same = ownLabels.get(key) ?? idOfUri.get(nameIn(vocabulary, uri)) ?? labels.get(key);
     const seen = same === undefined ? undefined : concepts.get(same);
     if (seen === undefined) {
-      const id = freeId(idFor(prefLabel, uri), concepts);
+      const id = ids.take(idFor(prefLabel, uri));
       const made: PooledConcept = { id, prefLabel, altLabels: new Map(), definition: '' };
       concepts.set(id, made);
       labels.set(key, id);

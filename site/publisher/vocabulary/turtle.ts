@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Parser, type Quad } from 'n3';
+import { DataFactory, Parser, type Quad } from 'n3';
 import { textOf } from '../import/encoding.ts';
 import { type Fault, shorten } from '../report.ts';
 import { gatherer, type Told } from './graph.ts';
@@ -7,6 +7,15 @@ import type { ToldVocabulary, VocabularySource } from './told.ts';
 
 /** Hides the file's own base from relative addresses: it is the same on every machine. */
 const base = 'urn:kith:vocabulary/';
+
+/**
+ * Names for the nodes of one file that have none. The parser's own count on through the whole process, so that a file read
+ * twice would give other messages; brackets keep them apart from whatever a file can write.
+ */
+function namesOfOwn(): typeof DataFactory {
+  let next = 1;
+  return { ...DataFactory, blankNode: (name) => DataFactory.blankNode(name ?? `[${next++}]`) };
+}
 
 function objectOf(object: Quad['object']): Told {
   return object.termType === 'Literal'
@@ -48,7 +57,10 @@ export async function readTurtle(source: VocabularySource): Promise<ToldVocabula
       }
     },
   };
-  new Parser({ baseIRI: base, format: 'text/turtle' }).parse(input, callbacks);
+  new Parser({ baseIRI: base, format: 'text/turtle', factory: namesOfOwn(), blankNodePrefix: '_:' }).parse(
+    input,
+    callbacks,
+  );
   try {
     for await (const text of textOf(source, 'utf-8')) {
       input.emit('data', text);

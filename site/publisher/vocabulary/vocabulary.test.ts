@@ -347,6 +347,31 @@ describe('what cannot be is told with file and line, and left out', () => {
     expect((await read([source(file, text)])).said).toEqual(sentences);
   });
 
+  test('what is alike is told at the line where it comes first, in whatever order the addresses are', async () => {
+    const long = 'x'.repeat(121);
+    const { said } = await read([source('v.csv', `uri,prefLabel\nurn:9,${long}\nurn:10,${long}2\n`)]);
+    expect(said).toEqual([expect.stringMatching(/^v\.csv:2 .* of more than 120 characters, and so with one other;/)]);
+  });
+
+  test('a file read twice is told in the same words, also of what has no name', async () => {
+    const text = `${prefix}[] a s:Concept . _:x a s:Concept . [] s:broader [ s:prefLabel "Light" ] .`;
+    const { said } = await read([source('v.ttl', text)]);
+    expect(said).toEqual([
+      'v.ttl:2 · warning · "_:[1]" has no preferred label; the concept is left out.',
+      'v.ttl:2 · warning · "_:x" has no preferred label; the concept is left out.',
+      'v.ttl:2 · warning · broader · "_:[2]" is no concept that is read; the reference is left out.',
+    ]);
+    expect((await read([source('v.ttl', text)])).said).toEqual(said);
+  });
+
+  test('half a character in Turtle, which no file of a feed could hold', async () => {
+    const { concepts, said } = await read([source('v.ttl', `${prefix}<urn:a> s:prefLabel "Li\\uD800ght" .`)]);
+    expect(concepts).toEqual([]);
+    expect(said).toEqual([
+      expect.stringMatching(/^v\.ttl:2 · is not Turtle: .*; the file is not read from here on\.$/),
+    ]);
+  });
+
   test('a file that cannot be opened harms no other', async () => {
     const missing: VocabularyFile = {
       file: 'gone.ttl',

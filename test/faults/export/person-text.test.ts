@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Draft, readDraft, readDraftText, writeDraft } from '../../../site/publisher/directory/draft.ts';
 import { personText, wholeText } from '../../../site/publisher/directory/person-text.ts';
+import { numRuns, timeout } from '../import/lines.ts';
 
 const text = fc.string({ unit: 'binary' });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
@@ -44,16 +45,16 @@ const person: fc.Arbitrary<Person> = fc.record({
 
 const without = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-test('a person put aside is byte for byte the canonical JSON that a feed is named by', () => {
+test('a person put aside is byte for byte the canonical JSON that a feed is named by', { timeout }, () => {
   fc.assert(
     fc.property(person, maybe(text), (one, manager) => {
       expect(wholeText(personText(one), manager)).toBe(canonicalJson({ ...one, manager }));
     }),
-    { numRuns: 2000 },
+    { numRuns },
   );
 });
 
-test('a draft put aside comes back with all that it said, whatever characters it holds', () => {
+test('a draft put aside comes back with all that it said, whatever characters it holds', { timeout }, () => {
   fc.assert(
     fc.property(person, text, fc.nat(), (one, manager, line) => {
       const draft: Draft = {
@@ -70,6 +71,6 @@ test('a draft put aside comes back with all that it said, whatever characters it
       expect(without(readDraft(record))).toEqual(without(draft));
       expect(readDraftText(record)).toMatchObject({ id: one.id, manager });
     }),
-    { numRuns: 2000 },
+    { numRuns },
   );
 });

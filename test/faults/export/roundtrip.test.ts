@@ -11,15 +11,10 @@ import { topicsOf } from '../../../site/publisher/import/topics.ts';
 import { vcard } from '../../../site/publisher/import/vcard/vcard.ts';
 import { viewOf } from '../../../site/publisher/import/view.ts';
 import { type Fault, faultLine } from '../../../site/publisher/report.ts';
+import { longest, numRuns, timeout } from '../import/lines.ts';
 import { isTurnable, person } from './people.ts';
 
 const importers: Readonly<Record<ExportName, SourceFormat>> = { csv, vcard, scim, jsonld };
-
-const numRuns = process.env['FUZZ'] === 'full' ? 100_000 : 5000;
-
-/** The slowest single input may take a second; whole runs take longer. */
-const longest = 1000;
-const timeout = 40 * 60_000;
 
 const conceptOf = (topic: string) => (topic.length % 3 === 0 ? 'optics' : undefined);
 const topics = topicsOf(conceptOf);

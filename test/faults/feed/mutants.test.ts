@@ -3,6 +3,7 @@ import { canonicalJson } from '@kith/shared/feed/canonical';
 import { filesOf, type Manifest } from '@kith/shared/feed/manifest';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
+import { fetchFile } from '../../../extension/feed/download.ts';
 import { memoryFeedUrl, memoryFetch } from '../../support/memory-feed.ts';
 import { mutant } from '../../support/mutants.ts';
 import { encode, type Publication, publication, signedBy, signingKey } from '../../support/publication.ts';
@@ -21,9 +22,29 @@ const manifestOf = ({ manifest }: Publication): Uint8Array<ArrayBuffer> => encod
 const seen = (manifest: Manifest | undefined): string =>
   manifest === undefined ? 'nothing' : canonicalJson(filesOf(manifest).map(({ name, count }) => ({ name, count })));
 
+/** JSON without what carries no meaning: white space, the order of members, escapes. Undefined of what is no JSON. */
+function meaningOf(bytes: Uint8Array): string | undefined {
+  try {
+    return canonicalJson(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** So many copies of a manifest that say something else, or nothing at all. */
+function* mutantsOf(original: Uint8Array<ArrayBuffer>, count: number): Generator<Uint8Array<ArrayBuffer>> {
+  const meaning = meaningOf(original);
+  for (let seed = 1, found = 0; found < count; seed += 1) {
+    const bytes = mutant(original, seed);
+    if (meaningOf(bytes) === meaning) continue;
+    found += 1;
+    yield bytes;
+  }
+}
+
 interface Browser {
-  /** Asks the feed, in which one file is not what it should be. */
-  syncWith(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined>;
+  /** Asks the feed, in which these files are not what they should be. */
+  syncWith(changed: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): Promise<string | undefined>;
 }
 
 /** A browser that has the older edition, while the newer is published. */
@@ -35,84 +56,88 @@ async function openBrowser(pinned: boolean): Promise<Browser> {
   const edition = (it: Publication): Publication => (pinned ? signedBy(key, it) : it);
   const had = await sync(memoryFeedUrl, syncTools({ keys, fetch: memoryFetch(() => edition(older)) }));
   expect(had.ok).toBe(true);
-  const good = memoryFetch(() => edition(newer));
+  const served = edition(newer);
+  const good = memoryFetch(() => served);
   return {
-    async syncWith(name, bytes) {
-      const fetch: typeof globalThis.fetch = (input, init) =>
-        String(input).endsWith(name) ? Promise.resolve(new Response(bytes)) : good(input, init);
+    async syncWith(changed) {
+      const fetch: typeof globalThis.fetch = (input, init) => {
+        const bytes = changed.get(String(input).replace(/^.*\//, ''));
+        return bytes === undefined ? good(input, init) : Promise.resolve(new Response(bytes));
+      };
       const result = await sync(memoryFeedUrl, syncTools({ keys, fetch }));
       return result.ok ? undefined : result.error.problem;
     },
   };
 }
 
-/** Serves so many mutants, and says which of them people would get to see. */
-async function count(
-  mutants: number,
-  firstSeed: number,
-  {
-    pinned,
-    name,
-    original,
-    isHarmless,
-  }: {
-    pinned: boolean;
-    name: string;
-    original: Uint8Array<ArrayBuffer>;
-    /** Whether what is in use now is what was published before or is published now. */
-    isHarmless: (active: Manifest | undefined) => boolean;
-  },
-): Promise<{ accepted: number[]; problems: Map<string, number> }> {
-  const accepted: number[] = [];
-  const problems = new Map<string, number>();
-  let browser = await openBrowser(pinned);
-  for (let seed = firstSeed; seed < firstSeed + mutants; seed += 1) {
-    const problem = await browser.syncWith(name, mutant(original, seed));
-    problems.set(problem ?? 'none', (problems.get(problem ?? 'none') ?? 0) + 1);
-    if (problem !== undefined && problem !== 'expired' && seed % 100 !== 0) continue;
-    const stored = await readStored(indexedDB);
-    if (!isHarmless(stored.active) || faultsOf(stored).length > 0) accepted.push(seed);
-    // What was taken, if only a date, must not hide what comes next.
-    if (problem === undefined || problem === 'expired') browser = await openBrowser(pinned);
-  }
-  return { accepted, problems };
+/** Counts what is told of each. */
+function tally(problems: Map<string, number>, problem = 'none'): void {
+  problems.set(problem, (problems.get(problem) ?? 0) + 1);
 }
 
-test('of 4,000 changed manifests that somebody signed before, none is taken', async () => {
-  const signed = signedBy(key, newer);
-  const wanted = [signedBy(key, older), signed].map(({ manifest }) => canonicalJson(manifest));
-  const { accepted, problems } = await count(4_000, 1, {
-    pinned: true,
-    name: 'manifest.json',
-    original: manifestOf(signed),
-    isHarmless: (active) => active !== undefined && wanted.includes(canonicalJson(active)),
-  });
-  console.log('signed manifests', Object.fromEntries(problems));
+/** How often the storage is looked into while nothing is taken; each look reads all of it. */
+const lookEvery = 100;
+
+test('of 10,000 changed manifests that somebody signed before, none is taken', async () => {
+  const browser = await openBrowser(true);
+  const before = canonicalJson(signedBy(key, older).manifest);
+  const problems = new Map<string, number>();
+  const accepted: string[] = [];
+  for (const bytes of mutantsOf(manifestOf(signedBy(key, newer)), 10_000)) {
+    const problem = await browser.syncWith(new Map([['manifest.json', bytes]]));
+    tally(problems, problem);
+    if (problem === undefined) accepted.push(Buffer.from(bytes).toString());
+  }
+  const stored = await readStored(indexedDB);
   expect(accepted).toEqual([]);
-  expect([...problems.keys()].sort()).toEqual(['invalid', 'none', 'untrusted']);
+  expect(stored.active && canonicalJson(stored.active)).toBe(before);
+  expect(faultsOf(stored)).toEqual([]);
+  // Both judges were needed: some mutants are no manifests, others are manifests that nobody signed.
+  expect([...problems.keys()].sort()).toEqual(['invalid', 'untrusted']);
 });
 
 test('of 3,000 changed manifests that nobody signed, none shows other people or loses one', async () => {
   const wanted = [older, newer].map(({ manifest }) => seen(manifest));
-  const { accepted, problems } = await count(3_000, 10_001, {
-    pinned: false,
-    name: 'manifest.json',
-    original: manifestOf(newer),
-    isHarmless: (active) => wanted.includes(seen(active)),
-  });
-  console.log('unsigned manifests', Object.fromEntries(problems));
+  const accepted: string[] = [];
+  let browser = await openBrowser(false);
+  let served = 0;
+  for (const bytes of mutantsOf(manifestOf(newer), 3_000)) {
+    served += 1;
+    const problem = await browser.syncWith(new Map([['manifest.json', bytes]]));
+    const taken = problem === undefined || problem === 'expired';
+    if (!taken && served % lookEvery !== 0) continue;
+    const stored = await readStored(indexedDB);
+    if (!wanted.includes(seen(stored.active)) || faultsOf(stored).length > 0)
+      accepted.push(Buffer.from(bytes).toString());
+    // What was taken, if only a date, must not hide what comes next.
+    if (taken) browser = await openBrowser(false);
+  }
   expect(accepted).toEqual([]);
 });
 
-test('of 3,000 changed shards, none is taken', async () => {
-  const shard = newer.manifest.people.shards[1]?.name ?? '';
-  const { accepted, problems } = await count(3_000, 20_001, {
-    pinned: false,
-    name: shard,
-    original: newer.files.get(shard) ?? new Uint8Array(),
-    isHarmless: (active) => seen(active) === seen(older.manifest),
-  });
-  console.log('shards', Object.fromEntries(problems));
+test('of 10,000 changed shards, none is taken, whether each is asked for alone or a feed serves nothing else', async () => {
+  const { shards } = newer.manifest.people;
+  const browser = await openBrowser(false);
+  const accepted: string[] = [];
+  const problems = new Map<string, number>();
+  for (let round = 1; round <= 10_000 / shards.length; round += 1) {
+    const changed = new Map(
+      shards.map(({ name }, index) => [
+        name,
+        mutant(newer.files.get(name) ?? new Uint8Array(), round * shards.length + index),
+      ]),
+    );
+    for (const shard of shards) {
+      const fetch = () => Promise.resolve(new Response(changed.get(shard.name)));
+      const text = await fetchFile(new URL(memoryFeedUrl), shard, syncTools({ fetch }));
+      tally(problems, text.ok ? undefined : text.error.problem);
+      if (text.ok) accepted.push(text.value);
+    }
+    if ((await browser.syncWith(changed)) !== 'damaged') accepted.push(`all of round ${round}`);
+    if (round % lookEvery !== 0) continue;
+    const stored = await readStored(indexedDB);
+    if (seen(stored.active) !== seen(older.manifest) || faultsOf(stored).length > 0) accepted.push(`round ${round}`);
+  }
   expect(accepted).toEqual([]);
-  expect([...problems.keys()]).toEqual(['damaged']);
+  expect(problems).toEqual(new Map([['damaged', 10_000]]));
 });

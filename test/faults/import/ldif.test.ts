@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ldif } from '../../../site/publisher/import/ldif/ldif.ts';
 import { nameKey, readName } from '../../../site/publisher/import/ldif/name.ts';
-import { edited, expectPlaces, folded, lineCount, numRuns, readAll, recordsIn, timeout } from './lines.ts';
+import { folded, numRuns, readAll, readsOrNames, recordsIn, testHostile, timeout } from './lines.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -54,37 +54,11 @@ const crumbs = fc.constantFrom(
   ...['result: 4 limit', 'objectClass: person', 'objectClass: group'],
 );
 
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  drop: fc.integer({ min: 0, max: 40 }),
-  put: fc.oneof(
-    fc.uint8Array({ maxLength: 8 }),
-    crumbs.map((crumb) => Buffer.from(crumb)),
-  ),
-});
-
-describe('whatever the bytes are, nothing is thrown, and each entry is read or named with its line', () => {
-  const check = async (bytes: Uint8Array, piece: number) => {
-    const readings = await readAll(ldif, bytes, piece);
-    expectPlaces(readings, lineCount(bytes));
-    expect(readings).toEqual(await readAll(ldif, bytes));
-  };
-  const piece = fc.integer({ min: 1, max: 100 });
-
-  test('bytes of chance', { timeout }, async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), piece, check), { numRuns });
-  });
-
-  test('pieces of entries thrown together', { timeout }, async () => {
-    const soup = fc.array(crumbs, { maxLength: 60 }).map((all) => Buffer.from(all.join('')));
-    await fc.assert(fc.asyncProperty(soup, piece, check), { numRuns });
-  });
-
-  test('good entries with some bytes changed', { timeout }, async () => {
-    const mutant = fc.array(edit, { minLength: 1, maxLength: 5 }).map((edits) => edited(sample, edits));
-    await fc.assert(fc.asyncProperty(mutant, piece, check), { numRuns });
-  });
-});
+testHostile(
+  'whatever the bytes are, nothing is thrown, and each entry is read or named with its line',
+  { crumb: crumbs, sample },
+  readsOrNames(ldif),
+);
 
 test('good and bad entries in any order: each good one is a record and each bad one rejected, at its line', {
   timeout,

@@ -1,4 +1,5 @@
-import { expect } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { SourceFormat } from '../../../site/publisher/import/format.ts';
 import type { Reading, SourceRecord } from '../../../site/publisher/import/record.ts';
 
@@ -7,7 +8,7 @@ export const numRuns = process.env['FUZZ'] === 'full' ? 100_000 : 5_000;
 
 /** A whole run may take this long, in milliseconds; a single input, one second. */
 export const timeout = 40 * 60_000;
-const longest = 1_000;
+export const longest = 1_000;
 
 /** What a format reads from bytes that come in pieces of this size; fails where that takes more than a second. */
 export async function readAll(format: SourceFormat, bytes: Uint8Array, piece = 4_096): Promise<Reading[]> {
@@ -82,3 +83,54 @@ export function folded(line: string, places: readonly number[]): Uint8Array {
   }
   return Buffer.concat([...parts, bytes.subarray(from), Buffer.from('\r\n')]);
 }
+
+/** Changes that put bytes of chance or one of these into a file. */
+export function editsWith(crumb: fc.Arbitrary<string>): fc.Arbitrary<Edit[]> {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    drop: fc.integer({ min: 0, max: 40 }),
+    put: fc.oneof(
+      fc.uint8Array({ maxLength: 8 }),
+      crumb.map((text) => Buffer.from(text)),
+    ),
+  });
+  return fc.array(edit, { minLength: 1, maxLength: 5 });
+}
+
+/** Sizes of the pieces in which a file comes. */
+export const pieces = fc.integer({ min: 1, max: 100 });
+
+/**
+ * Three ways to be hostile, each with its inputs: bytes of chance, crumbs thrown together, a good file with some bytes changed.
+ * @param check takes the bytes, and in pieces of which size they are to come
+ */
+export function testHostile(
+  name: string,
+  { crumb, sample }: { crumb: fc.Arbitrary<string>; sample: Uint8Array },
+  check: (bytes: Uint8Array, piece: number) => Promise<void>,
+): void {
+  const ways: readonly [string, fc.Arbitrary<Uint8Array>][] = [
+    ['bytes of chance', fc.uint8Array({ maxLength: 400 })],
+    [
+      'pieces of good files thrown together',
+      fc.array(crumb, { maxLength: 60 }).map((all) => Buffer.from(all.join(''))),
+    ],
+    ['a good file with some bytes changed', editsWith(crumb).map((edits) => edited(sample, edits))],
+  ];
+  describe(name, () => {
+    test.each(ways)(
+      '%s',
+      async (_way, bytes) => {
+        await fc.assert(fc.asyncProperty(bytes, pieces, check), { numRuns });
+      },
+      timeout,
+    );
+  });
+}
+
+/** Whether a format reads bytes or names each record that it cannot read with its line, and in any pieces the same. */
+export const readsOrNames = (format: SourceFormat) => async (bytes: Uint8Array, piece: number) => {
+  const readings = await readAll(format, bytes, piece);
+  expectPlaces(readings, lineCount(bytes));
+  expect(readings).toEqual(await readAll(format, bytes));
+};

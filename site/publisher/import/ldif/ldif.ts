@@ -1,8 +1,8 @@
 import type { Column } from '../columns.ts';
+import type { Line } from '../folded/lines.ts';
+import { readingsOf } from '../folded/source.ts';
 import type { ReadOptions, SourceFile, SourceFormat } from '../format.ts';
 import type { Reading } from '../record.ts';
-import type { Line } from '../vcard/lines.ts';
-import { readingsOf } from '../vcard/source.ts';
 import { createEntryReader, type EntryReading } from './entries.ts';
 import { folding } from './folding.ts';
 import { managersIn } from './managers.ts';

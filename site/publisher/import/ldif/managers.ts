@@ -1,5 +1,5 @@
+import { linesOf } from '../folded/source.ts';
 import type { SourceFile } from '../format.ts';
-import { linesOf } from '../vcard/source.ts';
 import { createEntryReader } from './entries.ts';
 import { folding } from './folding.ts';
 import { nameKey, readName } from './name.ts';

@@ -17,12 +17,13 @@ function topicOf(value: JsonValue | undefined, attributes: Attributes): ToldTopi
   if (topic === undefined) return undefined;
   const level = textOf(attributes, 'level')?.toLowerCase();
   const date = textOf(attributes, 'date');
+  const source = textOf(attributes, 'source');
   const evidence = textsOf(attributes, 'evidence');
   return {
     topic,
     ...(level === undefined ? {} : { level }),
     ...(date === undefined ? {} : { date }),
-    ...(textOf(attributes, 'source') === undefined ? {} : { source: textOf(attributes, 'source') ?? '' }),
+    ...(source === undefined ? {} : { source }),
     ...(evidence.length === 0 ? {} : { evidence }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../../report.ts';
-import type { Line } from './lines.ts';
+import type { Line } from '../folded/lines.ts';
 import { type Property, propertyName, readProperty } from './property.ts';
 
 /** A card with those of its properties that somebody wants. */

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from '../folded/lines.ts';
 
 /** One content line of a vCard (RFC 6350 section 3.3). */
 export interface Property {

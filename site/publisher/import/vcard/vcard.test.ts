@@ -1,36 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { faultLine } from '../../report.ts';
+import { readFile, told } from '../folded/read-file.ts';
 import type { ReadOptions } from '../format.ts';
-import type { SourceRecord } from '../record.ts';
 import { vcard } from './vcard.ts';
 
-async function read(content: string | Uint8Array, columns: ReadOptions['columns'] = {}, piece = 1_000) {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const source = {
-    file: 'people.vcf',
-    async *bytes() {
-      for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
-    },
-  };
-  const records: SourceRecord[] = [];
-  const said: string[] = [];
-  let rejected = 0;
-  for await (const reading of vcard.read(source, { columns })) {
-    if (reading.kind === 'record') records.push(reading.record);
-    else said.push(faultLine(reading.fault));
-    if (reading.kind === 'rejected') rejected++;
-  }
-  return { records, said, rejected };
-}
-
-/** The values that are told, without the columns that the card says nothing about. */
-function told(record: SourceRecord | undefined) {
-  const values = Object.entries(record?.values ?? {}).map(([column, all]) => [
-    column,
-    all.filter((value) => value !== ''),
-  ]);
-  return Object.fromEntries(values.filter(([, all]) => all?.length !== 0));
-}
+const read = (content: string | Uint8Array, columns: ReadOptions['columns'] = {}, piece = 1_000) =>
+  readFile(vcard, 'people.vcf', content, columns, piece);
 
 const card = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:4.0', ...lines, 'END:VCARD', ''].join('\r\n');
 

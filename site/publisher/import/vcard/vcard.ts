@@ -1,12 +1,12 @@
 import type { Fault } from '../../report.ts';
 import type { Column } from '../columns.ts';
+import type { Line } from '../folded/lines.ts';
+import { readingsOf } from '../folded/source.ts';
 import type { ReadOptions, SourceFile, SourceFormat } from '../format.ts';
 import type { Reading } from '../record.ts';
 import { type Card, type CardReading, createCardReader } from './cards.ts';
-import type { Line } from './lines.ts';
 import { type Property, parameterOf } from './property.ts';
 import { readProperties, recordOf } from './record.ts';
-import { readingsOf } from './source.ts';
 
 const outcome = 'the card is left out';
 
