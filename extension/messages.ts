@@ -1,6 +1,7 @@
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 
 /** Who may send a message. `page`: the content script of a page; `extension`: card, popup, options. */

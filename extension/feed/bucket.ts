@@ -1,7 +1,7 @@
 /**
  * Where the cache lives: in a storage bucket of its own (WICG Storage Buckets) where the browser has them, else among the
- * extension's other databases. Chromium 156 keeps the bytes of a deleted database in its files for weeks, across restarts;
- * a deleted bucket is gone from the disk within a second. Firefox removes the file of a deleted database at once.
+ * extension's other databases. Chromium 156 keeps bytes of a deleted database in its files, also after a restart;
+ * a deleted bucket is gone from the disk within a second.
  */
 const bucketName = 'kith-cache';
 

@@ -4,6 +4,8 @@ import { failed, ok, type Result } from '../../shared/src/result.ts';
 import { publishBench } from './publish.ts';
 import { folderFault, recognise } from './recognise.ts';
 import { scale } from './scale.ts';
+import { scan } from './scan.ts';
+import { describeScan } from './scan-report.ts';
 import { describe, summarise } from './summary.ts';
 import { syncBench } from './sync.ts';
 
@@ -13,6 +15,7 @@ const usage = `Usage: npm run bench -- NAME [--json]
   recognise --data DIR   how many of the people named on real pages get a mark, and what is marked wrongly
                          DIR has directory.csv, pages/*.html and truth.json
   sync                   following a feed of 100,000 people in Chromium: time, blocking, memory, bytes of changes
+  scan                   finding names in pages with Chromium: time against a bare walk and against peers, memory, marks
   scale                  what SCALE.md reckons with: bytes of feeds and answers, and what they cost an nginx
 
 --json prints one line with the figures. Progress goes to the standard error.`;
@@ -54,6 +57,10 @@ async function bench(given: string[]): Promise<number> {
 async function measure({ data, name }: Options): Promise<Result<Figures, string>> {
   if (name === 'publish') return listed(await publishBench(tell));
   if (name === 'sync') return listed(await syncBench(tell));
+  if (name === 'scan') {
+    const figures = await scan(tell);
+    return figures.ok ? ok({ json: figures.value, text: describeScan(figures.value) }) : figures;
+  }
   if (name === 'scale') return listed(await scale(tell));
   const results = await recognise(data ?? '', tell);
   return results.ok ? ok({ json: summarise(results.value), text: describe(results.value) }) : results;
@@ -76,7 +83,7 @@ function readOptions(args: string[]): Options | string {
     });
     const [name, extra] = positionals;
     if (name === undefined) return 'Name the bench to run.';
-    if (!['publish', 'recognise', 'scale', 'sync'].includes(name)) return `There is no bench named “${name}”.`;
+    if (!['publish', 'recognise', 'scale', 'scan', 'sync'].includes(name)) return `There is no bench named “${name}”.`;
     if (extra !== undefined) return `“${extra}” is one word too many.`;
     const { json } = values;
     if (name !== 'recognise')

@@ -13,6 +13,10 @@ export interface Verdict {
   mentions: number;
   found: number;
   marks: number;
+  /** Other spellings of people's names: how many stand there, and how many of them are marked. */
+  variants: number;
+  variantsFound: number;
+  /** Of mentions and of variants. */
   misses: Miss[];
   /** Marks on what is nobody, with the text around. */
   falseMarks: { text: string; context: string }[];
@@ -24,24 +28,43 @@ const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim().rep
 /** Holds the marks of a page against what really stands there. */
 export function judge(truth: PageTruth, { text, marks }: Reading): Verdict {
   const marked = countBy(marks.map((mark) => plain(mark.text)));
-  const wanted = new Map<string, number>();
-  for (const { surface, count } of truth.mentions) {
-    wanted.set(plain(surface), (wanted.get(plain(surface)) ?? 0) + count);
-  }
-  let mentions = 0;
-  let found = 0;
-  const misses: Miss[] = [];
-  for (const [surface, count] of wanted) {
-    const hits = Math.min(count, marked.get(surface) ?? 0);
-    mentions += count;
-    found += hits;
-    if (hits < count) misses.push({ surface, count: count - hits, contexts: unmarked(surface, text, marks) });
-  }
+  const mentions = count(truth.mentions, marked);
+  const variants = count(truth.variants, marked);
+  const misses = [...mentions.missed, ...variants.missed].map(
+    ([surface, missing]): Miss => ({ surface, count: missing, contexts: unmarked(surface, text, marks) }),
+  );
   const isTrue = trueMark(truth);
   const falseMarks = marks
     .filter((mark) => !isTrue(mark))
     .map((mark) => ({ text: plain(mark.text), context: around(text, mark.start, mark.end) }));
-  return { mentions, found, marks: marks.length, misses, falseMarks };
+  return {
+    mentions: mentions.all,
+    found: mentions.found,
+    marks: marks.length,
+    variants: variants.all,
+    variantsFound: variants.found,
+    misses,
+    falseMarks,
+  };
+}
+
+/** How many of the surfaces there are, how many are marked, and what is missing of each. */
+function count(
+  surfaces: PageTruth['mentions'],
+  marked: ReadonlyMap<string, number>,
+): { all: number; found: number; missed: [surface: string, missing: number][] } {
+  const wanted = new Map<string, number>();
+  for (const each of surfaces) wanted.set(plain(each.surface), (wanted.get(plain(each.surface)) ?? 0) + each.count);
+  let all = 0;
+  let found = 0;
+  const missed: [string, number][] = [];
+  for (const [surface, times] of wanted) {
+    const hits = Math.min(times, marked.get(surface) ?? 0);
+    all += times;
+    found += hits;
+    if (hits < times) missed.push([surface, times - hits]);
+  }
+  return { all, found, missed };
 }
 
 function trueMark(truth: PageTruth): (mark: MarkInPage) => boolean {

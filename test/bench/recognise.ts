@@ -3,13 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failed, ok, type Result } from '@kith/shared/result';
-import { run, script } from '../../scripts/command.ts';
-import { builtExtension } from '../../scripts/place.ts';
 import { openChromium } from '../support/chromium.ts';
 import { manifestPath, publish } from '../support/feed.ts';
 import { readMarks, waitForSettledMarks } from '../support/marks.ts';
 import { countMutations, readMutations } from '../support/mutations.ts';
 import { serve } from '../support/server.ts';
+import { ensureBuilt } from './built.ts';
 import { judge, type Verdict } from './judge.ts';
 import { type PageTruth, truthSchema } from './truth.ts';
 
@@ -20,8 +19,6 @@ export interface PageResult extends Verdict {
 
 /** Says what is being done. */
 type Tell = (line: string) => void;
-
-const target = 'chrome-mv3-demo';
 
 /** What a folder lacks to be the data of this bench, as a sentence; undefined when it is all there. */
 export function folderFault(folder: string): string | undefined {
@@ -60,7 +57,7 @@ async function markPages(
   truths: [page: string, truth: PageTruth][],
   tell: Tell,
 ): Promise<PageResult[]> {
-  const kith = await openChromium({ target });
+  const kith = await openChromium();
   try {
     const { people } = await kith.useFeed(feedUrl);
     tell(`The extension has ${people} people. Opening ${truths.length} pages …`);
@@ -81,11 +78,4 @@ async function markPages(
   } finally {
     await kith.close();
   }
-}
-
-async function ensureBuilt(tell: Tell): Promise<string | undefined> {
-  if (existsSync(join(builtExtension(target), 'manifest.json'))) return undefined;
-  tell('The extension is not built yet: building it …');
-  const { code, output } = await run(script('extension/build.ts', '--only', target));
-  return code === 0 ? undefined : `The extension could not be built:\n${output}`;
 }

@@ -9,6 +9,9 @@ export interface Summary {
   false_marks: number;
   recall: number;
   precision: number;
+  /** Other spellings of people's names: all, and the share that is marked. */
+  variants: number;
+  variant_recall: number;
   host_mutations: number;
 }
 
@@ -18,6 +21,7 @@ export function summarise(results: readonly PageResult[]): Summary {
   const mentions = total((result) => result.mentions);
   const found = total((result) => result.found);
   const marks = total((result) => result.marks);
+  const variants = total((result) => result.variants);
   const falseMarks = total((result) => result.falseMarks.length);
   return {
     pages: results.length,
@@ -27,6 +31,11 @@ export function summarise(results: readonly PageResult[]): Summary {
     false_marks: falseMarks,
     recall: ratio(found, mentions),
     precision: ratio(marks - falseMarks, marks),
+    variants,
+    variant_recall: ratio(
+      total((result) => result.variantsFound),
+      variants,
+    ),
     host_mutations: total((result) => result.mutations.length),
   };
 }
@@ -45,6 +54,7 @@ export function describe(results: readonly PageResult[]): string {
   return [
     ...lines,
     `${figures.found} of ${figures.mentions} mentions found on ${figures.pages} pages (recall ${percent(figures.recall)})`,
+    `${percent(figures.variant_recall)} of ${figures.variants} other spellings found`,
     `${figures.false_marks} false marks (precision ${percent(figures.precision)})`,
     `${figures.host_mutations} changes to the pages`,
   ].join('\n');

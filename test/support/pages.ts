@@ -11,6 +11,12 @@ import { serve } from './server.ts';
 const folder = inRoot('test', 'pages');
 const expectation = '.expected.json';
 
+/** As readers see it: without soft hyphens and characters of no width. */
+const asShown = z.pipe(
+  z.string(),
+  z.transform((text: string) => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')),
+);
+
 const expectedSchema = z.strictObject({
   /** What the page protects, as a sentence. */
   rule: z.string(),
@@ -21,7 +27,7 @@ const expectedSchema = z.strictObject({
   /** Every mark that has to be there, and nothing else. */
   marks: z.array(
     z.strictObject({
-      text: z.string(),
+      text: asShown,
       /** Id of the person; several where all of them have to be offered. */
       person: z.union([z.string(), z.array(z.string())]),
       /** Id of the nearest element with one; behind the ids of the frames and shadow hosts it is in: `host/inner`. */
@@ -29,7 +35,7 @@ const expectedSchema = z.strictObject({
     }),
   ),
   /** The same for topics; where it is missing, nobody looks for them. */
-  topics: z.optional(z.array(z.strictObject({ text: z.string(), place: z.string() }))),
+  topics: z.optional(z.array(z.strictObject({ text: asShown, place: z.string() }))),
 });
 
 export interface ZooPage extends z.infer<typeof expectedSchema> {

@@ -33,7 +33,7 @@ export function lineCount(bytes: Uint8Array): number {
 }
 
 /** Whether each reading says where in the file it is, in its order, and each fault what is wrong. */
-export function expectPlaces(readings: readonly Reading[], lines: number): void {
+function expectPlaces(readings: readonly Reading[], lines: number): void {
   let last = 1;
   for (const reading of readings) {
     const line = reading.kind === 'record' ? reading.record.line : reading.fault.line;
@@ -52,7 +52,7 @@ export function recordsIn(readings: readonly Reading[]): SourceRecord[] {
 }
 
 /** One change to a file's bytes. */
-export interface Edit {
+interface Edit {
   /** Where, as a share of the file's length. */
   at: number;
   /** How many bytes go. */
@@ -61,7 +61,7 @@ export interface Edit {
   put: Uint8Array;
 }
 
-export function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+function edited(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   let result = Buffer.from(bytes);
   for (const { at, drop, put } of edits) {
     const from = Math.floor(at * result.length);
@@ -85,7 +85,7 @@ export function folded(line: string, places: readonly number[]): Uint8Array {
 }
 
 /** Changes that put bytes of chance or one of these into a file. */
-export function editsWith(crumb: fc.Arbitrary<string>): fc.Arbitrary<Edit[]> {
+function editsWith(crumb: fc.Arbitrary<string>): fc.Arbitrary<Edit[]> {
   const edit = fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     drop: fc.integer({ min: 0, max: 40 }),
