@@ -9,10 +9,14 @@ export type Sender = 'page' | 'extension';
 
 const written = z.string().check(z.minLength(1), z.maxLength(300));
 
-/** A span that passed the page's filter: as it stands in the page, and its folded key. */
-const spanSchema = z.strictObject({ written, key: written });
-
-export type WrittenSpan = z.infer<typeof spanSchema>;
+/** What a page says of one name: see `Mention`. */
+export const mentionSchema = z.strictObject({
+  written,
+  is: z.optional(written),
+  near: z.optional(z.array(written).check(z.maxLength(8))),
+  before: z.optional(written),
+  after: z.optional(written),
+});
 
 /**
  * Every message to the background: what it carries, what comes back, who may send it. Parameters are hostile until
@@ -21,10 +25,10 @@ export type WrittenSpan = z.infer<typeof spanSchema>;
 export const messageSchemas = {
   /** The name filter of the active directory, base64; undefined while there is none. */
   'recognise.filter': { senders: ['page'], params: z.strictObject({}) },
-  /** Which of these spans are people: ids for each span, in order, none where the filter was wrong. */
+  /** Who is meant by each of these mentions, in order; nobody where the filter was wrong. */
   'recognise.identify': {
     senders: ['page'],
-    params: z.strictObject({ spans: z.array(spanSchema).check(z.maxLength(500)) }),
+    params: z.strictObject({ mentions: z.array(mentionSchema).check(z.maxLength(500)) }),
   },
   /** Remembers the secret of a card frame, so that the frame can tell its own page script from anybody else's. */
   'card.offer': {
@@ -37,7 +41,7 @@ export const messageSchemas = {
     params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }),
   },
   /** Everybody who is written so, with what a card says about them. The frame has no storage of its own (docs/browser-bugs.md). */
-  'card.people': { senders: ['extension'], params: spanSchema },
+  'card.people': { senders: ['extension'], params: mentionSchema },
   /** Starts a sync now; answers when it has ended. */
   'feed.sync': { senders: ['extension'], params: z.strictObject({}) },
   /** Forgets the cached directory, every byte of it. */
@@ -49,7 +53,7 @@ export type MessageParams<Name extends MessageName> = z.infer<(typeof messageSch
 
 export interface MessageResults {
   'recognise.filter': { filter: string | undefined };
-  'recognise.identify': { ids: string[][] };
+  'recognise.identify': { answers: { people: number; sure: boolean }[] };
   'card.offer': Record<never, never>;
   'card.claim': { mine: boolean };
   'card.people': CardContent | undefined;

@@ -3,6 +3,9 @@ import { storage } from '#imports';
 
 const matchPattern = z.string().check(z.regex(/^(?:\*|https?):\/\/(?:\*|(?:\*\.)?[^\s/*]+)\/\S*$/), z.maxLength(300));
 
+/** The most sites, and the most pages, that are switched off one by one: the oldest leave the list for newer ones. */
+export const mostOff = 1000;
+
 /** What the user chose or the organisation set. Stored under `settings`; managed policy has the same keys and wins. */
 const settingsSchema = z.object({
   /** Address of the feed's manifest; empty until somebody names one. */
@@ -15,9 +18,21 @@ const settingsSchema = z.object({
   /** Match patterns of the sites where names are marked. */
   sites: z.array(matchPattern).check(z.maxLength(200)),
   /** Host names where the user switched Kith off. */
-  offSites: z.array(z.string().check(z.maxLength(253))).check(z.maxLength(1000)),
+  offSites: z.array(z.string().check(z.maxLength(253))).check(z.maxLength(mostOff)),
+  /** Addresses of pages, without query and fragment, where the user switched Kith off. */
+  offPages: z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(mostOff)),
   /** Marks and cards anywhere at all. */
   enabled: z.boolean(),
+  /** Id of the person who uses this browser, whose own name is not marked; empty until they say. */
+  me: z.string().check(z.maxLength(120)),
+  /** Terms of the vocabulary are marked on other sites than the organisation's learning site too. */
+  topics: z.boolean(),
+  /** A mark shows only while the pointer or the keyboard is at its name. */
+  hoverOnly: z.boolean(),
+  /** How addresses and attributes name people; see `sites/identifier-pattern.ts`. A pattern that cannot be read names nobody. */
+  profilePatterns: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(100)),
+  /** Products whose pages name people in ways that Kith knows; see `sites/presets.ts`. Unknown names count for nothing. */
+  presets: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
 });
 
 const someSettings = z.partial(settingsSchema);
@@ -31,7 +46,13 @@ const defaultSettings: Settings = {
   feedKeys: [],
   sites: demo ? ['http://127.0.0.1/*', 'http://localhost/*'] : [],
   offSites: [],
+  offPages: [],
   enabled: true,
+  me: '',
+  topics: false,
+  hoverOnly: false,
+  profilePatterns: [],
+  presets: [],
 };
 
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });

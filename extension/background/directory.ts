@@ -2,6 +2,7 @@ import type { Person } from '@kith/shared/person/person';
 import { type Directory, openDirectory } from '../directory/directory.ts';
 import { readIndex } from '../feed/index-store.ts';
 import type { CardContent } from '../messages.ts';
+import { readSettings } from '../settings.ts';
 import { mayRead } from './lapse.ts';
 import type { Handlers } from './router.ts';
 
@@ -31,18 +32,23 @@ export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.i
     const filter = await readIndex('filter');
     return { filter: filter?.toBase64() };
   },
-  async 'recognise.identify'({ spans }) {
+  async 'recognise.identify'({ mentions }) {
     const directory = await activeDirectory();
-    if (directory === undefined) return { ids: spans.map(() => []) };
-    const found = await Promise.all(spans.map(({ written, key }) => directory.peopleWritten(written, key)));
-    return { ids: found.map((people) => people.map((person) => person.id)) };
+    if (directory === undefined) return { answers: mentions.map(() => ({ people: 0, sure: true })) };
+    const { me } = await readSettings();
+    const found = await Promise.all(mentions.map((mention) => directory.identify(mention)));
+    return { answers: found.map(({ people, sure }) => ({ people: others(people, me).length, sure })) };
   },
-  async 'card.people'({ written, key }) {
+  async 'card.people'(mention) {
     const directory = await activeDirectory();
-    const people = (await directory?.peopleWritten(written, key)) ?? [];
+    const found = await directory?.identify(mention);
+    const people = others(found?.people ?? [], (await readSettings()).me);
     return directory === undefined || people.length === 0 ? undefined : cardContent(directory, people);
   },
 };
+
+/** Nobody has to be told who they are themselves. */
+const others = (people: readonly Person[], me: string): Person[] => people.filter(({ id }) => id !== me);
 
 async function cardContent(directory: Directory, people: Person[]): Promise<CardContent> {
   const concepts = await directory.concepts();

@@ -8,7 +8,7 @@ const fromExtension = { id: 'kith', url: 'chrome-extension://kith/card.html', ta
 function handlers() {
   return {
     'recognise.filter': vi.fn(async () => ({ filter: undefined })),
-    'recognise.identify': vi.fn(async () => ({ ids: [] })),
+    'recognise.identify': vi.fn(async () => ({ answers: [] })),
     'card.offer': vi.fn(async () => ({})),
     'card.claim': vi.fn(async () => ({ mine: false })),
     'card.people': vi.fn(async () => undefined),

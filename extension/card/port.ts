@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mentionSchema } from '../messages.ts';
 
 /**
  * What page script and card frame say to each other over their private MessageChannel port. Each `show` has a token;
@@ -8,9 +9,8 @@ export const toCardSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('show'),
     token: z.number(),
-    /** The span as it stands in the page, and its folded key: the frame reads the people from the cache itself. */
-    written: z.string(),
-    key: z.string(),
+    /** What the page says of the name: the extension decides who is meant. */
+    mention: mentionSchema,
     /** Host name of the page, for "off on this site". */
     host: z.string(),
     /** Keyboard focus shall move into the card. */

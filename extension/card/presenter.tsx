@@ -29,7 +29,7 @@ export class Presenter {
 
   async #show(request: Show): Promise<void> {
     this.#shown = request;
-    const content = await send('card.people', { written: request.written, key: request.key }).catch(() => undefined);
+    const content = await send('card.people', request.mention).catch(() => undefined);
     if (content === undefined) {
       this.#connection().post({ type: 'nobody', token: request.token });
       return;

@@ -2,7 +2,8 @@ import type { Manifest } from '@kith/shared/feed/manifest';
 import { shardOf } from '@kith/shared/feed/shard';
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
-import { isPerson } from '@kith/shared/recognise/identify';
+import { type Identified, identify } from '@kith/shared/recognise/identify';
+import type { Mention } from '@kith/shared/recognise/mention';
 import { type NameIndex, openNameIndex, type Place, placesOf } from '@kith/shared/recognise/names';
 import { openSearchIndex, type SearchIndex } from '@kith/shared/search/index';
 import { searchPeople } from '@kith/shared/search/query';
@@ -27,8 +28,8 @@ export interface Directory {
   readonly feedUrl: string;
   /** The person with this id, if still listed. */
   person(id: string): Promise<Person | undefined>;
-  /** Everybody who is written so; usually one, several where people share a name. */
-  peopleWritten(written: string, key: string): Promise<Person[]>;
+  /** Who is meant by a mention; usually one, several where people share a name. */
+  identify(mention: Mention): Promise<Identified>;
   /** People for a query, best first. */
   search(query: string, limit: number): Promise<SearchHit[]>;
   concepts(): Promise<ReadonlyMap<string, Concept>>;
@@ -84,12 +85,14 @@ export async function openDirectory(): Promise<Directory | undefined> {
       const shard = await readShard(shardOf(id, manifest.people.shards.length));
       return shard.find((person) => person.id === id);
     },
-    async peopleWritten(written, key) {
+    async identify(mention) {
       names ??= readIndex('names', cache).then((bytes) => bytes && openNameIndex(bytes));
       const index = await names;
-      if (index === undefined) return [];
-      const people = await Promise.all(placesOf(index, key).map(personAt));
-      return people.filter((person) => person !== undefined).filter((person) => isPerson(person, written, key));
+      if (index === undefined) return { people: [], sure: true };
+      return identify(mention, index, async (key) => {
+        const people = await Promise.all(placesOf(index, key).map(personAt));
+        return people.filter((person) => person !== undefined);
+      });
     },
     async search(query, limit) {
       search ??= readIndex('search', cache).then((bytes) => bytes && openSearchIndex(bytes));

@@ -21,7 +21,7 @@ export type Cache = IDBPDatabase<CacheSchema>;
 
 export const databaseName = 'kith-cache';
 /** Raised whenever a record or an index gets another shape: the cache is then built anew from the feed. */
-const version = 4;
+const version = 5;
 const stores = ['files', 'active', 'pending', 'filter', 'names', 'search', 'trusted'] as const;
 /** How long another context of ours may hold on to an old version. It closes at once unless it hangs. */
 const blockedMilliseconds = 5_000;

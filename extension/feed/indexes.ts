@@ -1,6 +1,6 @@
 import type { Person } from '@kith/shared/person/person';
 import { RecognitionBuilder } from '@kith/shared/recognise/build';
-import { encodeFilter } from '@kith/shared/recognise/filter';
+import { encodeFilter } from '@kith/shared/recognise/filter-bytes';
 import { SearchIndexBuilder } from '@kith/shared/search/build';
 import type { Steps } from '@kith/shared/sorted';
 import type { Concept } from '@kith/shared/vocabulary/concept';

@@ -102,7 +102,7 @@ export class CardController {
     this.#before = document.activeElement;
     const largest = largestCard(line, { width: innerWidth, height: innerHeight });
     this.#frame
-      .post({ type: 'show', token, written: mark.written, key: mark.key, host: location.hostname, focus, ...largest })
+      .post({ type: 'show', token, mention: mark.mention, host: location.hostname, focus, ...largest })
       .catch(() => this.dispatch({ type: 'nobody', token }));
   }
 

@@ -6,6 +6,9 @@ const longestWaitMilliseconds = 300;
 /** With more changed places than this, reading everything once is cheaper. */
 const mostRoots = 200;
 
+/** Attributes that show and hide text. */
+const showing = ['hidden', 'open', 'class', 'style'];
+
 /** Calls back with the places whose text changed, some time after they did, until the signal aborts. */
 export function watchChanges(root: Node, changed: (roots: ReadonlySet<Node>) => void, signal: AbortSignal): void {
   let roots = new Set<Node>();
@@ -24,7 +27,13 @@ export function watchChanges(root: Node, changed: (roots: ReadonlySet<Node>) => 
     const wait = Math.min(quietMilliseconds, Math.max(0, firstAt + longestWaitMilliseconds - performance.now()));
     timer = setTimeout(flush, wait);
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observer.observe(root, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: showing,
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
@@ -35,6 +44,10 @@ export function watchChanges(root: Node, changed: (roots: ReadonlySet<Node>) => 
 function* placesOf(record: MutationRecord): Generator<Node> {
   if (record.type === 'characterData') {
     yield* around(record.target);
+    return;
+  }
+  if (record.type === 'attributes') {
+    if (!isInSkipped(record.target)) yield record.target;
     return;
   }
   for (const node of record.addedNodes) {

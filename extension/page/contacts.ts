@@ -1,17 +1,10 @@
-import type { NameFilter } from '@kith/shared/recognise/filter';
-import { mayBe } from '@kith/shared/recognise/filter';
+import { mayIdentify, type NameFilter } from '@kith/shared/recognise/filter';
 import { emailKey } from '@kith/shared/recognise/surfaces';
 import { isInSkipped } from './elements.ts';
 
-/** A link that says by its address who is meant. */
-export interface ContactLink {
-  link: Element;
-  key: string;
-}
-
-/** The `mailto:` links below a root (or around it) whose address is probably somebody's of the directory. */
-export function contactLinks(root: Node, filter: NameFilter): ContactLink[] {
-  const found: ContactLink[] = [];
+/** The `mailto:` links below a root (or the root itself) whose address is probably somebody's, each with its key. */
+export function contactLinks(root: Node, filter: NameFilter): Map<Element, string> {
+  const found = new Map<Element, string>();
   const candidates =
     root instanceof Element || root instanceof Document ? [...root.querySelectorAll('a[href^="mailto:" i]')] : [];
   if (root instanceof Element && root.matches('a[href^="mailto:" i]')) candidates.push(root);
@@ -19,7 +12,7 @@ export function contactLinks(root: Node, filter: NameFilter): ContactLink[] {
     const address = addressOf(link.getAttribute('href') ?? '');
     if (address === undefined) continue;
     const key = emailKey(address);
-    if (mayBe(filter, key) && !isInSkipped(link)) found.push({ link, key });
+    if (mayIdentify(filter, key) && !isInSkipped(link)) found.set(link, key);
   }
   return found;
 }

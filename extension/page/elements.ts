@@ -21,6 +21,13 @@ const skipped = new Set([
   'MATH',
   'HEAD',
   'KITH-CARD',
+  // Reading aids, and what a drawing says of itself.
+  'RT',
+  'RP',
+  'TITLE',
+  'DESC',
+  'DEFS',
+  'METADATA',
 ]);
 
 /** Elements that do not end a run of text: a name may begin in one and end outside it. */
@@ -86,14 +93,20 @@ function tagOf(element: Element): string {
 }
 
 /** Whether the text below an element is left alone. */
-export function isSkipped(element: Element): boolean {
+function isSkipped(element: Element): boolean {
   const tag = tagOf(element);
   if (skipped.has(tag)) return true;
-  if (tag === 'PRE') return codeClass.test(Element.prototype.getAttribute.call(element, 'class') ?? '');
+  if (tag === 'PRE') return [element, parentOf(element)].some((each) => each instanceof Element && hasCodeClass(each));
   const editable = Element.prototype.getAttribute.call(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  return Element.prototype.getAttribute.call(element, 'role') === 'textbox';
+  return editorRole.test(Element.prototype.getAttribute.call(element, 'role') ?? '');
 }
+
+/** Editors that draw their text themselves say so by a role. */
+const editorRole = /^(?:textbox|code)$/;
+
+const hasCodeClass = (element: Element): boolean =>
+  codeClass.test(Element.prototype.getAttribute.call(element, 'class') ?? '');
 
 export function isInline(element: Element): boolean {
   return inline.has(tagOf(element));

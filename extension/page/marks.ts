@@ -1,11 +1,13 @@
+import type { Mention } from '@kith/shared/recognise/mention';
+import { parentOf } from './elements.ts';
 import { isLightText } from './ink.ts';
 
 /** A name in the page that is somebody's. */
 export interface Mark {
   range: Range;
-  /** As it stands in the page, and its folded key. */
-  written: string;
-  key: string;
+  mention: Mention;
+  /** Whether there is no doubt that it is they. */
+  sure: boolean;
 }
 
 const highlightName = 'kith-person';
@@ -21,7 +23,8 @@ const tolerance = 2;
 export class Marks {
   readonly #highlight = new Highlight();
   readonly #onDark = new Highlight();
-  readonly #marks = new Set<Mark>();
+  /** Each with the texts it was put on: the range of a removed text moves to what is left. */
+  readonly #marks = new Map<Mark, ReadonlySet<Node>>();
   readonly #byText = new WeakMap<Node, Set<Mark>>();
 
   constructor() {
@@ -34,7 +37,9 @@ export class Marks {
 
   /** Marks in the order of the page. */
   inOrder(): Mark[] {
-    return [...this.#marks].sort((left, right) => left.range.compareBoundaryPoints(Range.START_TO_START, right.range));
+    return [...this.#marks.keys()].sort((left, right) =>
+      left.range.compareBoundaryPoints(Range.START_TO_START, right.range),
+    );
   }
 
   add(mark: Mark): void {
@@ -42,10 +47,11 @@ export class Marks {
       CSS.highlights.set(highlightName, this.#highlight);
       CSS.highlights.set(onDarkName, this.#onDark);
     }
-    this.#marks.add(mark);
+    const texts = new Set<Node>([mark.range.startContainer, mark.range.endContainer]);
+    this.#marks.set(mark, texts);
     this.#highlight.add(mark.range);
     if (isLightText(mark.range)) this.#onDark.add(mark.range);
-    for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
+    for (const node of texts) {
       const known = this.#byText.get(node);
       if (known === undefined) this.#byText.set(node, new Set([mark]));
       else known.add(mark);
@@ -53,27 +59,45 @@ export class Marks {
   }
 
   remove(mark: Mark): void {
+    const texts = this.#marks.get(mark) ?? [];
     this.#marks.delete(mark);
     this.#highlight.delete(mark.range);
     this.#onDark.delete(mark.range);
-    for (const node of [mark.range.startContainer, mark.range.endContainer]) this.#byText.get(node)?.delete(mark);
+    for (const node of texts) this.#byText.get(node)?.delete(mark);
     if (this.#marks.size === 0) this.#unregister();
   }
 
-  /** Forgets the marks that touch a text, because it is read again. */
-  clearText(node: Text): void {
-    for (const mark of [...(this.#byText.get(node) ?? [])]) this.remove(mark);
+  /**
+   * Puts the marks of places that were read again in the stead of those that were there; a mark that is the same stays, so
+   * that nothing is painted anew and no card closes. Marks whose text left the page go.
+   */
+  replace(roots: ReadonlySet<Node>, marks: readonly Mark[]): void {
+    const stale = new Set<Mark>();
+    for (const mark of this.#marks.keys()) if (isGone(mark) || isBelow(mark, roots)) stale.add(mark);
+    const added: Mark[] = [];
+    for (const mark of marks) {
+      const same = this.#sameAs(mark);
+      if (same === undefined) added.push(mark);
+      else stale.delete(same);
+    }
+    for (const mark of stale) this.remove(mark);
+    for (const mark of added) this.add(mark);
   }
 
-  /** Forgets marks whose text left the page or changed under them. */
-  purge(): void {
-    for (const mark of [...this.#marks]) {
-      if (!mark.range.startContainer.isConnected || mark.range.toString() !== mark.written) this.remove(mark);
+  #sameAs({ range, mention }: Mark): Mark | undefined {
+    for (const known of this.#byText.get(range.startContainer) ?? []) {
+      const isSamePlace =
+        known.range.startOffset === range.startOffset &&
+        known.range.startContainer === range.startContainer &&
+        known.range.endContainer === range.endContainer &&
+        known.range.endOffset === range.endOffset;
+      if (isSamePlace && JSON.stringify(known.mention) === JSON.stringify(mention)) return known;
     }
+    return undefined;
   }
 
   clear(): void {
-    for (const mark of [...this.#marks]) this.remove(mark);
+    for (const mark of [...this.#marks.keys()]) this.remove(mark);
     this.#unregister();
   }
 
@@ -94,9 +118,12 @@ export class Marks {
     CSS.highlights.delete(onDarkName);
   }
 
-  /** Any mark below an element. */
+  /** The first mark below an element. */
   below(element: Element): Mark | undefined {
-    for (const mark of this.#marks) if (element.contains(mark.range.startContainer)) return mark;
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      for (const mark of this.#byText.get(node) ?? []) return mark;
+    }
     return undefined;
   }
 
@@ -108,6 +135,14 @@ export class Marks {
     const line = mark === undefined ? undefined : lineAt(mark, x, y);
     return mark === undefined || line === undefined ? undefined : { mark, line };
   }
+}
+
+/** A range whose text was removed is empty, wherever it is now. */
+const isGone = ({ range }: Mark): boolean => range.collapsed || !range.startContainer.isConnected;
+
+function isBelow({ range }: Mark, roots: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = range.startContainer; at !== null; at = parentOf(at)) if (roots.has(at)) return true;
+  return false;
 }
 
 /** The rectangle of the mark's line under the point; a name that wraps has one for each line. */

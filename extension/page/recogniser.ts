@@ -1,33 +1,48 @@
+import { contextOf } from '@kith/shared/recognise/context';
 import type { NameFilter } from '@kith/shared/recognise/filter';
-import { type Span, scanText } from '@kith/shared/recognise/scan';
-import type { WrittenSpan } from '../messages.ts';
+import type { Mention } from '@kith/shared/recognise/mention';
+import { NameScanner } from '@kith/shared/recognise/scan';
 import { contactLinks } from './contacts.ts';
-import type { Marks } from './marks.ts';
-import { isCurrent, rangeIn, runsBelow, type TextRun } from './runs.ts';
+import { isInSkipped, parentOf } from './elements.ts';
+import { isSeen } from './layout.ts';
+import type { Mark, Marks } from './marks.ts';
+import { nearbyKeys } from './nearby.ts';
+import { type Candidate, Reading } from './reading.ts';
 import { Slices } from './slices.ts';
 
-/** Asks the extension which spans are people: for each whether it is one. */
-export type Identify = (spans: readonly WrittenSpan[]) => Promise<boolean[]>;
-
-interface Candidate {
-  run: TextRun;
-  span: Span;
-  written: string;
+/** What the extension says of a mention. */
+export interface Answer {
+  /** How many people may be meant. */
+  people: number;
+  /** Whether there is no doubt that it is they. */
+  sure: boolean;
 }
 
-/** Spans asked about in one message. */
+/** Asks the extension who is meant by each mention. */
+export type Identify = (mentions: readonly Mention[]) => Promise<Answer[]>;
+
+/** A candidate with what is known of it. */
+interface Place {
+  candidate: Candidate;
+  mention: Mention;
+}
+
+/** Mentions asked about in one message. */
 const batch = 250;
+/** Answers that are kept; a page that never rests may make new ones for ever. */
+const mostAnswers = 5000;
 
 /** Reads parts of the page and keeps the marks in step with them. */
 export class Recogniser {
-  readonly #known = new Map<string, boolean>();
-
+  readonly #known = new Map<string, Answer>();
+  readonly #scanner: NameScanner;
   readonly #filter: NameFilter;
   readonly #marks: Marks;
   readonly #identify: Identify;
   readonly #signal: AbortSignal;
 
   constructor(filter: NameFilter, marks: Marks, identify: Identify, signal: AbortSignal) {
+    this.#scanner = new NameScanner(filter);
     this.#filter = filter;
     this.#marks = marks;
     this.#identify = identify;
@@ -35,64 +50,162 @@ export class Recogniser {
   }
 
   /** Reads the text below each root (again) and marks the people in it. Works in slices, so that the page stays quick. */
-  async read(roots: Iterable<Node>): Promise<void> {
-    this.#marks.purge();
+  async read(roots: ReadonlySet<Node>): Promise<void> {
     const slices = new Slices(this.#signal);
-    let waiting: Candidate[] = [];
+    const places: Place[] = [];
     for (const root of roots) {
       if (!root.isConnected) continue;
-      for (const run of runsBelow(root)) {
-        for (const node of run.nodes) this.#marks.clearText(node);
-        for (const span of scanText(run.text, this.#filter)) {
-          waiting.push({ run, span, written: run.text.slice(span.start, span.end) });
-        }
-        if (waiting.length >= batch) {
-          await this.#mark(waiting);
-          waiting = [];
-        }
+      const links = contactLinks(root, this.#filter);
+      const reading = new Reading(root, this.#scanner);
+      while (!reading.run(() => slices.isOver)) await slices.pause();
+      for (const candidate of reading.candidates) {
+        const mention = mentionOf(candidate, links);
+        if (mention !== undefined) places.push({ candidate, mention });
         await slices.pause();
-        if (this.#signal.aborted) return;
+      }
+      for (const [link, key] of links) {
+        const candidate = wholeOf(link);
+        if (candidate !== undefined) places.push({ candidate, mention: { written: textOf(candidate), is: key } });
       }
     }
-    await this.#mark(waiting);
-    for (const root of roots) await this.#markLinks(root);
-  }
-
-  async #mark(candidates: readonly Candidate[]): Promise<void> {
-    await this.#ask(candidates.map(({ written, span }) => ({ written, key: span.key })));
+    await this.#settle(places, slices);
     if (this.#signal.aborted) return;
-    for (const { run, span, written } of candidates) {
-      if (this.#known.get(`${span.key}\n${written}`) !== true || !isCurrent(run)) continue;
-      const range = rangeIn(run, span.start, span.end);
-      if (range !== undefined) this.#marks.add({ range, written: range.toString(), key: span.key });
+    const marks: Mark[] = [];
+    for (const place of this.#chosen(places)) {
+      const mark = isCurrent(place) && isInSight(place.candidate) ? markOf(place, this.#answer(place)) : undefined;
+      if (mark !== undefined) marks.push(mark);
+      await slices.pause();
     }
+    // All at once: each frame in which a highlight changes costs the browser a look at the whole page.
+    if (!this.#signal.aborted)
+      this.#marks.replace(
+        roots,
+        marks.filter(({ range }) => range.startContainer.isConnected),
+      );
   }
 
-  /** A link to somebody's address is a mark as a whole, unless a name or address in it is marked already. */
-  async #markLinks(root: Node): Promise<void> {
-    const links = contactLinks(root, this.#filter).filter(({ link }) => this.#marks.below(link) === undefined);
-    await this.#ask(links.map(({ key }) => ({ written: key, key })));
-    if (this.#signal.aborted) return;
-    for (const { link, key } of links) {
-      if (this.#known.get(`${key}\n${key}`) !== true || !link.isConnected || this.#marks.below(link) !== undefined)
-        continue;
-      const range = document.createRange();
-      range.selectNodeContents(link);
-      const written = range.toString();
-      if (written.trim() !== '') this.#marks.add({ range, written, key });
+  /** Asks what is not known yet, and for namesakes once more with what stands near them. */
+  async #settle(places: readonly Place[], slices: Slices): Promise<void> {
+    await this.#ask(places.map(({ mention }) => mention));
+    const shared = places.filter((place) => (this.#answer(place)?.people ?? 0) > 1);
+    for (const place of shared) {
+      const near = nearbyKeys(place.candidate, this.#filter);
+      if (near.length > 0) place.mention = { ...place.mention, near };
+      await slices.pause();
     }
+    await this.#ask(shared.map(({ mention }) => mention));
   }
 
-  async #ask(spans: readonly WrittenSpan[]): Promise<void> {
-    const unknown = new Map(spans.map((span) => [`${span.key}\n${span.written}`, span]));
-    for (const known of this.#known.keys()) unknown.delete(known);
+  #answer({ mention }: Place): Answer | undefined {
+    return this.#known.get(keyOf(mention));
+  }
+
+  /** Of places that overlap, those that are somebody's for sure, and the longest of them. */
+  #chosen(places: readonly Place[]): Place[] {
+    const named = places.filter((place) => (this.#answer(place)?.people ?? 0) > 0);
+    const taken = new Map<Text, Candidate[]>();
+    const rank = (place: Place): number =>
+      (this.#answer(place)?.sure === true ? 1e6 : 0) + (isWhole(place) ? -5e5 : 0) + place.mention.written.length;
+    return named
+      .toSorted((left, right) => rank(right) - rank(left))
+      .filter(({ candidate }) => {
+        const ends = [candidate.node, candidate.endNode];
+        if (ends.some((node) => taken.get(node)?.some((other) => overlap(other, candidate)))) return false;
+        for (const node of new Set(ends)) taken.set(node, [...(taken.get(node) ?? []), candidate]);
+        return true;
+      });
+  }
+
+  async #ask(mentions: readonly Mention[]): Promise<void> {
+    const unknown = new Map(mentions.map((mention) => [keyOf(mention), mention]));
+    for (const key of unknown.keys()) if (this.#known.has(key)) unknown.delete(key);
+    if (this.#known.size + unknown.size > mostAnswers) this.#known.clear();
     const asked = [...unknown];
     for (let at = 0; at < asked.length; at += batch) {
       const part = asked.slice(at, at + batch);
-      const answers = await this.#identify(part.map(([, span]) => span));
+      const answers = await this.#identify(part.map(([, mention]) => mention));
       part.forEach(([key], index) => {
-        this.#known.set(key, answers[index] === true);
+        this.#known.set(key, answers[index] ?? { people: 0, sure: true });
       });
     }
   }
+}
+
+const keyOf = ({ written, is, near, before, after }: Mention): string =>
+  is === undefined && near === undefined && before === undefined && after === undefined
+    ? written
+    : [written, is, near?.join(' '), before, after].join('\n');
+
+const isWhole = ({ mention }: Place): boolean => mention.is !== undefined && mention.before === undefined;
+
+function overlap(left: Candidate, right: Candidate): boolean {
+  const isBefore = (one: Candidate, other: Candidate): boolean =>
+    one.endNode === other.node
+      ? one.end <= other.start
+      : (one.endNode.compareDocumentPosition(other.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return !isBefore(left, right) && !isBefore(right, left);
+}
+
+const textOf = ({ node, start, endNode, end, joined }: Candidate): string =>
+  joined ?? (node === endNode ? node.data.slice(start, end) : rangeOf(node, start, endNode, end).toString());
+
+function rangeOf(node: Text, start: number, endNode: Text, end: number): Range {
+  const range = document.createRange();
+  range.setStart(node, start);
+  range.setEnd(endNode, end);
+  return range;
+}
+
+/** What the page says of a candidate; undefined where it is half of a double name. */
+function mentionOf(candidate: Candidate, links: ReadonlyMap<Element, string>): Mention | undefined {
+  const { node, start, endNode, end } = candidate;
+  const written = textOf(candidate);
+  if (written.includes('@')) return { written };
+  const { before } = contextOf(node.data, start, node === endNode ? end : node.length);
+  const { after } = contextOf(endNode.data, 0, end);
+  const isHyphenated =
+    contextOf(node.data, start, node.length).isHyphenated || contextOf(endNode.data, 0, end).isHyphenated;
+  if (isHyphenated) return undefined;
+  const is = links.size === 0 ? undefined : linkAround(node, links);
+  return { written, ...(is && { is }), ...(before && { before }), ...(after && { after }) };
+}
+
+function linkAround(node: Text, links: ReadonlyMap<Element, string>): string | undefined {
+  for (let at = parentOf(node); at !== null; at = parentOf(at)) {
+    const key = at instanceof Element ? links.get(at) : undefined;
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+/** The text of a link as a whole, from its first letter to its last. */
+function wholeOf(link: Element): Candidate | undefined {
+  const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  let first: Text | undefined;
+  let last: Text | undefined;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) || node.data.trim() === '') continue;
+    first ??= node;
+    last = node;
+  }
+  if (first === undefined || last === undefined) return undefined;
+  const start = first.data.search(/\S/u);
+  const candidate = { node: first, start, endNode: last, end: last.data.trimEnd().length, joined: undefined };
+  return textOf(candidate).length > 200 ? undefined : candidate;
+}
+
+/** Whether the page still has what was read: texts may change while the extension is asked about them. */
+function isCurrent({ candidate, mention }: Place): boolean {
+  const { node, endNode, end, joined } = candidate;
+  if (!node.isConnected || !endNode.isConnected || end > endNode.length) return false;
+  return joined === undefined ? textOf(candidate) === mention.written : joined.endsWith(endNode.data.slice(0, end));
+}
+
+const isInSight = ({ node, endNode }: Candidate): boolean =>
+  !isInSkipped(node) && isSeen(node) && (node === endNode || (!isInSkipped(endNode) && isSeen(endNode)));
+
+function markOf({ candidate, mention }: Place, answer: Answer | undefined): Mark | undefined {
+  const { node, start, endNode, end } = candidate;
+  if (answer === undefined || start > node.length) return undefined;
+  return { range: rangeOf(node, start, endNode, end), mention, sure: answer.sure };
 }

@@ -1,4 +1,6 @@
-import { decodeFilter, type NameFilter } from '@kith/shared/recognise/filter';
+import type { NameFilter } from '@kith/shared/recognise/filter';
+import { decodeFilter } from '@kith/shared/recognise/filter-bytes';
+import type { Mention } from '@kith/shared/recognise/mention';
 import { send } from '../messages.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { isOn } from '../sites/pattern.ts';
@@ -8,7 +10,7 @@ import { CardFrame } from './frame.ts';
 import { markAtKeyboard } from './keyboard.ts';
 import { Marks } from './marks.ts';
 import { listen } from './pointer.ts';
-import { Recogniser } from './recogniser.ts';
+import { type Answer, Recogniser } from './recogniser.ts';
 
 /** Kith at work in one page, from the moment it is wanted there until it is not. `stop` leaves no trace. */
 export interface Session {
@@ -49,7 +51,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
 
   // One reading at a time, in order; the page may change while the extension is asked.
   let reading = Promise.resolve();
-  const read = (roots: Iterable<Node>): void => {
+  const read = (roots: ReadonlySet<Node>): void => {
     reading = reading
       .then(() => recogniser.read(roots))
       .then(() => {
@@ -64,7 +66,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
     card.dispatch({ type: 'cancel' });
     frame.destroy();
   });
-  read([document.body ?? document.documentElement]);
+  read(new Set([document.body ?? document.documentElement]));
   watchChanges(document.documentElement, read, signal);
 
   return {
@@ -84,9 +86,9 @@ async function fetchFilter(): Promise<NameFilter | undefined> {
     : decodeFilter(Uint8Array.fromBase64(filter), (bytes) => decoder.decode(bytes));
 }
 
-async function identify(spans: readonly { written: string; key: string }[]): Promise<boolean[]> {
-  const { ids } = await send('recognise.identify', { spans: [...spans] });
-  return ids.map((each) => each.length > 0);
+async function identify(mentions: readonly Mention[]): Promise<Answer[]> {
+  const { answers } = await send('recognise.identify', { mentions: [...mentions] });
+  return answers;
 }
 
 async function switchOff(host: string): Promise<void> {

@@ -15,6 +15,11 @@ export class Slices {
     this.#signal = signal;
   }
 
+  /** Whether the slice is used up. */
+  get isOver(): boolean {
+    return this.#signal.aborted || performance.now() - this.#started >= sliceMilliseconds;
+  }
+
   async pause(): Promise<void> {
     if (this.#signal.aborted || performance.now() - this.#started < sliceMilliseconds) return;
     const scheduling: Yielding | undefined = 'scheduler' in globalThis ? globalThis.scheduler : undefined;

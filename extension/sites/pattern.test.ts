@@ -16,10 +16,12 @@ test.each([
   ['nonsense', 'https://intranet.example/', false],
 ])('%s and %s: %s', (pattern, address, expected) => expect(covers(pattern, new URL(address))).toBe(expected));
 
-test('off means off: here, or everywhere', () => {
-  const settings = { feedUrl: '', feedKeys: [], sites: ['https://a.example/*'], offSites: [], enabled: true };
-  const address = new URL('https://a.example/x');
+test('off means off: on this page, on this site, or everywhere', () => {
+  const settings = { sites: ['https://a.example/*'], offSites: [], offPages: [], enabled: true };
+  const address = new URL('https://a.example/x?draft=1#top');
   expect(isOn(settings, address)).toBe(true);
   expect(isOn({ ...settings, offSites: ['a.example'] }, address)).toBe(false);
+  expect(isOn({ ...settings, offPages: ['https://a.example/x'] }, address)).toBe(false);
+  expect(isOn({ ...settings, offPages: ['https://a.example/'] }, address)).toBe(true);
   expect(isOn({ ...settings, enabled: false }, address)).toBe(false);
 });

@@ -36,11 +36,18 @@ function coversPath(pattern: string, path: string): boolean {
   return path.length - last.length >= at && path.endsWith(last);
 }
 
-/** Whether Kith marks names at this address: on everywhere, on for the site, not switched off there. */
-export function isOn(settings: Settings, address: URL): boolean {
+/** The address of a page as it is kept for "off on this page": without query and fragment. */
+export const pageAddress = (address: URL): string => `${address.origin}${address.pathname}`;
+
+/** Whether Kith marks names at this address: on everywhere, on for the site, not switched off there or for the page. */
+export function isOn(
+  { enabled, sites, offSites, offPages }: Pick<Settings, 'enabled' | 'sites' | 'offSites' | 'offPages'>,
+  address: URL,
+): boolean {
   return (
-    settings.enabled &&
-    !settings.offSites.includes(address.hostname) &&
-    settings.sites.some((pattern) => covers(pattern, address))
+    enabled &&
+    !offSites.includes(address.hostname) &&
+    !offPages.includes(pageAddress(address)) &&
+    sites.some((pattern) => covers(pattern, address))
   );
 }

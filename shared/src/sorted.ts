@@ -1,3 +1,5 @@
+import type { NumberList } from './number-list.ts';
+
 /** The first place at which a sorted array holds the value or a greater one; its length if there is none. */
 export function lowerBound<Value extends number | string>(sorted: ArrayLike<Value>, value: Value): number {
   return firstWhere(sorted.length, (place) => {
@@ -93,4 +95,26 @@ function* mergePass(
       if (place % stepLength === 0) yield;
     }
   }
+}
+
+/** The numbers of a list, sorted in steps; the list stays as it is. */
+export function* sortedList(list: NumberList): Steps<Uint32Array<ArrayBuffer>> {
+  const values = new Uint32Array(list.length);
+  for (let place = 0; place < values.length; place++) {
+    values[place] = list.at(place);
+    if (place % stepLength === 0) yield;
+  }
+  return yield* sortSteps(values, (left, right) => left - right);
+}
+
+/** Each value of a sorted list once. */
+export function* distinctSteps(sorted: Uint32Array): Steps<Uint32Array> {
+  const values = new Uint32Array(sorted.length);
+  let count = 0;
+  for (let place = 0; place < sorted.length; place++) {
+    const value = sorted[place] ?? 0;
+    if (place === 0 || value !== sorted[place - 1]) values[count++] = value;
+    if (place % stepLength === 0) yield;
+  }
+  return values.subarray(0, count);
 }

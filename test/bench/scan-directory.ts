@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Person } from '@kith/shared/person/person';
 import { RecognitionBuilder } from '@kith/shared/recognise/build';
-import { encodeFilter } from '@kith/shared/recognise/filter';
-import { isPerson } from '@kith/shared/recognise/identify';
+import { encodeFilter } from '@kith/shared/recognise/filter-bytes';
+import { type Identified, identify } from '@kith/shared/recognise/identify';
+import type { Mention } from '@kith/shared/recognise/mention';
 import { openNameIndex, placesOf } from '@kith/shared/recognise/names';
 import { runSteps } from '@kith/shared/sorted';
 import { inRoot } from '../../scripts/place.ts';
@@ -84,13 +85,11 @@ async function sourceHash(): Promise<string> {
     .slice(0, 16);
 }
 
-/** Decides as the extension does whether a span is somebody of a directory: index first, then the people themselves. */
-export function identifierOf(people: readonly Person[], names: Uint8Array): (written: string, key: string) => boolean {
+/** Decides as the extension does who is meant: index first, then the people themselves. */
+export function identifierOf(people: readonly Person[], names: Uint8Array): (mention: Mention) => Promise<Identified> {
   const index = openNameIndex(names);
   if (index === undefined) throw new Error('The name index that was built cannot be read.');
-  return (written, key) =>
-    placesOf(index, key).some(({ shard, position }) => {
-      const person = people[shard * shardLength + position];
-      return person !== undefined && isPerson(person, written, key);
-    });
+  const peopleOf = async (key: number): Promise<Person[]> =>
+    placesOf(index, key).flatMap(({ shard, position }) => people[shard * shardLength + position] ?? []);
+  return (mention) => identify(mention, index, peopleOf);
 }

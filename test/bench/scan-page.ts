@@ -1,8 +1,10 @@
-import { decodeFilter, type NameFilter } from '@kith/shared/recognise/filter';
-import { scanText } from '@kith/shared/recognise/scan';
+import type { NameFilter } from '@kith/shared/recognise/filter';
+import { decodeFilter } from '@kith/shared/recognise/filter-bytes';
+import type { Mention } from '@kith/shared/recognise/mention';
+import { NameScanner } from '@kith/shared/recognise/scan';
 import { Marks } from '../../extension/page/marks.ts';
-import { Recogniser } from '../../extension/page/recogniser.ts';
-import { runsBelow } from '../../extension/page/runs.ts';
+import { type Candidate, Reading } from '../../extension/page/reading.ts';
+import { type Answer, Recogniser } from '../../extension/page/recogniser.ts';
 import { sumLengths, touchEveryCharacter } from './scan-floor.ts';
 import { addRanges, wrapInSpans } from './scan-paint.ts';
 import { compare } from './scan-timing.ts';
@@ -12,42 +14,31 @@ import { compare } from './scan-timing.ts';
  * product's is imported from it.
  */
 
-interface Found {
-  written: string;
-  key: string;
-}
-
 const filters = new Map<number, NameFilter>();
+const scanners = new Map<number, NameScanner>();
 
-function filterOf(directory: number): NameFilter {
-  const filter = filters.get(directory);
-  if (filter === undefined) throw new Error(`The filter of ${directory} people is not loaded.`);
-  return filter;
+function loaded<Value>(from: ReadonlyMap<number, Value>, directory: number): Value {
+  const value = from.get(directory);
+  if (value === undefined) throw new Error(`The filter of ${directory} people is not loaded.`);
+  return value;
 }
 
 /** The product's scan: from the body of the page to the spans that may be names. Nothing is asked and nothing marked. */
-function* candidates(directory: number): Generator<Found> {
-  for (const run of runsBelow(document.body)) {
-    for (const { start, end, key } of scanText(run.text, filterOf(directory))) {
-      yield { written: run.text.slice(start, end), key };
-    }
-  }
+function candidates(directory: number): readonly Candidate[] {
+  const reading = new Reading(document.body, loaded(scanners, directory));
+  reading.run(() => false);
+  return reading.candidates;
 }
 
-function countCandidates(directory: number): number {
-  let count = 0;
-  for (const _ of candidates(directory)) count++;
-  return count;
-}
+const nobody: Answer = { people: 0, sure: true };
 
 /** The product's whole reading of the page: scan, questions (answered at once), marks. */
-async function read(directory: number, people: ReadonlySet<string>): Promise<void> {
+async function read(directory: number, answer: (mention: Mention) => Answer): Promise<Marks> {
   const marks = new Marks();
-  const identify = async (spans: readonly Found[]): Promise<boolean[]> =>
-    spans.map(({ key, written }) => people.has(`${key}\n${written}`));
-  await new Recogniser(filterOf(directory), marks, identify, new AbortController().signal).read([document.body]);
-  if (marks.size === 0) throw new Error('Nobody was marked, so the time says nothing.');
-  marks.clear();
+  const identify = async (mentions: readonly Mention[]): Promise<Answer[]> => mentions.map(answer);
+  const recogniser = new Recogniser(loaded(filters, directory), marks, identify, new AbortController().signal);
+  await recogniser.read(new Set([document.body]));
+  return marks;
 }
 
 const scanBench = {
@@ -58,13 +49,22 @@ const scanBench = {
     const filter = decodeFilter(bytes, (part) => decoder.decode(part));
     if (filter === undefined) throw new Error(`What was served is no filter of ${directory} people.`);
     filters.set(directory, filter);
+    scanners.set(directory, new NameScanner(filter));
   },
 
-  candidates: (directory: number): Found[] => [...candidates(directory)],
+  /** What a reading of the page asks. */
+  async mentions(directory: number): Promise<Mention[]> {
+    const asked: Mention[] = [];
+    await read(directory, (mention) => {
+      asked.push(mention);
+      return nobody;
+    });
+    return asked;
+  },
 
   /** Milliseconds of each pass, round by round: the floors and a scan with each directory, in turn. */
   compare(directories: readonly number[], rounds: number): Record<string, number[]> {
-    const scans = directories.map((directory) => [directory, () => countCandidates(directory)] as const);
+    const scans = directories.map((directory) => [directory, () => candidates(directory).length] as const);
     return compare({ floor: touchEveryCharacter, lengths: sumLengths, ...Object.fromEntries(scans) }, rounds);
   },
 
@@ -72,19 +72,22 @@ const scanBench = {
   first(what: 'floor' | 'scan', directory: number): number {
     const start = performance.now();
     if (what === 'floor') touchEveryCharacter();
-    else countCandidates(directory);
+    else candidates(directory);
     return performance.now() - start;
   },
 
   /** Milliseconds of each whole reading and each floor, in turn. */
-  async read(directory: number, confirmed: readonly string[], rounds: number) {
-    const people = new Set(confirmed);
+  async read(directory: number, known: readonly (readonly [Mention, Answer])[], rounds: number) {
+    const answers = new Map(known.map(([mention, answer]) => [JSON.stringify(mention), answer]));
+    const answer = (mention: Mention): Answer => answers.get(JSON.stringify(mention)) ?? nobody;
     const times: { floor: number[]; read: number[] } = { floor: [], read: [] };
     for (let round = 0; round < rounds; round++) {
       times.floor.push(scanBench.first('floor', directory));
       const start = performance.now();
-      await read(directory, people);
+      const marks = await read(directory, answer);
       times.read.push(performance.now() - start);
+      if (marks.size === 0) throw new Error('Nobody was marked, so the time says nothing.');
+      marks.clear();
     }
     return times;
   },

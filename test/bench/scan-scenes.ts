@@ -1,3 +1,5 @@
+import type { Identified } from '@kith/shared/recognise/identify';
+import type { Mention } from '@kith/shared/recognise/mention';
 import type { Page } from 'playwright-core';
 import type { Stage } from './scan-browser.ts';
 import type { ScanBench } from './scan-page.ts';
@@ -57,12 +59,17 @@ export async function measureCold(
 export async function measureReading(
   page: Page,
   directory: number,
-  isSomebody: (written: string, key: string) => boolean,
+  whoIs: (mention: Mention) => Promise<Identified>,
 ): Promise<{ floor: number; read: number; longest: LongestTasks }> {
   await page.evaluate((name) => globalThis.scanBench.load(name), directory);
-  const spans = await page.evaluate((name) => globalThis.scanBench.candidates(name), directory);
-  const people = spans.filter(({ written, key }) => isSomebody(written, key));
-  const given = { name: directory, known: people.map(({ written, key }) => `${key}\n${written}`) };
+  const mentions = await page.evaluate((name) => globalThis.scanBench.mentions(name), directory);
+  const known = await Promise.all(
+    mentions.map(async (mention) => {
+      const { people, sure } = await whoIs(mention);
+      return [mention, { people: people.length, sure }] as const;
+    }),
+  );
+  const given = { name: directory, known };
   const { floor, read } = await page.evaluate(
     ({ name, known, count }) => globalThis.scanBench.read(name, known, count),
     { ...given, count: rounds.read },

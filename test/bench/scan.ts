@@ -1,4 +1,6 @@
 import type { Person } from '@kith/shared/person/person';
+import type { Identified } from '@kith/shared/recognise/identify';
+import type { Mention } from '@kith/shared/recognise/mention';
 import { failed, ok, type Result } from '@kith/shared/result';
 import { openStage, type Stage } from './scan-browser.ts';
 import { bundle } from './scan-bundle.ts';
@@ -62,8 +64,8 @@ export async function scan(tell: Tell): Promise<Result<ScanFigures, string>> {
     for (const [name, { html }] of pages) files.set(`${name}.html`, html);
     for (const [size, { filter }] of built) files.set(`${size}.filter`, filter);
     stage = await openStage(files);
-    const isSomebody = identifierOf(people, built.get(usual)?.names ?? new Uint8Array());
-    const timed = await measureStage(stage, isSomebody, tell);
+    const whoIs = identifierOf(people, built.get(usual)?.names ?? new Uint8Array());
+    const timed = await measureStage(stage, whoIs, tell);
     tell('Holding peers against the same floor …');
     const peers = await measurePeers(stage);
     const inExtension = await measureExtension(pages, tell);
@@ -90,7 +92,7 @@ type StageFigures = Omit<ScanFigures, keyof ExtensionFigures | 'filter_bytes_100
 
 async function measureStage(
   stage: Stage,
-  isSomebody: (written: string, key: string) => boolean,
+  whoIs: (mention: Mention) => Promise<Identified>,
   tell: Tell,
 ): Promise<StageFigures> {
   const code = await bundle('scan-page.ts');
@@ -99,7 +101,7 @@ async function measureStage(
   const medium = await stage.withPage('medium.html', code, (page) => measureWarm(page, [usual]));
   tell('Scanning the large page with all directories …');
   const large = await stage.withPage('large.html', code, (page) => measureWarm(page, directories));
-  const reading = await stage.withPage('large.html', code, (page) => measureReading(page, usual, isSomebody));
+  const reading = await stage.withPage('large.html', code, (page) => measureReading(page, usual, whoIs));
   tell('Scanning in new browsers …');
   const cold = await measureCold(stage, { page: 'medium.html', code, directory: usual });
   tell('Painting …');

@@ -1,13 +1,26 @@
-/** Letters that Unicode does not decompose, as people type them without a special keyboard. */
+/** Letters that Unicode does not decompose, as people type them without a special keyboard, and the final sigma. */
 const plainLetters = new Map(
-  Object.entries({ ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŧ: 't' }),
+  Object.entries({
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ı: 'i',
+    ħ: 'h',
+    ŧ: 't',
+    ς: 'σ',
+  }),
 );
 
-const foldable = /[øłđðþßæœıħŧ]/gu;
+const foldable = /[øłđðþßæœıħŧς]/gu;
 /** Latin, Greek and Cyrillic diacritics and Arabic vowel points; the marks of Indic scripts are letters and stay. */
 const diacritics = /[\u0300-\u036f\u064b-\u065f]/gu;
-/** Apostrophes of every kind, soft hyphens, zero-width characters: nobody types them the same way twice. */
-const dropped = /['’‘ʼ`´\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+/** Apostrophes of every kind, soft hyphens, the Arabic stretching stroke, zero-width characters: nobody types them the same way twice. */
+const dropped = /['’‘ʼ`´\u00ad\u0640\u200b-\u200d\u2060\ufeff]/gu;
 const plain = /^[a-z0-9 ]*$/u;
 
 /**

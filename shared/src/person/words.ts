@@ -10,11 +10,12 @@ export interface Word {
 }
 
 /**
- * A character of a script written without spaces (Han) or with endings glued to names (Hangul) is a word by itself;
- * elsewhere a word is a run of letters, digits and marks with apostrophes and invisible characters inside.
+ * A character of a script written without spaces (Han) or with endings glued to names (Hangul) is a word by itself; a run of
+ * hiragana is one, since it follows names in other scripts without a space; elsewhere a word is a run of letters, digits and
+ * marks with apostrophes and invisible characters inside.
  */
-const wordPattern =
-  /[\p{Script=Han}\p{Script=Hangul}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hangul}]](?:['’‘ʼ\u00ad\u200b-\u200d\u2060]*[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hangul}]])*/gv;
+export const wordPattern =
+  /[\p{Script=Han}\p{Script=Hangul}]|\p{Script=Hiragana}+|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]](?:['’‘ʼ\u00ad\u200b-\u200d\u2060]*[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]])*/gv;
 
 const possessiveEnding = /['’‘ʼ][sS]$/u;
 

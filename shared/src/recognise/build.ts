@@ -1,12 +1,13 @@
+import { hash32 } from '../hash.ts';
 import type { Person } from '../person/person.ts';
 import type { Steps } from '../sorted.ts';
 import { FilterBuilder, type NameFilter } from './filter.ts';
 import { NameIndexBuilder } from './names.ts';
-import { identifierKeys, surfaceKey, surfacesOf } from './surfaces.ts';
+import { emailKey, firstForms, handleKey, nameKeys, outerWords, startsUnspaced, surfacesOf } from './surfaces.ts';
 
 /**
  * Builds what recognises names: the filter for pages and the index from names to people, in steps, shard by shard, in
- * any order. Both are made of the same keys, so each name is cut into words once.
+ * any order. Each name is cut into words once for both.
  */
 export class RecognitionBuilder {
   readonly #filter = new FilterBuilder();
@@ -15,17 +16,31 @@ export class RecognitionBuilder {
   /** @param shard its index; each comes once */
   *add(shard: number, people: readonly Person[]): Steps<void> {
     for (const [position, person] of people.entries()) {
-      const surfaces = surfacesOf(person);
-      for (const surface of surfaces) this.#filter.add(surface);
-      for (const key of new Set([...surfaces.map(surfaceKey), ...identifierKeys(person)])) {
-        this.#names.add(key, { shard, position });
+      const place = { shard, position };
+      const keys = new Set(person.handles.map((handle) => hash32(handleKey(handle))));
+      for (const surface of surfacesOf(person)) {
+        this.#filter.add(surface);
+        for (const key of nameKeys(surface)) keys.add(key);
+        const outer = startsUnspaced(surface) ? undefined : outerWords(surface);
+        if (outer === undefined) continue;
+        this.#names.addWord('given', outer.first.folded);
+        this.#names.addWord('family', outer.last.folded);
+        for (const form of firstForms(surface, outer.first)) this.#filter.addOuter(hash32(form));
+      }
+      for (const key of keys) {
+        this.#filter.addKey(key);
+        this.#names.add(key, place);
+      }
+      // Addresses are told by their domain in the filter, which has no room for a million of them.
+      if (person.email !== undefined) {
+        this.#filter.addEmail(person.email);
+        this.#names.add(hash32(emailKey(person.email)), place);
       }
       yield;
     }
   }
 
   *finish(): Steps<{ filter: NameFilter; names: Uint8Array<ArrayBuffer> }> {
-    const { index, bytes } = yield* this.#names.finish();
-    return { filter: yield* this.#filter.finish(index.hashes), names: bytes };
+    return { names: yield* this.#names.finish(), filter: yield* this.#filter.finish() };
   }
 }

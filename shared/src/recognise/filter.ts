@@ -1,130 +1,123 @@
 import { hash32 } from '../hash.ts';
 import { NumberList } from '../number-list.ts';
-import { lowerBound, type Steps, sortSteps, stepLength } from '../sorted.ts';
-import type { Surface } from './surfaces.ts';
+import { distinctSteps, type Steps, sortedList } from '../sorted.ts';
+import { buildFuse, type FuseFilter, isInFuse } from './fuse.ts';
+import { startsSmall } from './letters.ts';
+import { representativeHash } from './short-forms.ts';
+import { outerWords, type Surface, startsUnspaced } from './surfaces.ts';
+import { mayHave, type WordSet, wordSetOf } from './word-set.ts';
 
 /**
- * What a tab holds instead of the directory: hashes, no names. A span that passes is probably a name of the directory;
+ * What a tab holds instead of the directory: hashes, hardly a name. A span that passes is probably a name of the directory;
  * the extension, which has the people, decides.
  */
 export interface NameFilter {
   /** The longest name, in words. */
   longest: number;
-  /** Folded first words of names that begin with a small letter (`van`, `de`), which the scan would else skip. */
+  /** Whether some name is in a script without capitals. */
+  caseless: boolean;
+  /** Words that begin or end a name. */
+  outer: WordSet;
+  /** Words that begin a name of three words and more. */
+  longStarts: WordSet;
+  /** Folded words that the directory writes small inside a name (`van`, `de`). */
+  particles: ReadonlySet<string>;
+  /** Folded first words of names that are written small altogether (`bell hooks`). */
   smallStarts: ReadonlySet<string>;
-  /** One bit for each possible `hash32(first word)`, folded into a power of two of bits. */
-  starts: Uint8Array;
-  /** `hash32` of every name key and identifier key, sorted. */
-  fingerprints: Uint32Array;
+  /** `hash32` of the domains of the directory's addresses; undefined where there are too many to list: any may be. */
+  domains: ReadonlySet<number> | undefined;
+  /** The keys of names and handles. */
+  keys: FuseFilter;
 }
 
-const magic = 0x4b544831; // "KTH1"
-const headerBytes = 16;
+/** Words of one kind that are listed; a directory with more (all in small letters, say) is not read for them. */
+const mostWords = 256;
+const mostDomains = 256;
+/** A chain of capitals is followed this far, however long a name somebody has. */
+const mostNameWords = 10;
 
-/** Collects what a filter says of the beginnings of names; the hashes of whole names come from the name index. */
+/** Collects what a filter says besides the keys; those come from the name index. */
 export class FilterBuilder {
-  #longest = 1;
+  #longest = 2;
+  #caseless = false;
+  readonly #outer = new NumberList();
+  readonly #keys = new NumberList();
+  readonly #longStarts = new Set<number>();
+  readonly #particles = new Set<string>();
   readonly #smallStarts = new Set<string>();
-  readonly #firstWords = new NumberList();
+  readonly #domains = new Set<number>();
 
-  add({ written, words }: Surface): void {
+  add(surface: Surface): void {
+    const { written, words } = surface;
     const first = words[0];
     if (first === undefined) return;
-    this.#longest = Math.max(this.#longest, words.length);
-    this.#firstWords.push(hash32(first.folded));
-    if (startsSmall(written, first.start)) this.#smallStarts.add(first.folded);
+    this.#longest = Math.min(mostNameWords, Math.max(this.#longest, words.length));
+    if (startsUnspaced(surface)) {
+      this.#caseless = true;
+      this.addOuter(hash32(first.folded));
+      return;
+    }
+    const outer = outerWords(surface);
+    if (outer === undefined) return;
+    if (isCaseless(written, outer.first.start)) this.#caseless = true;
+    if (startsSmall(written, outer.first.start) && this.#smallStarts.size <= mostWords) {
+      this.#smallStarts.add(outer.first.folded);
+    }
+    for (const word of words) {
+      const isParticle = word !== outer.first && word !== outer.last && startsSmall(written, word.start);
+      if (isParticle && this.#particles.size <= mostWords) this.#particles.add(word.folded);
+    }
+    this.addOuter(hash32(outer.first.folded));
+    this.addOuter(hash32(outer.last.folded));
+    if (words.length > 2) this.#longStarts.add(representativeHash(hash32(outer.first.folded) | 0));
   }
 
-  /** @param hashes of every name key and identifier key, sorted; the same may come more than once */
-  *finish(hashes: Uint32Array): Steps<NameFilter> {
-    const firstWords = yield* this.#distinctFirstWords();
-    // Sixteen bits a word keep false starts near 6 in 100, each of which costs one more hash.
-    const bits = 2 ** Math.max(10, Math.ceil(Math.log2(firstWords.length * 16 + 1)));
-    const starts = new Uint8Array(bits / 8);
-    for (const [place, hash] of firstWords.entries()) {
-      setBit(starts, hash);
-      if (place % stepLength === 0) yield;
-    }
-    return { longest: this.#longest, smallStarts: this.#smallStarts, starts, fingerprints: yield* distinct(hashes) };
+  addOuter(hash: number): void {
+    this.#outer.push(representativeHash(hash | 0));
   }
 
-  *#distinctFirstWords(): Steps<Uint32Array> {
-    const hashes = new Uint32Array(this.#firstWords.length);
-    for (let place = 0; place < hashes.length; place++) {
-      hashes[place] = this.#firstWords.at(place);
-      if (place % stepLength === 0) yield;
-    }
-    return yield* distinct(yield* sortSteps(hashes, (left, right) => left - right));
+  /** @param key of `nameKeys`, or the hash of a handle's key; the same may come more than once */
+  addKey(key: number): void {
+    this.#keys.push(key);
+  }
+
+  addEmail(address: string): void {
+    if (this.#domains.size <= mostDomains) this.#domains.add(hash32(domainOf(address)));
+  }
+
+  *finish(): Steps<NameFilter> {
+    const outer = yield* distinctSteps(yield* sortedList(this.#outer));
+    return {
+      longest: this.#longest,
+      caseless: this.#caseless,
+      outer: wordSetOf(outer, outer.length),
+      longStarts: wordSetOf(this.#longStarts, this.#longStarts.size),
+      particles: this.#particles.size > mostWords ? new Set() : this.#particles,
+      smallStarts: this.#smallStarts.size > mostWords ? new Set() : this.#smallStarts,
+      domains: this.#domains.size > mostDomains ? undefined : this.#domains,
+      keys: yield* buildFuse(yield* distinctSteps(yield* sortedList(this.#keys))),
+    };
   }
 }
 
-/** Each value of a sorted list once. */
-function* distinct(sorted: Uint32Array): Steps<Uint32Array> {
-  const values = new Uint32Array(sorted.length);
-  let count = 0;
-  for (let place = 0; place < sorted.length; place++) {
-    const value = sorted[place] ?? 0;
-    if (place === 0 || value !== sorted[place - 1]) values[count++] = value;
-    if (place % stepLength === 0) yield;
-  }
-  return values.subarray(0, count);
-}
-
-/** Whether the text has a small letter at this place (false for scripts without case). */
-export function startsSmall(text: string, at: number): boolean {
+const isCaseless = (text: string, at: number): boolean => {
   const letter = text.charAt(at);
-  return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
-}
+  return letter.toUpperCase() === letter.toLowerCase();
+};
 
-function setBit(bits: Uint8Array, hash: number): void {
-  const place = hash & (bits.length * 8 - 1);
-  bits[place >>> 3] = (bits[place >>> 3] ?? 0) | (1 << (place & 7));
-}
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
-export function mayStart(filter: NameFilter, firstWord: string): boolean {
-  const place = hash32(firstWord) & (filter.starts.length * 8 - 1);
-  return ((filter.starts[place >>> 3] ?? 0) & (1 << (place & 7))) !== 0;
-}
+/** @param hash of a word, as {@link WordReader} makes it */
+export const mayBeOuter = (filter: NameFilter, hash: number): boolean =>
+  mayHave(filter.outer, representativeHash(hash | 0));
 
-export function mayBe(filter: NameFilter, key: string): boolean {
-  const hash = hash32(key);
-  return filter.fingerprints[lowerBound(filter.fingerprints, hash)] === hash;
-}
+export const mayBeLong = (filter: NameFilter, hash: number): boolean =>
+  mayHave(filter.longStarts, representativeHash(hash | 0));
 
-/**
- * One block of bytes, numbers in the machine's byte order (it never leaves the machine): header (magic, longest, bytes of
- * starts, bytes of small words), then small words, starts and fingerprints.
- */
-export function encodeFilter(filter: NameFilter, encode: (text: string) => Uint8Array): Uint8Array<ArrayBuffer> {
-  const small = encode([...filter.smallStarts].join('\n'));
-  const smallBytes = Math.ceil(small.length / 4) * 4;
-  const bytes = new Uint8Array(headerBytes + smallBytes + filter.starts.length + filter.fingerprints.byteLength);
-  new Uint32Array(bytes.buffer, 0, 4).set([magic, filter.longest, filter.starts.length, small.length]);
-  bytes.set(small, headerBytes);
-  bytes.set(filter.starts, headerBytes + smallBytes);
-  new Uint32Array(bytes.buffer, headerBytes + smallBytes + filter.starts.length).set(filter.fingerprints);
-  return bytes;
-}
+export const mayBeName = (filter: NameFilter, key: number): boolean => isInFuse(filter.keys, key);
 
-/** Reads what {@link encodeFilter} wrote; undefined if the bytes are something else. */
-export function decodeFilter(given: Uint8Array, decode: (bytes: Uint8Array) => string): NameFilter | undefined {
-  if (given.length < headerBytes) return undefined;
-  // Numbers have to lie at multiples of four.
-  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
-  const [first, longest = 0, startsLength = 0, smallLength = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 4);
-  const startsAt = headerBytes + Math.ceil(smallLength / 4) * 4;
-  const fingerprintsAt = startsAt + startsLength;
-  if (first !== magic || fingerprintsAt > bytes.length || fingerprintsAt % 4 !== 0) return undefined;
-  return {
-    longest,
-    smallStarts: new Set(
-      decode(bytes.subarray(headerBytes, headerBytes + smallLength))
-        .split('\n')
-        .filter(Boolean),
-    ),
-    starts: bytes.slice(startsAt, fingerprintsAt),
-    fingerprints: new Uint32Array(
-      bytes.buffer.slice(bytes.byteOffset + fingerprintsAt, bytes.byteOffset + bytes.length - (bytes.length % 4)),
-    ),
-  };
+/** Whether an identifier key may be somebody's. */
+export function mayIdentify(filter: NameFilter, key: string): boolean {
+  if (!key.startsWith('mailto:')) return isInFuse(filter.keys, hash32(key));
+  return filter.domains === undefined || filter.domains.has(hash32(domainOf(key)));
 }

@@ -1,93 +1,151 @@
-import { type Word, wordsOf } from '../person/words.ts';
-import { mayBe, mayStart, type NameFilter, startsSmall } from './filter.ts';
-import { emailKey, handleKey } from './surfaces.ts';
-
-/** A stretch of text that is probably a name, e-mail address or handle of the directory. Offsets in UTF-16 code units. */
-export interface Span {
-  start: number;
-  /** Exclusive. */
-  end: number;
-  key: string;
-}
-
-/** White space, one hyphen or dash without spaces, a middle dot, or nothing (scripts without spaces). */
-const gapInName = /^(?:[\s\u00ad\u200b-\u200d\u2060]*|[-‐‑‒–·・•‧])$/u;
-/** Around a second given name: David (Mengqi) Yu. What opens has to close. */
-const opening = /^\s+[(“"‘']$/u;
-const closing = /^[)”"’']\s+$/u;
-const gapAfterShortForm = /^\.\s*$/u;
-const shortForms = new Set(['jr', 'sr', 'st', 'dr', 'mt']);
-
-const contactPattern =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]*[\p{L}\p{N}_%+-])?@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,24}|(?<![\p{L}\p{N}_/.])@[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}_])?/gu;
+import { hash32 } from '../hash.ts';
+import { mayBeLong, mayBeName, mayBeOuter, type NameFilter } from './filter.ts';
+import { GapReader, gap } from './gap.ts';
+import { nameGate, smallGate } from './gate.ts';
+import { startsSmall } from './letters.ts';
+import { particles } from './particles.ts';
+import { scanCaseless } from './scan-caseless.ts';
+import { scanContacts } from './scan-contacts.ts';
+import { pairKey } from './surfaces.ts';
+import { isWordUnit, WordReader } from './word-reader.ts';
 
 /**
- * Finds what may be a person in a text. The longest name wins; spans do not overlap and come in order.
- * @param text text without block boundaries: a paragraph, a cell, a heading
+ * Takes a stretch of text that may be a name, e-mail address or handle of the directory. Offsets in UTF-16 code units, `end`
+ * exclusive. Stretches may overlap: whoever decides takes the longest of those that are somebody's.
  */
-export function scanText(text: string, filter: NameFilter): Span[] {
-  const contacts = text.includes('@') ? scanContacts(text, filter) : [];
-  const names = scanNames(text, filter).filter((name) => contacts.every((contact) => !overlap(name, contact)));
-  return contacts.length === 0 ? names : [...contacts, ...names].sort((left, right) => left.start - right.start);
-}
+export type Tell = (start: number, end: number) => void;
 
-const overlap = (left: Span, right: Span): boolean => left.start < right.end && right.start < left.end;
+/** Letters of scripts without capitals begin here (Hebrew); between them lie Latin and Greek letters with diacritics. */
+const caseless = /[\u0590-\u1dff\u2e80-\uffff]/;
 
-function scanContacts(text: string, filter: NameFilter): Span[] {
-  const spans: Span[] = [];
-  for (const match of text.matchAll(contactPattern)) {
-    const written = match[0];
-    const key = written.startsWith('@') ? handleKey(written.slice(1)) : emailKey(written);
-    if (mayBe(filter, key)) spans.push({ start: match.index, end: match.index + written.length, key });
+const dottedWords = new Set(['jr', 'sr', 'st', 'dr', 'mt'].map((word) => hash32(word) | 0));
+
+/** Finds what may be a person in texts, one after the other. The engine's own search finds capitals; only those are hashed. */
+export class NameScanner {
+  /** Where a name that began in the last text may go on in the next one; -1 if none does. */
+  open = -1;
+
+  readonly #filter: NameFilter;
+  readonly #gate: RegExp;
+  readonly #smallGate: RegExp | undefined;
+  readonly #particles: ReadonlySet<number>;
+  readonly #word = new WordReader();
+  readonly #gap = new GapReader();
+
+  constructor(filter: NameFilter) {
+    this.#filter = filter;
+    this.#gate = nameGate(filter.particles);
+    this.#smallGate = smallGate(filter.smallStarts);
+    this.#particles = new Set([...particles, ...filter.particles].map((word) => hash32(word) | 0));
   }
-  return spans;
-}
 
-function scanNames(text: string, filter: NameFilter): Span[] {
-  const words = [...wordsOf(text)];
-  const spans: Span[] = [];
-  let index = 0;
-  while (index < words.length) {
-    const found = longestFrom(text, words, index, filter);
-    if (found === undefined) {
-      index += 1;
-    } else {
-      spans.push(found.span);
-      index += found.words;
+  /**
+   * Tells every candidate of a text that has no block boundary in it.
+   * @param from names that begin before it are not told
+   */
+  scan(text: string, from: number, tell: Tell): void {
+    this.open = -1;
+    if (text.includes('@')) scanContacts(text, from, this.#filter, tell);
+    const gate = this.#gate;
+    gate.lastIndex = from;
+    while (gate.test(text)) {
+      const at = gate.lastIndex - 1;
+      if (at === 0 || !isWordUnit(text, at - 1)) gate.lastIndex = this.nameAt(text, at, tell);
     }
+    if (this.#smallGate !== undefined) this.#scanSmall(this.#smallGate, text, from, tell);
+    if (this.#filter.caseless && caseless.test(text)) this.#keepOpen(scanCaseless(text, from, this.#filter, tell));
   }
-  return spans;
+
+  #keepOpen(at: number): void {
+    if (at >= 0) this.open = this.open < 0 ? at : Math.min(at, this.open);
+  }
+
+  /**
+   * Tells the names that begin at a place, the shortest first.
+   * @returns where to look on
+   */
+  nameAt(text: string, at: number, tell: Tell): number {
+    const word = this.#word;
+    word.read(text, at);
+    const first = word.hash;
+    const firstEnd = Math.max(word.end, at + 1);
+    if (word.end >= text.length) this.#keepOpen(at);
+    if (word.possessive || word.end === at || !mayBeOuter(this.#filter, first)) return firstEnd;
+    const goesOn = mayBeLong(this.#filter, first);
+    let behind = firstEnd;
+    let enclosed = false;
+    let isAfterComma = false;
+    // Initials and a middle name may be in that the directory does not have.
+    const most = this.#filter.longest + 2;
+    for (let count = 2; count <= most; count++) {
+      const before = word.hash;
+      const between = this.#gap.read(text, word.end, word.length === 1 || dottedWords.has(before));
+      const next = this.#gap.next;
+      if (between === gap.none || (between === gap.close) !== enclosed) break;
+      if (next >= text.length) {
+        this.#keepOpen(at);
+        break;
+      }
+      if (between === gap.comma) isAfterComma = true;
+      enclosed = between === gap.open;
+      word.read(text, next);
+      if (word.end === next || (isSmall(text, next) && !this.#mayBeSmall(word.hash))) break;
+      if (!enclosed && mayBeName(this.#filter, pairKey(isAfterComma ? before : first, word.hash))) {
+        if (isAfterComma) {
+          this.#tellFamilyFirst(text, at, word.end, tell);
+          break;
+        }
+        tell(at, word.end);
+        if (count === 2) behind = word.end;
+        if (!goesOn) break;
+      }
+      if (isAfterComma || word.possessive) break;
+      if (word.end >= text.length) {
+        this.#keepOpen(at);
+        break;
+      }
+    }
+    return behind;
+  }
+
+  /** `Last, First`: particles and one more family name may stand before, initials behind. */
+  #tellFamilyFirst(text: string, at: number, end: number, tell: Tell): void {
+    let start = at;
+    for (let before = this.#wordBefore(text, start); before >= 0; before = this.#wordBefore(text, start)) {
+      this.#word.read(text, before);
+      if (!this.#particles.has(this.#word.hash)) {
+        if (!isSmall(text, before)) tell(before, end);
+        break;
+      }
+      start = before;
+    }
+    tell(start, end);
+    const initial = /^\s+\p{Lu}(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 8));
+    if (initial !== null) tell(start, end + initial[0].length);
+  }
+
+  /** Where the word before a place begins, if one space or hyphen is between; -1 otherwise. */
+  #wordBefore(text: string, at: number): number {
+    if (at < 2 || !(isSpaceOrHyphen(text.charCodeAt(at - 1)) && isWordUnit(text, at - 2))) return -1;
+    let start = at - 2;
+    while (start > 0 && isWordUnit(text, start - 1)) start--;
+    return start;
+  }
+
+  /** Particles, and family names that begin small: d’Alembert. */
+  #mayBeSmall(hash: number): boolean {
+    return this.#particles.has(hash) || mayBeOuter(this.#filter, hash);
+  }
+
+  #scanSmall(gate: RegExp, text: string, from: number, tell: Tell): void {
+    gate.lastIndex = from;
+    for (let match = gate.exec(text); match !== null; match = gate.exec(text)) this.nameAt(text, match.index, tell);
+  }
 }
 
-function longestFrom(
-  text: string,
-  words: readonly Word[],
-  from: number,
-  filter: NameFilter,
-): { span: Span; words: number } | undefined {
-  const first = words[from];
-  if (first === undefined || first.possessive) return undefined;
-  if (startsSmall(text, first.start) && !filter.smallStarts.has(first.folded)) return undefined;
-  if (!mayStart(filter, first.folded)) return undefined;
-  let key = first.folded;
-  let found: { span: Span; words: number } | undefined;
-  let enclosed = false;
-  for (let count = 2; count <= filter.longest; count++) {
-    const previous = words[from + count - 2];
-    const word = words[from + count - 1];
-    if (previous === undefined || word === undefined || previous.possessive) break;
-    const gap = text.slice(previous.end, word.start);
-    if (!enclosed && opening.test(gap)) enclosed = true;
-    else if (enclosed && closing.test(gap)) enclosed = false;
-    else if (!joins(gap, previous)) break;
-    key += ` ${word.folded}`;
-    if (!enclosed && mayBe(filter, key)) found = { span: { start: first.start, end: word.end, key }, words: count };
-  }
-  return found;
-}
+const isSpaceOrHyphen = (unit: number): boolean => unit === 32 || unit === 0xa0 || unit === 0x2d;
 
-/** Whether what stands between two words may stand inside a name. */
-function joins(gap: string, left: Word): boolean {
-  if (gap === ' ' || gapInName.test(gap)) return true;
-  return gapAfterShortForm.test(gap) && (left.folded.length === 1 || shortForms.has(left.folded));
+function isSmall(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? unit >= 97 && unit <= 122 : startsSmall(text, at);
 }

@@ -1,5 +1,9 @@
+import { hash32 } from '../hash.ts';
 import type { Person } from '../person/person.ts';
 import { type Word, wordsOf } from '../person/words.ts';
+import { startsSmall } from './letters.ts';
+import { particles } from './particles.ts';
+import { representativeHash } from './short-forms.ts';
 
 const unspaced = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
@@ -7,17 +11,21 @@ const unspaced = /[\p{Script=Han}\p{Script=Hangul}]/u;
 export interface Surface {
   written: string;
   words: readonly Word[];
+  /** How many of the words, from the first, are given names, where given and family name are listed apart. */
+  given: number | undefined;
 }
 
 /**
  * The written names by which a person is recognised in running text: the display name, the aliases, and given with
  * family name. A name of one word says too little to be sure, so it is left out, unless its script has no spaces.
  */
-export function surfacesOf(person: Person): Surface[] {
+export function surfacesOf(person: Pick<Person, 'name'>): Surface[] {
   const { display, given, family, aliases } = person.name;
-  const names = new Set([display, ...aliases]);
-  if (given !== undefined && family !== undefined) names.add(`${given} ${family}`);
-  return Array.from(names, (written) => ({ written, words: [...wordsOf(written)] })).filter(isFullName);
+  const names = new Map<string, number | undefined>([display, ...aliases].map((written) => [written, undefined]));
+  if (given !== undefined && family !== undefined) names.set(`${given} ${family}`, [...wordsOf(given)].length);
+  return Array.from(names, ([written, count]) => ({ written, words: [...wordsOf(written)], given: count })).filter(
+    isFullName,
+  );
 }
 
 function isFullName({ written, words }: Surface): boolean {
@@ -26,8 +34,68 @@ function isFullName({ written, words }: Surface): boolean {
   return words.length >= 2 && words.some((word) => word.folded.length > 1 || unspaced.test(word.folded));
 }
 
-/** The key of a name in its folded words, as `nameKey` makes it of a text. */
-export const surfaceKey = ({ words }: Surface): string => words.map((word) => word.folded).join(' ');
+/** Whether the name has a word of a script without spaces, so that only all of its words together tell it. */
+export const isUnspaced = ({ words }: Pick<Surface, 'words'>): boolean =>
+  words.some((word) => unspaced.test(word.folded));
+
+/** Whether the name begins in such a script: then only its words together find it (`Paco Xu 徐俊杰` has a first and a last word). */
+export const startsUnspaced = ({ words }: Pick<Surface, 'words'>): boolean => unspaced.test(words[0]?.folded ?? '');
+
+/** One number for two words of a name, whichever comes first and whatever short form they stand in. */
+export function pairKey(left: number, right: number): number {
+  const one = representativeHash(left | 0);
+  const other = representativeHash(right | 0);
+  let mixed = Math.imul(Math.min(one, other), 0x9e3779b1) ^ Math.max(one, other);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** The key of a name without spaces. */
+export const wholeKey = (words: readonly Pick<Word, 'folded'>[]): number =>
+  hash32(words.map((word) => word.folded).join(' '));
+
+/** The first and last word of a name, as far as they are no particles before it (`de la Cruz María`). */
+export function outerWords({
+  written,
+  words,
+}: Pick<Surface, 'written' | 'words'>): { first: Word; last: Word } | undefined {
+  const allSmall = words.every((word) => startsSmall(written, word.start));
+  const own = words.findIndex(
+    (word, index) =>
+      index === words.length - 2 || allSmall || !(startsSmall(written, word.start) && particles.has(word.folded)),
+  );
+  const first = words[own];
+  const last = words.at(-1);
+  return first === undefined || last === undefined || first === last ? undefined : { first, last };
+}
+
+/** What finds a name in a page: see `filter.ts`. Several, where initials stand in front that may be glued or apart. */
+export function nameKeys(surface: Surface): number[] {
+  if (startsUnspaced(surface)) return [wholeKey(surface.words)];
+  const outer = outerWords(surface);
+  if (outer === undefined) return [];
+  const last = hash32(outer.last.folded);
+  return firstForms(surface, outer.first).map((first) => pairKey(hash32(first), last));
+}
+
+/** Initials glued (`JJ`), where the name has them apart, and the first of them where it has them glued. */
+export function firstForms({ written, words }: Surface, first: Word): string[] {
+  const at = words.indexOf(first);
+  const rest = words.slice(at);
+  const initials = rest.slice(
+    0,
+    Math.max(
+      0,
+      rest.findIndex((word) => word.folded.length > 1),
+    ),
+  );
+  if (initials.length > 1) return [first.folded, initials.map((word) => word.folded).join('')];
+  const glued = written.slice(first.start, first.end);
+  return /^\p{Lu}{2,3}$/u.test(glued) && written !== written.toUpperCase()
+    ? [first.folded, first.folded.slice(0, 1)]
+    : [first.folded];
+}
 
 /** The keys of what identifies a person for sure: e-mail address and handles, as they stand in page text and links. */
 export function identifierKeys(person: Pick<Person, 'email' | 'handles'>): string[] {

@@ -1,0 +1,49 @@
+import { hash32 } from '../hash.ts';
+import { type Word, wordsOf } from '../person/words.ts';
+import { mayBeName, mayBeOuter, type NameFilter } from './filter.ts';
+import { GapReader, gap } from './gap.ts';
+import type { Tell } from './scan.ts';
+import { pairKey, wholeKey } from './surfaces.ts';
+
+const caselessStart = /^[\u0590-\u1dff\u2e80-\uffff]/;
+const between = new GapReader();
+
+/**
+ * Names in scripts without capitals: every word may begin one. Only for directories that have such names.
+ * @returns where a name may have begun that goes on in the next text; -1 if none does
+ */
+export function scanCaseless(text: string, from: number, filter: NameFilter, tell: Tell): number {
+  let open = -1;
+  const words = [...wordsOf(text)];
+  for (const [at, first] of words.entries()) {
+    if (first.start < from || first.possessive || !caselessStart.test(first.folded)) continue;
+    if (!mayBeOuter(filter, hash32(first.folded))) continue;
+    const reachedEnd = tellFrom(text, words, { at, first }, filter, tell);
+    if (reachedEnd && open < 0) open = first.start;
+  }
+  return open;
+}
+
+/** @returns whether the words went on to the end of the text */
+function tellFrom(
+  text: string,
+  words: readonly Word[],
+  { at, first }: { at: number; first: Word },
+  filter: NameFilter,
+  tell: Tell,
+): boolean {
+  const firstHash = hash32(first.folded);
+  for (let count = 2; count <= filter.longest; count++) {
+    const before = words[at + count - 2];
+    const word = words[at + count - 1];
+    if (before === undefined || before.possessive) return false;
+    const isPlain = between.read(text, before.end, before.folded.length === 1) === gap.plain;
+    if (word === undefined) return isPlain && between.next >= text.length;
+    if (!isPlain || between.next !== word.start) return false;
+    const isName =
+      mayBeName(filter, pairKey(firstHash, hash32(word.folded))) ||
+      mayBeName(filter, wholeKey(words.slice(at, at + count)));
+    if (isName) tell(first.start, word.end);
+  }
+  return false;
+}
