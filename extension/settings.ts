@@ -6,6 +6,9 @@ const matchPattern = z.string().check(z.regex(/^(?:\*|https?):\/\/(?:\*|(?:\*\.)
 /** The most sites, and the most pages, that are switched off one by one: the oldest leave the list for newer ones. */
 export const mostOff = 1000;
 
+/** The most patterns of profiles. */
+export const mostPatterns = 100;
+
 /** What the user chose or the organisation set. Stored under `settings`; managed policy has the same keys and wins. */
 const settingsSchema = z.object({
   /** Address of the feed's manifest; empty until somebody names one. */
@@ -25,12 +28,10 @@ const settingsSchema = z.object({
   enabled: z.boolean(),
   /** Id of the person who uses this browser, whose own name is not marked; empty until they say. */
   me: z.string().check(z.maxLength(120)),
-  /** Terms of the vocabulary are marked on other sites than the organisation's learning site too. */
-  topics: z.boolean(),
   /** A mark shows only while the pointer or the keyboard is at its name. */
   hoverOnly: z.boolean(),
   /** How addresses and attributes name people; see `sites/identifier-pattern.ts`. A pattern that cannot be read names nobody. */
-  profilePatterns: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(100)),
+  profilePatterns: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(mostPatterns)),
   /** Products whose pages name people in ways that Kith knows; see `sites/presets.ts`. Unknown names count for nothing. */
   presets: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
 });
@@ -49,7 +50,6 @@ const defaultSettings: Settings = {
   offPages: [],
   enabled: true,
   me: '',
-  topics: false,
   hoverOnly: false,
   profilePatterns: [],
   presets: [],

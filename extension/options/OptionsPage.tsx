@@ -1,12 +1,17 @@
 import { i18n } from '#i18n';
+import type { Directory } from '../directory/directory.ts';
 import { Mark } from '../look/Mark.tsx';
 import type { Surroundings } from '../look/use-surroundings.ts';
+import type { Settings } from '../settings.ts';
 import { DirectorySection } from './DirectorySection.tsx';
 import { FeedSection } from './FeedSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
-import type { FeedOutcome, KeysOutcome, SiteOutcome } from './outcome.ts';
+import { MarkingSection } from './MarkingSection.tsx';
+import { MeSection } from './MeSection.tsx';
+import { NamingSection } from './NamingSection.tsx';
+import { OffSection } from './OffSection.tsx';
+import type { FeedOutcome, KeysOutcome, PatternOutcome, SiteOutcome } from './outcome.ts';
 import { Section } from './Section.tsx';
-import { SiteList } from './SiteList.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
 /** What the options page can do in the world outside. */
@@ -20,16 +25,23 @@ export interface OptionsActions {
   allowSite: (site: string) => void;
   removeSite: (site: string) => Promise<void>;
   turnOn: (host: string) => void;
+  turnPageOn: (page: string) => void;
+  choose: (changes: Partial<Settings>) => Promise<void>;
+  turnPreset: (name: string, on: boolean) => void;
+  addPattern: (typed: string) => Promise<PatternOutcome>;
+  removePattern: (pattern: string) => Promise<void>;
 }
 
 interface OptionsPageProps extends Surroundings {
   ungranted: ReadonlySet<string>;
+  /** Undefined while there is none. */
+  directory: Directory | undefined;
   now: Date;
   actions: OptionsActions;
 }
 
 /** Every setting there is, and what leaves the browser. */
-export function OptionsPage({ settings, fixed, status, ungranted, now, actions }: OptionsPageProps) {
+export function OptionsPage({ settings, fixed, status, ungranted, directory, now, actions }: OptionsPageProps) {
   return (
     <main class="options">
       <header class="options-head">
@@ -46,6 +58,12 @@ export function OptionsPage({ settings, fixed, status, ungranted, now, actions }
         forget={actions.forget}
       />
       <KeysSection keys={settings.feedKeys} fixed={fixed.has('feedKeys')} save={actions.saveKeys} />
+      <MeSection
+        me={settings.me}
+        fixed={fixed.has('me')}
+        directory={directory}
+        choose={(me) => actions.choose({ me })}
+      />
       <SitesSection
         enabled={settings.enabled}
         sites={settings.sites}
@@ -56,14 +74,16 @@ export function OptionsPage({ settings, fixed, status, ungranted, now, actions }
         allow={actions.allowSite}
         remove={actions.removeSite}
       />
-      <Section title={i18n.t('options.offSites')} fixed={fixed.has('offSites')}>
-        {settings.offSites.length === 0 && <p class="quiet">{i18n.t('options.offSitesNone')}</p>}
-        <SiteList
-          sites={settings.offSites}
-          name={(site) => site}
-          remove={fixed.has('offSites') ? undefined : actions.turnOn}
-        />
-      </Section>
+      <MarkingSection settings={settings} fixed={fixed} change={(changes) => void actions.choose(changes)} />
+      <NamingSection
+        presets={settings.presets}
+        patterns={settings.profilePatterns}
+        fixed={fixed}
+        turnPreset={actions.turnPreset}
+        add={actions.addPattern}
+        remove={actions.removePattern}
+      />
+      <OffSection settings={settings} fixed={fixed} turnOn={actions.turnOn} turnPageOn={actions.turnPageOn} />
       <Section title={i18n.t('options.privacy')}>
         <p>{i18n.t('options.privacyRequest')}</p>
         <p>{i18n.t('options.privacyStays')}</p>

@@ -1,9 +1,10 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Switch } from '../look/Switch.tsx';
+import { AddForm } from './AddForm.tsx';
+import { EntryList } from './EntryList.tsx';
 import type { SiteOutcome } from './outcome.ts';
 import { Section } from './Section.tsx';
-import { SiteList } from './SiteList.tsx';
+import { SettingSwitch } from './SettingSwitch.tsx';
 import { siteName } from './site-pattern.ts';
 
 interface SitesSectionProps {
@@ -21,17 +22,8 @@ interface SitesSectionProps {
 
 /** Where names are marked. */
 export function SitesSection({ enabled, sites, ungranted, fixed, enable, add, allow, remove }: SitesSectionProps) {
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
   const [outcome, setOutcome] = useState<SiteOutcome>();
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const next = await add(typed);
-    setOutcome(next);
-    if (next.kind === 'added') setTyped('');
-    field.current?.focus();
-  };
   const removeSite = async (site: string) => {
     await remove(site);
     setOutcome({ kind: 'removed', site });
@@ -39,54 +31,32 @@ export function SitesSection({ enabled, sites, ungranted, fixed, enable, add, al
   };
   return (
     <Section title={i18n.t('options.marks')} fixed={fixed.has('sites')}>
-      <div>
-        <Switch on={enabled} disabled={fixed.has('enabled')} change={enable}>
-          <span class="strong">{i18n.t('options.enabled')}</span>
-          {fixed.has('enabled') && <span class="small quiet"> {i18n.t('site.fixed')}</span>}
-        </Switch>
-        <p class="small quiet">{i18n.t('options.enabledHelp')}</p>
-      </div>
+      <SettingSwitch
+        on={enabled}
+        fixed={fixed.has('enabled')}
+        label={i18n.t('options.enabled')}
+        help={i18n.t('options.enabledHelp')}
+        change={enable}
+      />
       <h3>{i18n.t('options.sites')}</h3>
       {sites.length === 0 && <p class="quiet">{i18n.t('options.sitesNone')}</p>}
-      <SiteList
-        sites={sites}
+      <EntryList
+        entries={sites}
         name={siteName}
         ungranted={ungranted}
         allow={allow}
         remove={fixed.has('sites') ? undefined : removeSite}
       />
       {!fixed.has('sites') && (
-        <form class="form" onSubmit={submit} noValidate>
-          <label for={id}>{i18n.t('options.siteLabel')}</label>
-          <div class="row">
-            <input
-              ref={field}
-              id={id}
-              class="field"
-              type="text"
-              inputMode="url"
-              dir="ltr"
-              value={typed}
-              autocomplete="off"
-              spellcheck={false}
-              aria-invalid={outcome?.kind === 'fault'}
-              aria-describedby={`${id}-help ${id}-outcome`}
-              onInput={(event) => {
-                setTyped(event.currentTarget.value);
-                setOutcome(undefined);
-              }}
-            />
-            <button type="submit" class="outlined">
-              {i18n.t('options.add')}
-            </button>
-          </div>
-          <p id={`${id}-help`} class="small quiet">
-            {i18n.t('options.siteHelp')}
-          </p>
-          <div id={`${id}-outcome`} role="status">
-            {outcome !== undefined && <SiteOutcomeText outcome={outcome} />}
-          </div>
-        </form>
+        <AddForm
+          label={i18n.t('options.siteLabel')}
+          help={i18n.t('options.siteHelp')}
+          field={field}
+          outcome={outcome}
+          setOutcome={setOutcome}
+          add={add}
+          say={(told) => <SiteOutcomeText outcome={told} />}
+        />
       )}
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { FeedStatus } from '../feed/status.ts';
+import type { PatternFault } from '../sites/identifier-pattern.ts';
 import type { AddressFault } from './feed-address.ts';
 import type { KeyFault } from './feed-keys.ts';
 import type { SiteFault } from './site-pattern.ts';
@@ -25,3 +26,8 @@ export type KeysOutcome =
 export type SiteOutcome =
   | { kind: 'fault'; fault: SiteFault | 'known' }
   | { kind: 'refused' | 'added' | 'removed'; site: string };
+
+/** What came of adding a pattern of profiles. */
+export type PatternOutcome =
+  | { kind: 'fault'; fault: PatternFault | 'known' | 'tooMany' }
+  | { kind: 'added' | 'removed'; pattern: string };

@@ -1,4 +1,5 @@
 import { isInline, parentOf } from './elements.ts';
+import { walkerOf } from './walker.ts';
 
 /** Elements that end a line of text wherever they stand, text or not. */
 const separators = new Set(['BR', 'HR', 'IMG', 'INPUT', 'TEXTAREA', 'SELECT', 'VIDEO', 'IFRAME', 'OBJECT', 'CANVAS']);
@@ -40,7 +41,7 @@ function flows(node: Node, isGlued: boolean): boolean {
 }
 
 function isSeparated(left: Text, right: Text, common: Node): boolean {
-  const walker = document.createTreeWalker(common, NodeFilter.SHOW_ELEMENT);
+  const walker = walkerOf(common, NodeFilter.SHOW_ELEMENT);
   walker.currentNode = left;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if ((node.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) return false;

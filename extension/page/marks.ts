@@ -1,6 +1,7 @@
 import type { Mention } from '@kith/shared/recognise/mention';
 import { parentOf } from './elements.ts';
 import { isLightText } from './ink.ts';
+import { walkerOf } from './walker.ts';
 
 /** A name in the page that is somebody's. */
 export interface Mark {
@@ -27,7 +28,12 @@ export class Marks {
   readonly #marks = new Map<Mark, ReadonlySet<Node>>();
   readonly #byText = new WeakMap<Node, Set<Mark>>();
 
-  constructor() {
+  readonly #hoverOnly: boolean;
+  #revealed: Mark | undefined;
+
+  /** @param hoverOnly nothing is painted but what {@link reveal} shows */
+  constructor(hoverOnly = false) {
+    this.#hoverOnly = hoverOnly;
     this.#onDark.priority = 1;
   }
 
@@ -49,8 +55,7 @@ export class Marks {
     }
     const texts = new Set<Node>([mark.range.startContainer, mark.range.endContainer]);
     this.#marks.set(mark, texts);
-    this.#highlight.add(mark.range);
-    if (isLightText(mark.range)) this.#onDark.add(mark.range);
+    if (!this.#hoverOnly) this.#paint(mark);
     for (const node of texts) {
       const known = this.#byText.get(node);
       if (known === undefined) this.#byText.set(node, new Set([mark]));
@@ -58,11 +63,33 @@ export class Marks {
     }
   }
 
+  /** Where marks show on hover only: paints this one and no other. */
+  reveal(mark: Mark | undefined): void {
+    if (!this.#hoverOnly || mark === this.#revealed) return;
+    if (this.#revealed !== undefined) this.#unpaint(this.#revealed);
+    this.#revealed = mark;
+    if (mark !== undefined && this.has(mark)) this.#paint(mark);
+  }
+
+  /** The mark that is shown where marks show on hover only. */
+  get revealed(): Mark | undefined {
+    return this.#revealed;
+  }
+
+  #paint({ range }: Mark): void {
+    this.#highlight.add(range);
+    if (isLightText(range)) this.#onDark.add(range);
+  }
+
+  #unpaint({ range }: Mark): void {
+    this.#highlight.delete(range);
+    this.#onDark.delete(range);
+  }
+
   remove(mark: Mark): void {
     const texts = this.#marks.get(mark) ?? [];
     this.#marks.delete(mark);
-    this.#highlight.delete(mark.range);
-    this.#onDark.delete(mark.range);
+    this.#unpaint(mark);
     for (const node of texts) this.#byText.get(node)?.delete(mark);
     if (this.#marks.size === 0) this.#unregister();
   }
@@ -120,7 +147,7 @@ export class Marks {
 
   /** The first mark below an element. */
   below(element: Element): Mark | undefined {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const walker = walkerOf(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       for (const mark of this.#byText.get(node) ?? []) return mark;
     }

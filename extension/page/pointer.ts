@@ -16,6 +16,7 @@ export function listen(marks: Marks, card: CardController, frame: CardFrame, sig
   const restAt = (x: number, y: number, buttons: number): void => {
     if (buttons !== 0 || isSelecting()) return;
     const hit = marks.atPoint(x, y);
+    marks.reveal(hit?.mark);
     if (hit !== undefined) card.dispatch({ type: 'rest', mark: sameTarget(card, hit) });
   };
 
@@ -23,6 +24,8 @@ export function listen(marks: Marks, card: CardController, frame: CardFrame, sig
     if (!event.isTrusted || event.pointerType === 'touch') return;
     const { clientX: x, clientY: y, buttons } = event;
     const target = card.target;
+    if (target === undefined && marks.revealed !== undefined && lineAt(marks.revealed, x, y) === undefined)
+      marks.reveal(undefined);
     if (target !== undefined) {
       const near =
         lineAt(target.mark, x, y) !== undefined || (card.isOpen && isNear(frame.host.getBoundingClientRect(), x, y));
@@ -99,6 +102,7 @@ export function listen(marks: Marks, card: CardController, frame: CardFrame, sig
       )
         return;
       const mark = event.target.matches('a, button, summary') ? marks.below(event.target) : undefined;
+      marks.reveal(mark);
       const line = mark?.range.getClientRects()[0];
       if (mark !== undefined && line !== undefined) card.dispatch({ type: 'rest', mark: { mark, line } });
       else card.dispatch({ type: 'leave' });

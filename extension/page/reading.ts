@@ -1,6 +1,8 @@
+import { particles } from '@kith/shared/recognise/particles';
 import type { NameScanner } from '@kith/shared/recognise/scan';
-import { isInSkipped, parentOf } from './elements.ts';
+import { isInline, parentOf } from './elements.ts';
 import { isOneLine, isSeen } from './layout.ts';
+import { walkerOf } from './walker.ts';
 
 /** A stretch of the page that may be a name; offsets in UTF-16 code units, `end` exclusive. */
 export interface Candidate {
@@ -29,8 +31,10 @@ const longText = 2000;
 
 const neverRead = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 
-/** What cannot go on a name: a small letter, a digit, punctuation behind white space. */
-const cannotGoOn = /^\s*[\d.;:!?\])}]/u;
+/** What cannot go on a name: a digit, punctuation, or behind white space a small letter that begins no particle. */
+const cannotGoOn = new RegExp(
+  `^\\s*[\\d.;:!?\\])}]|^\\s+(?!(?:${[...particles].join('|')})[\\s'’-]|[a-z]{1,5}(?:[\\u00ad\\u200b]|$))[a-z]`,
+);
 
 /**
  * Walks the text nodes below a root and finds candidates. Text nodes only: looking at each element costs more than all the
@@ -41,12 +45,12 @@ export class Reading {
   readonly #scanner: NameScanner;
   readonly #candidates: Candidate[] = [];
   #next: Node | null;
-  #node: Text | undefined;
+  #node: Node | undefined;
   #held: Held | undefined;
   #joins: Candidate[] = [];
 
   constructor(root: Node, scanner: NameScanner) {
-    this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    this.#walker = walkerOf(root, NodeFilter.SHOW_TEXT);
     this.#next = root instanceof Text ? root : this.#walker.nextNode();
     this.#scanner = scanner;
   }
@@ -57,11 +61,14 @@ export class Reading {
 
   /** Reads on until it is told that time is up. @returns whether everything is read */
   run(isOver: () => boolean): boolean {
+    const walker = this.#walker;
     let count = 0;
-    for (let node = this.#next; node !== null; node = this.#walker.nextNode()) {
-      if (node instanceof Text) this.#read(node);
+    for (let node = this.#next; node !== null; node = walker.nextNode()) {
+      // Any other way to see that it is a text costs as much as reading it.
+      const text = node.nodeValue;
+      if (text !== null) this.#read(node, text);
       if ((++count & 63) === 0 && isOver()) {
-        this.#next = this.#walker.nextNode();
+        this.#next = walker.nextNode();
         return this.#next === null;
       }
     }
@@ -71,18 +78,18 @@ export class Reading {
 
   readonly #tell = (start: number, end: number): void => {
     const node = this.#node;
-    if (node !== undefined) this.#candidates.push({ node, start, endNode: node, end, joined: undefined });
+    if (node instanceof Text) this.#candidates.push({ node, start, endNode: node, end, joined: undefined });
   };
 
-  #read(node: Text): void {
-    const text = node.data;
+  #read(node: Node, text: string): void {
     if (text.length > longText && neverRead.has(parentOf(node)?.nodeName.toUpperCase() ?? '')) return;
-    const from = this.#held === undefined ? 0 : this.#goOn(this.#held, node, text);
+    const held = this.#held;
+    const from = held !== undefined && node instanceof Text ? this.#goOn(held, node, text) : 0;
     if (from < 0) return;
     this.#node = node;
     this.#scanner.scan(text, from, this.#tell);
     const open = this.#scanner.open;
-    if (this.#held === undefined && open >= 0 && mayGoOn(node))
+    if (open >= 0 && this.#held === undefined && node instanceof Text && mayGoOn(node))
       this.#held = { nodes: [node], starts: [0], text: text.slice(open), start: open };
   }
 
@@ -96,19 +103,18 @@ export class Reading {
     this.#scanner.scan(whole, 0, (start, end) => {
       if (start < before && end > before) this.#join(held, node, { start, end, whole });
     });
-    const [found] = this.#joins.slice(-1);
-    if (found !== undefined && isOneLine(held.nodes.at(-1) ?? node, node)) {
-      this.#candidates.push(...this.#joins);
-      return found.end;
-    }
+    const last = held.nodes.at(-1) ?? node;
+    const found = this.#joins.length > 0 && isOneLine(last, node);
+    // Whether a name is somebody's is not known yet, so another one may begin in the middle of it: reading goes on from its start.
+    if (found) this.#candidates.push(...this.#joins);
     if (held.nodes.length >= mostTexts) return 0;
     // A text that nobody sees is passed over: a sort key in the middle of a name.
-    if (found === undefined && (!isSeen(node) || isInSkipped(node))) {
+    if (!found && isPassedOver(node, held)) {
       this.#held = held;
       return 0;
     }
     const open = this.#scanner.open;
-    if (open >= 0 && open < before && whole.length < before + reach) {
+    if (open >= 0 && open < before && whole.length < before + reach && (found || isOneLine(last, node))) {
       this.#held = {
         nodes: [...held.nodes, node],
         starts: [...held.starts, before],
@@ -134,33 +140,46 @@ export class Reading {
   }
 }
 
-/** Whether something inline follows: a last text in a block ends its line, and that is most of them. */
-function mayGoOn(node: Text): boolean {
-  if (node.nextSibling !== null) return true;
-  const parent = node.parentNode;
-  return (
-    parent instanceof Element &&
-    (parent.nextSibling !== null || parent.parentNode instanceof Element) &&
-    !isBlock(parent)
-  );
+/** Whether nobody reads a text that stands in the middle of a name: hidden, or the reading aid of a ruby. */
+function isPassedOver(node: Text, held: Held): boolean {
+  const parent = parentOf(node);
+  const before = held.nodes.at(-1)?.parentNode ?? null;
+  // Whoever sees the name sees what is around it.
+  if (!(parent instanceof Element) || parent === before || parent === before?.parentNode) return false;
+  return readingAids.has(parent.nodeName) || !isSeen(node);
 }
 
+const readingAids = new Set(['RT', 'RP']);
+
+/** Whether something follows in the line: most texts are the last of theirs. Asks the layout where the name does not tell. */
+function mayGoOn(node: Text): boolean {
+  for (let at: Node | null = node; at !== null; at = parentOf(at)) {
+    const next = at.nextSibling;
+    if (next !== null) return !(next instanceof Element && blocks.has(next.nodeName));
+    const parent = parentOf(at);
+    if (!(parent instanceof Element) || blocks.has(parent.nodeName)) return false;
+    if (!isInline(parent) && !/^(?:inline|contents)/u.test(getComputedStyle(parent).display)) return false;
+  }
+  return false;
+}
+
+/** Blocks by name whatever the page lays out: paragraphs, items, cells, headings. */
 const blocks = new Set([
   'P',
   'LI',
+  'UL',
+  'OL',
+  'TABLE',
+  'TR',
   'TD',
   'TH',
   'H1',
   'H2',
   'H3',
   'H4',
+  'H5',
+  'H6',
   'DT',
   'DD',
-  'OPTION',
-  'SECTION',
-  'ARTICLE',
   'BODY',
 ]);
-
-/** By name only: what is laid out otherwise is asked where a name was found. */
-const isBlock = (element: Element): boolean => blocks.has(element.nodeName);

@@ -1,14 +1,16 @@
 import { contextOf } from '@kith/shared/recognise/context';
-import type { NameFilter } from '@kith/shared/recognise/filter';
+import { mayIdentify, type NameFilter } from '@kith/shared/recognise/filter';
 import type { Mention } from '@kith/shared/recognise/mention';
 import { NameScanner } from '@kith/shared/recognise/scan';
-import { contactLinks } from './contacts.ts';
-import { isInSkipped, parentOf } from './elements.ts';
+import { isInSkipped } from './elements.ts';
+import type { IdentifierMatchers } from './identifier-matchers.ts';
+import { identifiedElements, keyAround } from './identifiers.ts';
 import { isSeen } from './layout.ts';
 import type { Mark, Marks } from './marks.ts';
-import { nearbyKeys } from './nearby.ts';
+import { nearbyKeys } from './neighbours.ts';
 import { type Candidate, Reading } from './reading.ts';
 import { Slices } from './slices.ts';
+import { walkerOf } from './walker.ts';
 
 /** What the extension says of a mention. */
 export interface Answer {
@@ -20,6 +22,16 @@ export interface Answer {
 
 /** Asks the extension who is meant by each mention. */
 export type Identify = (mentions: readonly Mention[]) => Promise<Answer[]>;
+
+/** What a recogniser works with. */
+export interface Tools {
+  filter: NameFilter;
+  /** How links and attributes say who is meant. */
+  matchers: IdentifierMatchers;
+  marks: Marks;
+  identify: Identify;
+  signal: AbortSignal;
+}
 
 /** A candidate with what is known of it. */
 interface Place {
@@ -36,14 +48,16 @@ const mostAnswers = 5000;
 export class Recogniser {
   readonly #known = new Map<string, Answer>();
   readonly #scanner: NameScanner;
-  readonly #filter: NameFilter;
+  readonly #isKnown: (key: string) => boolean;
+  readonly #matchers: IdentifierMatchers;
   readonly #marks: Marks;
   readonly #identify: Identify;
   readonly #signal: AbortSignal;
 
-  constructor(filter: NameFilter, marks: Marks, identify: Identify, signal: AbortSignal) {
+  constructor({ filter, matchers, marks, identify, signal }: Tools) {
     this.#scanner = new NameScanner(filter);
-    this.#filter = filter;
+    this.#isKnown = (key) => mayIdentify(filter, key);
+    this.#matchers = matchers;
     this.#marks = marks;
     this.#identify = identify;
     this.#signal = signal;
@@ -55,16 +69,20 @@ export class Recogniser {
     const places: Place[] = [];
     for (const root of roots) {
       if (!root.isConnected) continue;
-      const links = contactLinks(root, this.#filter);
+      const identified = new Map<Element, string>();
+      for (const { element, key } of identifiedElements(root, this.#matchers, this.#isKnown))
+        identified.set(element, key);
+      await slices.pause();
       const reading = new Reading(root, this.#scanner);
       while (!reading.run(() => slices.isOver)) await slices.pause();
       for (const candidate of reading.candidates) {
-        const mention = mentionOf(candidate, links);
+        const is = identified.size === 0 ? undefined : keyAround(candidate.node, this.#matchers, this.#isKnown);
+        const mention = mentionOf(candidate, is);
         if (mention !== undefined) places.push({ candidate, mention });
         await slices.pause();
       }
-      for (const [link, key] of links) {
-        const candidate = wholeOf(link);
+      for (const [element, key] of identified) {
+        const candidate = wholeOf(element);
         if (candidate !== undefined) places.push({ candidate, mention: { written: textOf(candidate), is: key } });
       }
     }
@@ -89,7 +107,9 @@ export class Recogniser {
     await this.#ask(places.map(({ mention }) => mention));
     const shared = places.filter((place) => (this.#answer(place)?.people ?? 0) > 1);
     for (const place of shared) {
-      const near = nearbyKeys(place.candidate, this.#filter);
+      const { node, start } = place.candidate;
+      const name = { start, written: place.mention.written };
+      const near = nearbyKeys(node, this.#matchers, name, this.#isKnown);
       if (near.length > 0) place.mention = { ...place.mention, near };
       await slices.pause();
     }
@@ -157,7 +177,7 @@ function rangeOf(node: Text, start: number, endNode: Text, end: number): Range {
 }
 
 /** What the page says of a candidate; undefined where it is half of a double name. */
-function mentionOf(candidate: Candidate, links: ReadonlyMap<Element, string>): Mention | undefined {
+function mentionOf(candidate: Candidate, is: string | undefined): Mention | undefined {
   const { node, start, endNode, end } = candidate;
   const written = textOf(candidate);
   if (written.includes('@')) return { written };
@@ -166,21 +186,12 @@ function mentionOf(candidate: Candidate, links: ReadonlyMap<Element, string>): M
   const isHyphenated =
     contextOf(node.data, start, node.length).isHyphenated || contextOf(endNode.data, 0, end).isHyphenated;
   if (isHyphenated) return undefined;
-  const is = links.size === 0 ? undefined : linkAround(node, links);
   return { written, ...(is && { is }), ...(before && { before }), ...(after && { after }) };
 }
 
-function linkAround(node: Text, links: ReadonlyMap<Element, string>): string | undefined {
-  for (let at = parentOf(node); at !== null; at = parentOf(at)) {
-    const key = at instanceof Element ? links.get(at) : undefined;
-    if (key !== undefined) return key;
-  }
-  return undefined;
-}
-
-/** The text of a link as a whole, from its first letter to its last. */
-function wholeOf(link: Element): Candidate | undefined {
-  const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+/** The text of an element as a whole, from its first letter to its last. */
+function wholeOf(element: Element): Candidate | undefined {
+  const walker = walkerOf(element, NodeFilter.SHOW_TEXT);
   let first: Text | undefined;
   let last: Text | undefined;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -2,11 +2,13 @@ import type { NameFilter } from '@kith/shared/recognise/filter';
 import { decodeFilter } from '@kith/shared/recognise/filter-bytes';
 import type { Mention } from '@kith/shared/recognise/mention';
 import { send } from '../messages.ts';
-import { readSettings, writeSettings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
+import { turnSite } from '../sites/off.ts';
 import { isOn } from '../sites/pattern.ts';
 import { CardController, type Target } from './card.ts';
 import { watchChanges } from './changes.ts';
 import { CardFrame } from './frame.ts';
+import { compileIdentifiers } from './identifier-matchers.ts';
 import { markAtKeyboard } from './keyboard.ts';
 import { Marks } from './marks.ts';
 import { listen } from './pointer.ts';
@@ -27,12 +29,13 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
   if (filter === undefined || outer.aborted) return undefined;
   const stopping = new AbortController();
   const signal = AbortSignal.any([outer, stopping.signal]);
-  const marks = new Marks();
-  const recogniser = new Recogniser(filter, marks, identify, signal);
+  const marks = new Marks(settings.hoverOnly);
+  const matchers = compileIdentifiers(settings.profilePatterns, settings.presets, new URL(location.href));
+  const recogniser = new Recogniser({ filter, matchers, marks, identify, signal });
 
   const frame = new CardFrame((message) => card.receive(message));
   const card = new CardController(frame, () => {
-    void switchOff(location.hostname);
+    void turnSite(location.hostname, false);
   });
   let listening = false;
   let last: Target | undefined;
@@ -73,6 +76,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
     stop: () => stopping.abort(),
     ask() {
       last = markAtKeyboard(marks, last);
+      marks.reveal(last?.mark);
       if (last !== undefined) card.dispatch({ type: 'ask', mark: last, focus: true });
     },
   };
@@ -89,9 +93,4 @@ async function fetchFilter(): Promise<NameFilter | undefined> {
 async function identify(mentions: readonly Mention[]): Promise<Answer[]> {
   const { answers } = await send('recognise.identify', { mentions: [...mentions] });
   return answers;
-}
-
-async function switchOff(host: string): Promise<void> {
-  const { offSites } = await readSettings();
-  await writeSettings({ offSites: [...new Set([...offSites, host])] });
 }

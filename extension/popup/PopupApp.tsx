@@ -15,6 +15,7 @@ export interface PopupActions {
   remedies: Record<Remedy, () => void>;
   mark: (pattern: string) => void;
   turn: (host: string, on: boolean) => void;
+  turnPage: (page: string, on: boolean) => void;
   turnEverywhere: (on: boolean) => void;
   copy: (text: string) => Promise<void>;
 }
@@ -73,6 +74,7 @@ export function PopupApp({ surroundings, site, now, actions }: PopupAppProps) {
             fixed={surroundings.fixed}
             mark={actions.mark}
             turn={actions.turn}
+            turnPage={actions.turnPage}
             turnEverywhere={actions.turnEverywhere}
           />
         </>

@@ -4,6 +4,8 @@ import { CloseIcon, SearchIcon } from '../look/icons.tsx';
 import type { PopupEvent, PopupState } from './state.ts';
 
 interface SearchFieldProps {
+  /** Names the field for a label beside it; without one the field has a name and a hint of its own. */
+  id?: string;
   state: PopupState;
   field: RefObject<HTMLInputElement | null>;
   tell: (event: PopupEvent) => void;
@@ -17,7 +19,7 @@ const moves = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'las
 const isMove = (key: string): key is keyof typeof moves => key in moves;
 
 /** The search field with its list: the combobox pattern of the ARIA Authoring Practices Guide. */
-export function SearchField({ state, field, tell }: SearchFieldProps) {
+export function SearchField({ id, state, field, tell }: SearchFieldProps) {
   const open = state.hits !== undefined && state.hits.length > 0;
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -41,15 +43,16 @@ export function SearchField({ state, field, tell }: SearchFieldProps) {
       <SearchIcon />
       <input
         ref={field}
+        id={id}
         class="field"
         type="text"
         role="combobox"
-        aria-label={i18n.t('popup.searchLabel')}
+        aria-label={id === undefined ? i18n.t('popup.searchLabel') : undefined}
         aria-autocomplete="list"
         aria-expanded={open}
         aria-controls={resultsId}
         aria-activedescendant={open && state.active >= 0 ? optionId(state.active) : undefined}
-        placeholder={i18n.t('popup.placeholder')}
+        placeholder={id === undefined ? i18n.t('popup.placeholder') : undefined}
         value={state.query}
         maxLength={200}
         autocomplete="off"

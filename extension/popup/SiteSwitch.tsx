@@ -11,13 +11,20 @@ interface SiteSwitchProps {
   /** Asks the browser for the site and puts it on the list; called in the click, for the browser asks only then. */
   mark: (pattern: string) => void;
   turn: (host: string, on: boolean) => void;
+  turnPage: (page: string, on: boolean) => void;
   turnEverywhere: (on: boolean) => void;
 }
 
 /** Marks on the page in front of the user, and marks everywhere. */
-export function SiteSwitch({ site, enabled, fixed, mark, turn, turnEverywhere }: SiteSwitchProps) {
+export function SiteSwitch({ site, enabled, fixed, mark, turn, turnPage, turnEverywhere }: SiteSwitchProps) {
   return (
     <div class="switches">
+      {enabled && site.kind === 'on' && (
+        <Switch on={!site.isPageOff} disabled={fixed.has('offPages')} change={(on) => turnPage(site.page, on)}>
+          {i18n.t('site.page')}
+          {fixed.has('offPages') && <span class="small quiet"> {i18n.t('site.fixed')}</span>}
+        </Switch>
+      )}
       {enabled && <ThisSite site={site} fixed={fixed} mark={mark} turn={turn} />}
       <Switch on={enabled} disabled={fixed.has('enabled')} change={turnEverywhere}>
         {i18n.t('site.everywhere')}

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings.ts';
-import { covers } from '../sites/pattern.ts';
+import { covers, pageAddress } from '../sites/pattern.ts';
 
 /** How Kith stands to the page in the current tab. */
 export type SiteState =
@@ -9,7 +9,9 @@ export type SiteState =
   | { kind: 'unnamed'; host: string; pattern: string }
   /** Named, but the browser has not been asked or said no. */
   | { kind: 'ungranted'; host: string; pattern: string }
-  | { kind: 'on' | 'off'; host: string };
+  /** `page` is the address without query and fragment; `isPageOff`: the user switched this page off. */
+  | { kind: 'on'; host: string; page: string; isPageOff: boolean }
+  | { kind: 'off'; host: string };
 
 /**
  * @param address of the tab; undefined where the browser does not tell
@@ -17,7 +19,7 @@ export type SiteState =
  */
 export function siteState(
   address: string | undefined,
-  settings: Pick<Settings, 'sites' | 'offSites'>,
+  settings: Pick<Settings, 'sites' | 'offSites' | 'offPages'>,
   granted: boolean,
 ): SiteState {
   const url = webAddress(address);
@@ -26,7 +28,9 @@ export function siteState(
   const pattern = sitePattern(url);
   if (!settings.sites.some((site) => covers(site, url))) return { kind: 'unnamed', host, pattern };
   if (!granted) return { kind: 'ungranted', host, pattern };
-  return { kind: settings.offSites.includes(host) ? 'off' : 'on', host };
+  if (settings.offSites.includes(host)) return { kind: 'off', host };
+  const page = pageAddress(url);
+  return { kind: 'on', host, page, isPageOff: settings.offPages.includes(page) };
 }
 
 /** The match pattern for the whole site of a page, undefined for a page that is not on the web. */

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { emptyPopup, type PopupEvent, type PopupState, popupReducer, resultLimit } from './state.ts';
 
 /** The popup's state, with a search under way for whatever is typed. Answers to older queries are dropped. */
-export function useSearch(directory: Directory | undefined): [PopupState, (event: PopupEvent) => void] {
+export function useSearch(directory: Pick<Directory, 'search'> | undefined): [PopupState, (event: PopupEvent) => void] {
   const [state, tell] = useReducer(popupReducer, emptyPopup);
   const { query, token } = state;
   useEffect(() => {

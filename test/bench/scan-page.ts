@@ -2,6 +2,7 @@ import type { NameFilter } from '@kith/shared/recognise/filter';
 import { decodeFilter } from '@kith/shared/recognise/filter-bytes';
 import type { Mention } from '@kith/shared/recognise/mention';
 import { NameScanner } from '@kith/shared/recognise/scan';
+import { compileIdentifiers } from '../../extension/page/identifier-matchers.ts';
 import { Marks } from '../../extension/page/marks.ts';
 import { type Candidate, Reading } from '../../extension/page/reading.ts';
 import { type Answer, Recogniser } from '../../extension/page/recogniser.ts';
@@ -36,7 +37,13 @@ const nobody: Answer = { people: 0, sure: true };
 async function read(directory: number, answer: (mention: Mention) => Answer): Promise<Marks> {
   const marks = new Marks();
   const identify = async (mentions: readonly Mention[]): Promise<Answer[]> => mentions.map(answer);
-  const recogniser = new Recogniser(loaded(filters, directory), marks, identify, new AbortController().signal);
+  const recogniser = new Recogniser({
+    filter: loaded(filters, directory),
+    matchers: compileIdentifiers([], [], new URL(location.href)),
+    marks,
+    identify,
+    signal: new AbortController().signal,
+  });
   await recogniser.read(new Set([document.body]));
   return marks;
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
 import '../../look/base.css';
+import '../../look/results.css';
 import '../../look/switch.css';
 import '../../options/options.css';
 import { readStatus } from '../../feed/status.ts';
@@ -11,12 +12,15 @@ import { send } from '../../messages.ts';
 import { addSite } from '../../options/add-site.ts';
 import { completeFeedAddress } from '../../options/feed-address.ts';
 import { parseFeedKeys } from '../../options/feed-keys.ts';
+import { addPattern, removePattern, turnPreset } from '../../options/naming.ts';
 import { type OptionsActions, OptionsPage } from '../../options/OptionsPage.tsx';
 import type { FeedOutcome, KeysOutcome, SiteOutcome } from '../../options/outcome.ts';
 import { isRevocable, originOf, parseSite } from '../../options/site-pattern.ts';
 import { useUngranted } from '../../options/use-ungranted.ts';
 import { patternOf } from '../../popup/site.ts';
+import { useDirectory } from '../../popup/use-directory.ts';
 import { readSettings, type Settings, writeSettings } from '../../settings.ts';
+import { turnPage, turnSite } from '../../sites/off.ts';
 
 async function saveFeed(typed: string): Promise<FeedOutcome> {
   if (typed.trim() === '') {
@@ -58,11 +62,6 @@ async function removeSite(site: string): Promise<void> {
     await browser.permissions.remove({ origins: [originOf(site)] }).catch(() => false);
 }
 
-async function turnOn(host: string): Promise<void> {
-  const { offSites } = await readSettings();
-  await writeSettings({ offSites: offSites.filter((site) => site !== host) });
-}
-
 /** Runs something whose outcome the user sees on the page itself. */
 const run = (work: Promise<unknown>): void => void work.catch((error: unknown) => reportError(error));
 
@@ -75,15 +74,27 @@ const actionsFor = (settings: Settings): OptionsActions => ({
   addSite: (typed) => addTyped(typed, settings),
   allowSite: (site) => run(browser.permissions.request({ origins: [site] })),
   removeSite,
-  turnOn: (host) => run(turnOn(host)),
+  turnOn: (host) => run(turnSite(host, true)),
+  turnPageOn: (page) => run(turnPage(new URL(page), true)),
+  choose: writeSettings,
+  turnPreset: (name, on) => run(turnPreset(name, on)),
+  addPattern,
+  removePattern,
 });
 
 function Main() {
   const surroundings = useSurroundings();
   const ungranted = useUngranted();
+  const opened = useDirectory(surroundings && `${surroundings.settings.feedUrl} ${surroundings.status.sequence}`);
   if (surroundings === undefined) return null;
   return (
-    <OptionsPage {...surroundings} ungranted={ungranted} now={new Date()} actions={actionsFor(surroundings.settings)} />
+    <OptionsPage
+      {...surroundings}
+      ungranted={ungranted}
+      directory={opened?.directory}
+      now={new Date()}
+      actions={actionsFor(surroundings.settings)}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from '#imports';
 import '../../look/base.css';
+import '../../look/results.css';
 import '../../look/switch.css';
 import '../../card/card.css';
 import '../../popup/popup.css';
@@ -12,6 +13,7 @@ import { addSite } from '../../options/add-site.ts';
 import { type PopupActions, PopupApp } from '../../popup/PopupApp.tsx';
 import { useSite } from '../../popup/use-site.ts';
 import { readSettings, writeSettings } from '../../settings.ts';
+import { turnPage, turnSite } from '../../sites/off.ts';
 
 /** The address of the page in front of the user, where the browser tells it: after a click on the toolbar it does. */
 const tabAddress = async (): Promise<string | undefined> => {
@@ -25,11 +27,6 @@ const openFeed = async (): Promise<void> => {
   window.close();
 };
 
-const turn = async (host: string, on: boolean): Promise<void> => {
-  const { offSites } = await readSettings();
-  await writeSettings({ offSites: on ? offSites.filter((site) => site !== host) : [...new Set([...offSites, host])] });
-};
-
 /** Runs something whose outcome the user sees elsewhere: in the status line or on the switch. */
 const run = (work: Promise<unknown>): void => void work.catch((error: unknown) => reportError(error));
 
@@ -40,7 +37,8 @@ const actions: PopupActions = {
     signIn: () => run(openFeed()),
   },
   mark: (pattern) => run(addSite(pattern)),
-  turn: (host, on) => run(turn(host, on)),
+  turn: (host, on) => run(turnSite(host, on)),
+  turnPage: (page, on) => run(turnPage(new URL(page), on)),
   turnEverywhere: (on) => run(writeSettings({ enabled: on })),
   copy: (text) => navigator.clipboard.writeText(text),
 };

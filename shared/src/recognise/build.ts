@@ -25,7 +25,7 @@ export class RecognitionBuilder {
         if (outer === undefined) continue;
         this.#names.addWord('given', outer.first.folded);
         this.#names.addWord('family', outer.last.folded);
-        for (const form of firstForms(surface, outer.first)) this.#filter.addOuter(hash32(form));
+        for (const form of firstForms(surface, outer.first)) this.#filter.addOuter(form);
       }
       for (const key of keys) {
         this.#filter.addKey(key);

@@ -1,4 +1,5 @@
 import type { NameFilter } from './filter.ts';
+import { prefixBytes } from './prefixes.ts';
 
 const magic = 0x4b544832; // "KTH2": another layout gets another number.
 const headerNumbers = 10;
@@ -6,7 +7,7 @@ const headerNumbers = 10;
 /**
  * One block of bytes, numbers in the machine's byte order (it never leaves the machine): a header of ten numbers (magic,
  * longest name, flags, bytes of the words, bytes of the two word sets, count of domains, seed, segment length and prints of
- * the keys), then words (particles, `\n\n`, small starts), word sets, domains, prints, each from a multiple of four on.
+ * the keys), then words (particles, `\n\n`, small starts), prefixes, word sets, domains, prints, each from a multiple of four on.
  */
 export function encodeFilter(filter: NameFilter, encode: (text: string) => Uint8Array): Uint8Array<ArrayBuffer> {
   const words = encode([[...filter.particles].join('\n'), [...filter.smallStarts].join('\n')].join('\n\n'));
@@ -16,7 +17,7 @@ export function encodeFilter(filter: NameFilter, encode: (text: string) => Uint8
   const header = new Uint32Array(headerNumbers);
   header.set([magic, filter.longest, flags, words.length, filter.outer.bits.length, filter.longStarts.bits.length]);
   header.set([domains.length, seed, segmentLength, prints.length], 6);
-  const parts = [header, words, filter.outer.bits, filter.longStarts.bits, domains, prints];
+  const parts = [header, words, filter.prefixes, filter.outer.bits, filter.longStarts.bits, domains, prints];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + padded(part.byteLength), 0));
   let at = 0;
   for (const part of parts) {
@@ -45,7 +46,7 @@ export function decodeFilter(given: Uint8Array, decode: (bytes: Uint8Array) => s
     segmentLength = 0,
   ] = new Uint32Array(bytes.buffer, bytes.byteOffset, headerNumbers);
   const prints = new Uint32Array(bytes.buffer, bytes.byteOffset, headerNumbers)[9] ?? 0;
-  const lengths = [headerNumbers * 4, words, outer, longStarts, domains * 4, prints * 2];
+  const lengths = [headerNumbers * 4, words, prefixBytes, outer, longStarts, domains * 4, prints * 2];
   if (first !== magic || lengths.reduce((sum, length) => sum + padded(length), 0) !== bytes.length) return undefined;
   if (!isPowerOfTwo(outer) || !isPowerOfTwo(longStarts) || !isPowerOfTwo(segmentLength)) return undefined;
   if (prints !== 0 && (prints < 3 * segmentLength || prints % segmentLength !== 0)) return undefined;
@@ -61,6 +62,7 @@ export function decodeFilter(given: Uint8Array, decode: (bytes: Uint8Array) => s
     caseless: (flags & 1) !== 0,
     particles: listed(particles),
     smallStarts: listed(smallStarts),
+    prefixes: take(prefixBytes),
     outer: { bits: take(outer) },
     longStarts: { bits: take(longStarts) },
     domains: domainsIn(take(domains * 4), flags),

@@ -3,7 +3,8 @@ import { NumberList } from '../number-list.ts';
 import { distinctSteps, type Steps, sortedList } from '../sorted.ts';
 import { buildFuse, type FuseFilter, isInFuse } from './fuse.ts';
 import { startsSmall } from './letters.ts';
-import { representativeHash } from './short-forms.ts';
+import { addPrefix, type Prefixes, prefixBytes } from './prefixes.ts';
+import { formsOf, representativeHash } from './short-forms.ts';
 import { outerWords, type Surface, startsUnspaced } from './surfaces.ts';
 import { mayHave, type WordSet, wordSetOf } from './word-set.ts';
 
@@ -18,6 +19,8 @@ export interface NameFilter {
   caseless: boolean;
   /** Words that begin or end a name. */
   outer: WordSet;
+  /** Three letters that such words begin with. */
+  prefixes: Prefixes;
   /** Words that begin a name of three words and more. */
   longStarts: WordSet;
   /** Folded words that the directory writes small inside a name (`van`, `de`). */
@@ -42,6 +45,7 @@ export class FilterBuilder {
   #caseless = false;
   readonly #outer = new NumberList();
   readonly #keys = new NumberList();
+  readonly #prefixes = new Uint8Array(prefixBytes);
   readonly #longStarts = new Set<number>();
   readonly #particles = new Set<string>();
   readonly #smallStarts = new Set<string>();
@@ -54,7 +58,7 @@ export class FilterBuilder {
     this.#longest = Math.min(mostNameWords, Math.max(this.#longest, words.length));
     if (startsUnspaced(surface)) {
       this.#caseless = true;
-      this.addOuter(hash32(first.folded));
+      this.addOuter(first.folded);
       return;
     }
     const outer = outerWords(surface);
@@ -67,13 +71,15 @@ export class FilterBuilder {
       const isParticle = word !== outer.first && word !== outer.last && startsSmall(written, word.start);
       if (isParticle && this.#particles.size <= mostWords) this.#particles.add(word.folded);
     }
-    this.addOuter(hash32(outer.first.folded));
-    this.addOuter(hash32(outer.last.folded));
+    this.addOuter(outer.first.folded);
+    this.addOuter(outer.last.folded);
     if (words.length > 2) this.#longStarts.add(representativeHash(hash32(outer.first.folded) | 0));
   }
 
-  addOuter(hash: number): void {
-    this.#outer.push(representativeHash(hash | 0));
+  /** @param folded a word that begins or ends a name; its short forms may stand in its stead */
+  addOuter(folded: string): void {
+    for (const form of formsOf(folded)) addPrefix(this.#prefixes, form);
+    this.#outer.push(representativeHash(hash32(folded) | 0));
   }
 
   /** @param key of `nameKeys`, or the hash of a handle's key; the same may come more than once */
@@ -91,6 +97,7 @@ export class FilterBuilder {
       longest: this.#longest,
       caseless: this.#caseless,
       outer: wordSetOf(outer, outer.length),
+      prefixes: this.#prefixes,
       longStarts: wordSetOf(this.#longStarts, this.#longStarts.size),
       particles: this.#particles.size > mostWords ? new Set() : this.#particles,
       smallStarts: this.#smallStarts.size > mostWords ? new Set() : this.#smallStarts,

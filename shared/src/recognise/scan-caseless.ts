@@ -17,6 +17,8 @@ export function scanCaseless(text: string, from: number, filter: NameFilter, tel
   const words = [...wordsOf(text)];
   for (const [at, first] of words.entries()) {
     if (first.start < from || first.possessive || !caselessStart.test(first.folded)) continue;
+    // The next letters of a last word may be in the next text.
+    if (first.end >= text.length && open < 0) open = first.start;
     if (!mayBeOuter(filter, hash32(first.folded))) continue;
     const reachedEnd = tellFrom(text, words, { at, first }, filter, tell);
     if (reachedEnd && open < 0) open = first.start;
@@ -44,6 +46,7 @@ function tellFrom(
       mayBeName(filter, pairKey(firstHash, hash32(word.folded))) ||
       mayBeName(filter, wholeKey(words.slice(at, at + count)));
     if (isName) tell(first.start, word.end);
+    if (word.end >= text.length) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { GapReader, gap } from './gap.ts';
 import { nameGate, smallGate } from './gate.ts';
 import { startsSmall } from './letters.ts';
 import { particles } from './particles.ts';
+import { mayBegin } from './prefixes.ts';
 import { scanCaseless } from './scan-caseless.ts';
 import { scanContacts } from './scan-contacts.ts';
 import { pairKey } from './surfaces.ts';
@@ -17,6 +18,8 @@ export type Tell = (start: number, end: number) => void;
 
 /** Letters of scripts without capitals begin here (Hebrew); between them lie Latin and Greek letters with diacritics. */
 const caseless = /[\u0590-\u1dff\u2e80-\uffff]/;
+
+const atSign = 0x40;
 
 const dottedWords = new Set(['jr', 'sr', 'st', 'dr', 'mt'].map((word) => hash32(word) | 0));
 
@@ -45,13 +48,19 @@ export class NameScanner {
    */
   scan(text: string, from: number, tell: Tell): void {
     this.open = -1;
-    if (text.includes('@')) scanContacts(text, from, this.#filter, tell);
     const gate = this.#gate;
+    let hasAt = false;
     gate.lastIndex = from;
     while (gate.test(text)) {
       const at = gate.lastIndex - 1;
+      if (text.charCodeAt(at) === atSign) {
+        hasAt = true;
+        continue;
+      }
+      if (!mayBegin(this.#filter.prefixes, text, at)) continue;
       if (at === 0 || !isWordUnit(text, at - 1)) gate.lastIndex = this.nameAt(text, at, tell);
     }
+    if (hasAt) scanContacts(text, from, this.#filter, tell);
     if (this.#smallGate !== undefined) this.#scanSmall(this.#smallGate, text, from, tell);
     if (this.#filter.caseless && caseless.test(text)) this.#keepOpen(scanCaseless(text, from, this.#filter, tell));
   }
@@ -69,7 +78,7 @@ export class NameScanner {
     word.read(text, at);
     const first = word.hash;
     const firstEnd = Math.max(word.end, at + 1);
-    if (word.end >= text.length) this.#keepOpen(at);
+    if (reachesEnd(text, word.end)) this.#keepOpen(at);
     if (word.possessive || word.end === at || !mayBeOuter(this.#filter, first)) return firstEnd;
     const goesOn = mayBeLong(this.#filter, first);
     let behind = firstEnd;
@@ -89,6 +98,7 @@ export class NameScanner {
       if (between === gap.comma) isAfterComma = true;
       enclosed = between === gap.open;
       word.read(text, next);
+      if (reachesEnd(text, word.end)) this.#keepOpen(at);
       if (word.end === next || (isSmall(text, next) && !this.#mayBeSmall(word.hash))) break;
       if (!enclosed && mayBeName(this.#filter, pairKey(isAfterComma ? before : first, word.hash))) {
         if (isAfterComma) {
@@ -99,11 +109,7 @@ export class NameScanner {
         if (count === 2) behind = word.end;
         if (!goesOn) break;
       }
-      if (isAfterComma || word.possessive) break;
-      if (word.end >= text.length) {
-        this.#keepOpen(at);
-        break;
-      }
+      if (isAfterComma || word.possessive || word.end >= text.length) break;
     }
     return behind;
   }
@@ -142,6 +148,10 @@ export class NameScanner {
     for (let match = gate.exec(text); match !== null; match = gate.exec(text)) this.nameAt(text, match.index, tell);
   }
 }
+
+/** Whether nothing but an apostrophe is between a word and the end of the text: its next letters may be in the next one. */
+const reachesEnd = (text: string, end: number): boolean =>
+  end >= text.length || (end === text.length - 1 && /['’‘\u00ad\u200b]/u.test(text.charAt(end)));
 
 const isSpaceOrHyphen = (unit: number): boolean => unit === 32 || unit === 0xa0 || unit === 0x2d;
 

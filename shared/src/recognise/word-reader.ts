@@ -21,6 +21,8 @@ for (let unit = 0; unit < tableLength; unit++) {
   }
 }
 
+const modifierApostrophe = 0x2bc;
+
 const isDropped = (unit: number): boolean =>
   unit === 0x2019 || unit === 0x2018 || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060;
 
@@ -71,7 +73,9 @@ export class WordReader {
         this.length++;
         lastLetter = place + 1;
       } else if (kind === dropped) {
-        if (place === at) break;
+        // A letter to Unicode, so it belongs to the word wherever it stands.
+        if (unit === modifierApostrophe) lastLetter = place + 1;
+        else if (place === at) break;
         if (unit !== 0xad && (unit < 0x200b || unit === 0x2019 || unit === 0x2018)) {
           waiting = place;
           beforeWaiting = hash;

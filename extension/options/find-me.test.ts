@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { SearchHit } from '../directory/directory.ts';
+import { findMe } from './find-me.ts';
+
+const hit = (id: string, email: string): SearchHit => ({
+  person: { id, name: { display: id, aliases: [] }, email, handles: [], expertise: [], interests: [], openTo: [] },
+  reasons: [],
+});
+const hits = [hit('ada-2', 'ada.lovelace2@zoo.example'), hit('ada', 'Ada.Lovelace@zoo.example')];
+
+/** Says what it was asked for. */
+function directory(asked: string[] = []) {
+  return {
+    search: async (query: string) => {
+      asked.push(query);
+      return hits;
+    },
+  };
+}
+
+const ids = (found: SearchHit[]): string[] => found.map(({ person }) => person.id);
+
+test('a name is searched as it is typed', async () => {
+  const asked: string[] = [];
+  expect(ids(await findMe(directory(asked), ' Ada '))).toEqual(['ada-2', 'ada']);
+  expect(asked).toEqual(['ada']);
+});
+
+test('an address finds the one who has it, in any capitals and before all of it is typed', async () => {
+  const asked: string[] = [];
+  expect(ids(await findMe(directory(asked), 'ada.lovelace@ZOO.example'))).toEqual(['ada']);
+  expect(ids(await findMe(directory(asked), 'ada.lovelace@z'))).toEqual(['ada']);
+  expect(asked).toEqual(['ada.lovelace', 'ada.lovelace']);
+});
+
+test('an address of another domain finds whoever has the name before the @', async () => {
+  expect(ids(await findMe(directory(), 'ada.lovelace@old.example'))).toEqual(['ada-2', 'ada']);
+});

@@ -1,0 +1,165 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type KithInChromium, openChromium } from '../support/chromium.ts';
+import { type Organisation, openOrganisation } from '../support/organisation.ts';
+
+let organisation: Organisation;
+let kith: KithInChromium;
+let page: Page;
+
+beforeAll(async () => {
+  organisation = await openOrganisation();
+  kith = await openChromium();
+  await kith.useFeed(organisation.feedUrl);
+  page = await kith.context.newPage();
+});
+
+afterAll(async () => {
+  await kith?.close();
+  await organisation?.close();
+});
+
+beforeEach(async () => {
+  const unset = ['me', 'topics', 'hoverOnly', 'presets', 'profilePatterns', 'offPages', 'offSites', 'enabled'];
+  await kith.setSettings(Object.fromEntries(unset.map((key) => [key, undefined])));
+  await page.goto(kith.page('options.html'));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+
+/** What is stored of a setting once it is there. */
+async function stored(key: string, expected: unknown): Promise<void> {
+  const read = (name: string) =>
+    page.evaluate(async (wanted) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      return new Map(Object.entries(settings ?? {})).get(wanted);
+    }, name);
+  await expect.poll(() => read(key)).toEqual(expected);
+}
+
+const section = (name: string) => page.getByRole('region', { name });
+
+describe('saying who one is', () => {
+  const field = () => section('Who you are').getByRole('combobox', { name: 'Your name or e-mail address' });
+
+  test('by name and with the keyboard alone, and taking it back', async () => {
+    await field().focus();
+    await page.keyboard.type('noether');
+    await section('Who you are').getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await section('Who you are').getByText('You are Emmy Noether.').waitFor();
+    const forget = section('Who you are').getByRole('button', { name: 'That is not me' });
+    expect(await forget.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await stored('me', '');
+    await expect.poll(() => field().evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('somebody who has left the directory is told so', async () => {
+    await kith.setSettings({ me: 'nobody-here' });
+    await section('Who you are').getByText('“nobody-here”, who is not in this directory').waitFor();
+  });
+});
+
+describe('how pages name people', () => {
+  const naming = () => section('How your pages name people');
+  const field = () => naming().getByRole('textbox', { name: 'Add a pattern' });
+  const add = async (pattern: string): Promise<void> => {
+    await field().fill(pattern);
+    await page.keyboard.press('Enter');
+  };
+
+  test('products are chosen and left again', async () => {
+    await naming().getByRole('checkbox', { name: 'Jira' }).check();
+    await naming().getByRole('checkbox', { name: 'Confluence' }).check();
+    await stored('presets', ['jira', 'confluence']);
+    await naming().getByRole('checkbox', { name: 'Jira' }).uncheck();
+    await stored('presets', ['confluence']);
+  });
+
+  test('a pattern is added and removed, and the focus stays where the next one is typed', async () => {
+    await add(' /people/{handle} ');
+    await naming().getByText('/people/{handle} is on the list.').waitFor();
+    await stored('profilePatterns', ['/people/{handle}']);
+    expect(await field().inputValue()).toBe('');
+    await naming().getByRole('button', { name: 'Remove /people/{handle}' }).click();
+    await naming().getByText('/people/{handle} is off the list.').waitFor();
+    await stored('profilePatterns', []);
+    expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test.each([
+    ['people.example.com/{handle}', 'Start with https://'],
+    ['https://people.example.com/ada', 'Put {handle} where the user name stands, or {email}'],
+    ['https://people.example.com/#/{handle}', 'What comes after # is not looked at.'],
+    ['onclick={handle}', 'Attributes must begin with data-'],
+    ['', 'Enter a pattern, such as https://people.example.com/{handle}.'],
+  ])('%j is not taken, with the reason and what to do, and stays in the field', async (typed, sentence) => {
+    await add(typed);
+    await naming().getByRole('status').getByText(sentence).waitFor();
+    expect(await field().getAttribute('aria-invalid')).toBe('true');
+    expect(await field().inputValue()).toBe(typed);
+    await stored('profilePatterns', undefined);
+  });
+
+  test('the same pattern twice is said to be there', async () => {
+    await add('/people/{handle}');
+    await stored('profilePatterns', ['/people/{handle}']);
+    await add('/people/{handle}');
+    await naming().getByText('This pattern is on the list already.').waitFor();
+  });
+});
+
+test('marks on hover only are switched on and off', async () => {
+  for (const [name, key] of [['Mark on hover only', 'hoverOnly']] as const) {
+    const toggle = page.getByRole('switch', { name });
+    expect(await toggle.isChecked()).toBe(false);
+    await toggle.press('Space');
+    await stored(key, true);
+    await toggle.press('Space');
+    await stored(key, false);
+  }
+});
+
+test('a page is switched off in the toolbar’s window, and on again there and in the settings', async () => {
+  const intranet = await kith.context.newPage();
+  await intranet.goto(`${organisation.page('project.html')}?x=1#y`);
+  const popup = await kith.context.newPage();
+  await popup.goto(kith.page('popup.html'));
+  // The window of the toolbar has the page in front of it; a tab in its place has to be behind.
+  await intranet.bringToFront();
+  await popup.reload();
+  const thisPage = popup.getByRole('switch', { name: 'Mark names on this page' });
+  await thisPage.waitFor();
+  expect(await thisPage.isChecked()).toBe(true);
+  await thisPage.dispatchEvent('click');
+  await stored('offPages', [organisation.page('project.html')]);
+  await expect.poll(() => thisPage.isChecked()).toBe(false);
+  await section('Switched off')
+    .getByRole('button', { name: `Remove ${organisation.page('project.html')}` })
+    .click();
+  await stored('offPages', []);
+  await expect.poll(() => thisPage.isChecked()).toBe(true);
+  await intranet.close();
+  await popup.close();
+});
+
+describe('axe finds nothing wrong with the settings', () => {
+  test.each(['light', 'dark'] as const)('%s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await kith.setSettings({
+      profilePatterns: ['/people/{handle}'],
+      presets: ['jira'],
+      offPages: ['https://intranet.example/x'],
+      offSites: ['wiki.example'],
+    });
+    await section('Who you are').getByRole('combobox').fill('ma');
+    await section('Who you are').getByRole('option').first().waitFor();
+    await section('How your pages name people').getByRole('textbox').fill('nonsense');
+    await page.keyboard.press('Enter');
+    await section('How your pages name people').getByRole('status').getByText('Put').waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});
