@@ -11,7 +11,6 @@ const store = (settings: unknown): Promise<void> => fakeBrowser.storage.local.se
 test('nobody is marked as oneself, nothing more than names is marked and no page is off until somebody says so', async () => {
   expect(await readSettings()).toMatchObject({
     me: '',
-    topics: false,
     hoverOnly: false,
     profilePatterns: [],
     presets: [],
@@ -21,7 +20,7 @@ test('nobody is marked as oneself, nothing more than names is marked and no page
 });
 
 test('what was chosen is in force', async () => {
-  const chosen = { me: 'ada', topics: true, hoverOnly: true, profilePatterns: ['/people/{handle}'], presets: ['jira'] };
+  const chosen = { me: 'ada', hoverOnly: true, profilePatterns: ['/people/{handle}'], presets: ['jira'] };
   await writeSettings(chosen);
   expect(await readSettings()).toMatchObject(chosen);
 });
@@ -29,7 +28,6 @@ test('what was chosen is in force', async () => {
 test.each([
   ['me', 7],
   ['me', 'x'.repeat(121)],
-  ['topics', 'yes'],
   ['hoverOnly', 1],
   ['profilePatterns', '/people/{handle}'],
   ['profilePatterns', ['x'.repeat(301)]],
