@@ -8,7 +8,7 @@ import { identifiedElements, keyAround } from './identifiers.ts';
 import { isSeen } from './layout.ts';
 import type { Mark, Marks } from './marks.ts';
 import { nearbyKeys } from './neighbours.ts';
-import { type Candidate, Reading } from './reading.ts';
+import { type Candidate, isInOneLine, Reading } from './reading.ts';
 import { Slices } from './slices.ts';
 import { walkerOf } from './walker.ts';
 
@@ -167,7 +167,7 @@ function overlap(left: Candidate, right: Candidate): boolean {
 }
 
 const textOf = ({ node, start, endNode, end, joined }: Candidate): string =>
-  joined ?? (node === endNode ? node.data.slice(start, end) : rangeOf(node, start, endNode, end).toString());
+  joined?.text ?? (node === endNode ? node.data.slice(start, end) : rangeOf(node, start, endNode, end).toString());
 
 function rangeOf(node: Text, start: number, endNode: Text, end: number): Range {
   const range = document.createRange();
@@ -209,11 +209,16 @@ function wholeOf(element: Element): Candidate | undefined {
 function isCurrent({ candidate, mention }: Place): boolean {
   const { node, endNode, end, joined } = candidate;
   if (!node.isConnected || !endNode.isConnected || end > endNode.length) return false;
-  return joined === undefined ? textOf(candidate) === mention.written : joined.endsWith(endNode.data.slice(0, end));
+  return joined === undefined
+    ? textOf(candidate) === mention.written
+    : joined.text.endsWith(endNode.data.slice(0, end));
 }
 
-const isInSight = ({ node, endNode }: Candidate): boolean =>
-  !isInSkipped(node) && isSeen(node) && (node === endNode || (!isInSkipped(endNode) && isSeen(endNode)));
+const isInSight = ({ node, endNode, joined }: Candidate): boolean =>
+  (joined === undefined || isInOneLine(joined)) &&
+  !isInSkipped(node) &&
+  isSeen(node) &&
+  (node === endNode || (!isInSkipped(endNode) && isSeen(endNode)));
 
 function markOf({ candidate, mention }: Place, answer: Answer | undefined): Mark | undefined {
   const { node, start, endNode, end } = candidate;

@@ -55,3 +55,17 @@ test(
   },
   numRuns * 60,
 );
+
+test('names in many pieces are marked, as they once were not', async () => {
+  const blocks = [
+    '<bdi>Vi</bdi>ncent<wbr> <mark>va</mark>n&#x2009;<a>der</a><!-- note -->\n      <mark>Be</mark>rg:',
+    '<mark>Vin</mark>cent<!-- note -->\n<b>van</b> \t<b>d</b>er<!-- note -->\n<bdi>Ber</bdi>g',
+    "<b>V</b>incent<!-- note -->\n<span>van</span> \t<a>der</a><!-- note -->\nBerg's and the",
+  ].map((html) => ({ html, planted: ['Vincent van der Berg'] }));
+  const inCapitals = {
+    html: '<span>VINC</span>ENT<wbr> <a>V</a>AN DER <!-- note --><mark>BER</mark>G’s',
+    planted: ['VINCENT VAN DER BERG'],
+  };
+  const devanagari = { html: '<em>आनन्दी</em> जोशी and ( and to', planted: ['आनन्दी जोशी'] };
+  expect(await faultsIn([...blocks, inCapitals, devanagari])).toEqual([]);
+});

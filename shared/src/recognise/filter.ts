@@ -1,8 +1,10 @@
 import { hash32 } from '../hash.ts';
 import { NumberList } from '../number-list.ts';
+import { fold } from '../person/fold.ts';
 import { distinctSteps, type Steps, sortedList } from '../sorted.ts';
 import { buildFuse, type FuseFilter, isInFuse } from './fuse.ts';
 import { startsSmall } from './letters.ts';
+import { particles } from './particles.ts';
 import { addPrefix, type Prefixes, prefixBytes } from './prefixes.ts';
 import { formsOf, representativeHash } from './short-forms.ts';
 import { outerWords, type Surface, startsUnspaced } from './surfaces.ts';
@@ -23,7 +25,7 @@ export interface NameFilter {
   prefixes: Prefixes;
   /** Words that begin a name of three words and more. */
   longStarts: WordSet;
-  /** Folded words that the directory writes small inside a name (`van`, `de`). */
+  /** Folded words that lead to a family name in the directory (`van`, `de`), or that it writes small (`d` of `d’Alembert`). */
   particles: ReadonlySet<string>;
   /** Folded first words of names that are written small altogether (`bell hooks`). */
   smallStarts: ReadonlySet<string>;
@@ -68,8 +70,9 @@ export class FilterBuilder {
       this.#smallStarts.add(outer.first.folded);
     }
     for (const word of words) {
-      const isParticle = word !== outer.first && word !== outer.last && startsSmall(written, word.start);
-      if (isParticle && this.#particles.size <= mostWords) this.#particles.add(word.folded);
+      if (word === first || this.#particles.size > mostWords) continue;
+      const lead = leadOf(written.slice(word.start, word.end));
+      if (startsSmall(written, word.start) || particles.has(lead)) this.#particles.add(lead);
     }
     this.addOuter(outer.first.folded);
     this.addOuter(outer.last.folded);
@@ -99,13 +102,16 @@ export class FilterBuilder {
       outer: wordSetOf(outer, outer.length),
       prefixes: this.#prefixes,
       longStarts: wordSetOf(this.#longStarts, this.#longStarts.size),
-      particles: this.#particles.size > mostWords ? new Set() : this.#particles,
+      particles: this.#particles.size > mostWords ? particles : this.#particles,
       smallStarts: this.#smallStarts.size > mostWords ? new Set() : this.#smallStarts,
       domains: this.#domains.size > mostDomains ? undefined : this.#domains,
       keys: yield* buildFuse(yield* distinctSteps(yield* sortedList(this.#keys))),
     };
   }
 }
+
+/** A word up to its apostrophe: `d` of `d’Alembert`. */
+const leadOf = (word: string): string => fold(/^[^'’‘ʼ]*/u.exec(word)?.[0] ?? word);
 
 const isCaseless = (text: string, at: number): boolean => {
   const letter = text.charAt(at);

@@ -14,6 +14,9 @@ const isOpening = (unit: number): boolean =>
 const isClosing = (unit: number): boolean =>
   unit === 0x29 || unit === 0x201d || unit === 0x22 || unit === 0x2019 || unit === 0x27;
 
+/** 0 beyond the end. */
+const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
 /** Reads what stands between two words; after `read`, `next` is where the word after it begins. */
 export class GapReader {
   next = 0;
@@ -23,6 +26,9 @@ export class GapReader {
    * @param mayBeShort whether the word before may end in a dot: an initial, `Jr`, `St`
    */
   read(text: string, at: number, mayBeShort: boolean): Gap {
+    this.next = at;
+    // Asking beyond the end would make the engine give up its fast way of asking.
+    if (at >= text.length) return gap.plain;
     let place = at;
     let unit = text.charCodeAt(place);
     let kind: Gap = gap.plain;
@@ -30,18 +36,18 @@ export class GapReader {
       this.next = place + 1;
       return gap.plain;
     }
-    if (unit === 0x2e && mayBeShort) unit = text.charCodeAt(++place);
+    if (unit === 0x2e && mayBeShort) unit = unitAt(text, ++place);
     else if (unit === 0x2c) {
       kind = gap.comma;
-      unit = text.charCodeAt(++place);
+      unit = unitAt(text, ++place);
       if (!isSpace(unit)) return gap.none;
     } else if (isClosing(unit)) {
       kind = gap.close;
-      unit = text.charCodeAt(++place);
+      unit = unitAt(text, ++place);
       if (!isSpace(unit)) return gap.none;
     }
     const from = place;
-    while (isSpace(unit)) unit = text.charCodeAt(++place);
+    while (isSpace(unit)) unit = unitAt(text, ++place);
     if (isOpening(unit) && place > from && kind === gap.plain) {
       kind = gap.open;
       place++;

@@ -1,11 +1,15 @@
 /** Whether the text has a small letter at this place (false for scripts without case). */
 export function startsSmall(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 97 && unit <= 122;
   const letter = text.charAt(at);
   return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
 }
 
 /** Whether the text has a capital letter at this place (false for scripts without case). */
 export function startsCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 65 && unit <= 90;
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
 }

@@ -17,6 +17,8 @@ export function addPrefix(prefixes: Prefixes, folded: string): void {
 
 /** Whether a word with these letters may begin at a place; true wherever they are not all of ASCII. */
 export function mayBegin(prefixes: Prefixes, text: string, at: number): boolean {
+  // Asking beyond the end would make the engine give up its fast way of asking.
+  if (at + 2 >= text.length) return true;
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
   const third = text.charCodeAt(at + 2);

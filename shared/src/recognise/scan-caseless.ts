@@ -10,13 +10,15 @@ const between = new GapReader();
 
 /**
  * Names in scripts without capitals: every word may begin one. Only for directories that have such names.
+ * @param before names that begin here or later are left out
  * @returns where a name may have begun that goes on in the next text; -1 if none does
  */
-export function scanCaseless(text: string, from: number, filter: NameFilter, tell: Tell): number {
+export function scanCaseless(text: string, filter: NameFilter, tell: Tell, before: number): number {
   let open = -1;
   const words = [...wordsOf(text)];
   for (const [at, first] of words.entries()) {
-    if (first.start < from || first.possessive || !caselessStart.test(first.folded)) continue;
+    if (first.start >= before) break;
+    if (first.possessive || !caselessStart.test(first.folded)) continue;
     // The next letters of a last word may be in the next text.
     if (first.end >= text.length && open < 0) open = first.start;
     if (!mayBeOuter(filter, hash32(first.folded))) continue;

@@ -62,7 +62,7 @@ const who = (mention: Mention) => identify(mention, index, peopleOf);
 /** What is marked, as `text → ids`, `?` behind it where it is not sure; the longest that is somebody's wins. */
 async function found(text: string): Promise<string[]> {
   const spans: { start: number; end: number }[] = [];
-  new NameScanner(filter).scan(text, 0, (start, end) => spans.push({ start, end }));
+  new NameScanner(filter).scan(text, (start, end) => spans.push({ start, end }));
   const named: { start: number; end: number; says: string; sure: boolean }[] = [];
   for (const { start, end } of spans) {
     const before = /(\p{L}+) $/u.exec(text.slice(0, start))?.[1];

@@ -6,7 +6,7 @@ import { startsSmall } from './letters.ts';
 import { particles } from './particles.ts';
 import { mayBegin } from './prefixes.ts';
 import { scanCaseless } from './scan-caseless.ts';
-import { scanContacts } from './scan-contacts.ts';
+import { tellContact } from './scan-contacts.ts';
 import { pairKey } from './surfaces.ts';
 import { isWordUnit, WordReader } from './word-reader.ts';
 
@@ -20,6 +20,7 @@ export type Tell = (start: number, end: number) => void;
 const caseless = /[\u0590-\u1dff\u2e80-\uffff]/;
 
 const atSign = 0x40;
+const fullStop = 0x2e;
 
 const dottedWords = new Set(['jr', 'sr', 'st', 'dr', 'mt'].map((word) => hash32(word) | 0));
 
@@ -27,6 +28,8 @@ const dottedWords = new Set(['jr', 'sr', 'st', 'dr', 'mt'].map((word) => hash32(
 export class NameScanner {
   /** Where a name that began in the last text may go on in the next one; -1 if none does. */
   open = -1;
+  /** Whether a whole word of such a name is known; else its last letters may be in the next text. */
+  isOpenKnown = false;
 
   readonly #filter: NameFilter;
   readonly #gate: RegExp;
@@ -44,29 +47,33 @@ export class NameScanner {
 
   /**
    * Tells every candidate of a text that has no block boundary in it.
-   * @param from names that begin before it are not told
+   * @param before names that begin here or later are left out
    */
-  scan(text: string, from: number, tell: Tell): void {
+  scan(text: string, tell: Tell, before = text.length): void {
     this.open = -1;
+    this.isOpenKnown = false;
     const gate = this.#gate;
-    let hasAt = false;
-    gate.lastIndex = from;
+    gate.lastIndex = 0;
     while (gate.test(text)) {
       const at = gate.lastIndex - 1;
+      if (at >= before) break;
       if (text.charCodeAt(at) === atSign) {
-        hasAt = true;
+        tellContact(text, at, this.#filter, tell);
         continue;
       }
-      if (!mayBegin(this.#filter.prefixes, text, at)) continue;
-      if (at === 0 || !isWordUnit(text, at - 1)) gate.lastIndex = this.nameAt(text, at, tell);
+      if (!mayBegin(this.#filter.prefixes, text, at) || (at > 0 && isWordUnit(text, at - 1))) continue;
+      gate.lastIndex = this.nameAt(text, at, tell);
     }
-    if (hasAt) scanContacts(text, from, this.#filter, tell);
-    if (this.#smallGate !== undefined) this.#scanSmall(this.#smallGate, text, from, tell);
-    if (this.#filter.caseless && caseless.test(text)) this.#keepOpen(scanCaseless(text, from, this.#filter, tell));
+    if (this.#smallGate !== undefined) this.#scanSmall(this.#smallGate, text, tell, before);
+    if (this.#filter.caseless && caseless.test(text)) {
+      const open = scanCaseless(text, this.#filter, tell, before);
+      if (open >= 0) this.#keepOpen(open, true);
+    }
   }
 
-  #keepOpen(at: number): void {
-    if (at >= 0) this.open = this.open < 0 ? at : Math.min(at, this.open);
+  #keepOpen(at: number, isKnown: boolean): void {
+    this.open = this.open < 0 ? at : Math.min(at, this.open);
+    if (isKnown) this.isOpenKnown = true;
   }
 
   /**
@@ -78,8 +85,9 @@ export class NameScanner {
     word.read(text, at);
     const first = word.hash;
     const firstEnd = Math.max(word.end, at + 1);
-    if (reachesEnd(text, word.end)) this.#keepOpen(at);
-    if (word.possessive || word.end === at || !mayBeOuter(this.#filter, first)) return firstEnd;
+    const isKnown = mayBeOuter(this.#filter, first);
+    if (reachesEnd(text, word.end)) this.#keepOpen(at, isKnown);
+    if (word.possessive || word.end === at || !isKnown) return firstEnd;
     const goesOn = mayBeLong(this.#filter, first);
     let behind = firstEnd;
     let enclosed = false;
@@ -88,18 +96,25 @@ export class NameScanner {
     const most = this.#filter.longest + 2;
     for (let count = 2; count <= most; count++) {
       const before = word.hash;
-      const between = this.#gap.read(text, word.end, word.length === 1 || dottedWords.has(before));
+      const isShort =
+        word.end < text.length &&
+        text.charCodeAt(word.end) === fullStop &&
+        (word.length === 1 || dottedWords.has(before));
+      const between = this.#gap.read(text, word.end, isShort);
       const next = this.#gap.next;
       if (between === gap.none || (between === gap.close) !== enclosed) break;
       if (next >= text.length) {
-        this.#keepOpen(at);
+        this.#keepOpen(at, true);
         break;
       }
       if (between === gap.comma) isAfterComma = true;
       enclosed = between === gap.open;
       word.read(text, next);
-      if (reachesEnd(text, word.end)) this.#keepOpen(at);
-      if (word.end === next || (isSmall(text, next) && !this.#mayBeSmall(word.hash))) break;
+      const isCut = reachesEnd(text, word.end);
+      if (word.end === next || (startsSmall(text, next) && !this.#mayBeSmall(word.hash))) {
+        if (isCut) this.#keepOpen(at, true);
+        break;
+      }
       if (!enclosed && mayBeName(this.#filter, pairKey(isAfterComma ? before : first, word.hash))) {
         if (isAfterComma) {
           this.#tellFamilyFirst(text, at, word.end, tell);
@@ -107,8 +122,10 @@ export class NameScanner {
         }
         tell(at, word.end);
         if (count === 2) behind = word.end;
+        // Most names that end a text are whole: nothing is asked of the next one.
         if (!goesOn) break;
       }
+      if (isCut) this.#keepOpen(at, true);
       if (isAfterComma || word.possessive || word.end >= text.length) break;
     }
     return behind;
@@ -120,7 +137,7 @@ export class NameScanner {
     for (let before = this.#wordBefore(text, start); before >= 0; before = this.#wordBefore(text, start)) {
       this.#word.read(text, before);
       if (!this.#particles.has(this.#word.hash)) {
-        if (!isSmall(text, before)) tell(before, end);
+        if (!startsSmall(text, before)) tell(before, end);
         break;
       }
       start = before;
@@ -143,9 +160,10 @@ export class NameScanner {
     return this.#particles.has(hash) || mayBeOuter(this.#filter, hash);
   }
 
-  #scanSmall(gate: RegExp, text: string, from: number, tell: Tell): void {
-    gate.lastIndex = from;
-    for (let match = gate.exec(text); match !== null; match = gate.exec(text)) this.nameAt(text, match.index, tell);
+  #scanSmall(gate: RegExp, text: string, tell: Tell, before: number): void {
+    gate.lastIndex = 0;
+    for (let match = gate.exec(text); match !== null && match.index < before; match = gate.exec(text))
+      this.nameAt(text, match.index, tell);
   }
 }
 
@@ -154,8 +172,3 @@ const reachesEnd = (text: string, end: number): boolean =>
   end >= text.length || (end === text.length - 1 && /['’‘\u00ad\u200b]/u.test(text.charAt(end)));
 
 const isSpaceOrHyphen = (unit: number): boolean => unit === 32 || unit === 0xa0 || unit === 0x2d;
-
-function isSmall(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit < 0x80 ? unit >= 97 && unit <= 122 : startsSmall(text, at);
-}

@@ -72,6 +72,14 @@ export function isShortFormOf(left: string, right: string): boolean {
   return false;
 }
 
+/** One bit for each form, found by other bits of the hash: most words of a page are no given names, and this tells it at once. */
+const filterBits = 2 ** 14;
+const mayBeForm = new Uint8Array(filterBits / 8);
+for (const hash of representative.keys()) {
+  const bit = (hash >>> 12) & (filterBits - 1);
+  mayBeForm[bit >>> 3] = (mayBeForm[bit >>> 3] ?? 0) | (1 << (bit & 7));
+}
+
 const slots = 4096;
 /** Key and value side by side, found by the key's lowest bits: a Map of such numbers takes ten times as long. */
 const table = new Int32Array(2 * slots);
@@ -87,6 +95,8 @@ for (const [hash, to] of representative) {
  * @param hash signed
  */
 export function representativeHash(hash: number): number {
+  const bit = (hash >>> 12) & (filterBits - 1);
+  if (((mayBeForm[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return hash;
   for (let slot = hash & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
     const known = table[2 * slot] ?? 0;
     if (known === hash && known !== 0) return table[2 * slot + 1] ?? hash;

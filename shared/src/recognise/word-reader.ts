@@ -11,17 +11,35 @@ const nothing = 3;
 
 const wordHere = new RegExp(wordPattern.source, 'yv');
 
-const table = new Uint16Array(tableLength);
-for (let unit = 0; unit < tableLength; unit++) {
+function kindOf(unit: number): number {
   const letter = String.fromCharCode(unit);
-  if (/['’‘ʼ\u00ad]/u.test(letter)) table[unit] = dropped;
-  else if (/[\p{L}\p{N}\p{M}]/u.test(letter)) {
-    const folded = fold(letter);
-    table[unit] = folded.length === 1 ? folded.charCodeAt(0) : folded.length === 0 ? nothing : severalLetters;
-  }
+  if (/['’‘ʼ\u00ad]/u.test(letter)) return dropped;
+  if (!/[\p{L}\p{N}\p{M}]/u.test(letter)) return notInWord;
+  const folded = fold(letter);
+  if (folded.length === 0) return nothing;
+  return folded.length === 1 ? folded.charCodeAt(0) : severalLetters;
 }
 
+const table = Uint16Array.from({ length: tableLength }, (_, unit) => kindOf(unit));
+
+/** Latin letters with two marks, as Vietnamese has them. */
+const additionalStart = 0x1e00;
+const additional = Uint16Array.from({ length: 0x100 }, (_, index) => kindOf(additionalStart + index));
+
+/** The part of the table that most words need. */
+const ascii = Uint8Array.from(table.subarray(0, 0x80), (kind) => (kind > nothing ? kind : 0));
+
 const modifierApostrophe = 0x2bc;
+
+/** Whether a word ends at a code unit beyond the table: punctuation, or a script whose characters are words of their own. */
+const isOtherWord = (unit: number): boolean =>
+  (unit >= 0x2010 && unit <= 0x205f && !isDropped(unit)) ||
+  (unit >= 0x3000 && unit <= 0x3004) ||
+  (unit >= 0x3041 && unit <= 0x3096) ||
+  (unit >= 0x3400 && unit <= 0x4dbf) ||
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0xac00 && unit <= 0xd7a3) ||
+  (unit >= 0xff08 && unit <= 0xff0e);
 
 const isDropped = (unit: number): boolean =>
   unit === 0x2019 || unit === 0x2018 || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060;
@@ -52,6 +70,36 @@ export class WordReader {
   read(text: string, at: number): void {
     let hash = 0x811c9dc5;
     let place = at;
+    // Most words are of ASCII and end in a space: they are read without asking what else there may be.
+    for (; place < text.length; place++) {
+      const unit = text.charCodeAt(place);
+      const folded = unit < 0x80 ? (ascii[unit] ?? 0) : 0;
+      if (folded === 0) {
+        if (unit >= 0x80 || unit === 0x27) break;
+        this.#endAt(place, at, hash);
+        return;
+      }
+      hash = Math.imul(hash ^ folded, 0x01000193);
+    }
+    if (place >= text.length) {
+      this.#endAt(place, at, hash);
+      return;
+    }
+    this.#readOn(text, at);
+  }
+
+  #endAt(place: number, at: number, hash: number): void {
+    this.end = place;
+    this.next = place;
+    this.length = place - at;
+    this.possessive = false;
+    this.hash = finish(hash);
+  }
+
+  /** Words with letters that are folded, with apostrophes and with characters that nobody sees. */
+  #readOn(text: string, at: number): void {
+    let hash = 0x811c9dc5;
+    let place = at;
     let apostrophe = -1;
     let beforeApostrophe = 0;
     // An apostrophe counts once a letter follows.
@@ -62,7 +110,7 @@ export class WordReader {
     this.possessive = false;
     for (; place < text.length; place++) {
       const unit = text.charCodeAt(place);
-      const kind = unit < tableLength ? (table[unit] ?? 0) : isDropped(unit) ? dropped : -1;
+      const kind = unit < tableLength ? (table[unit] ?? 0) : kindBeyond(unit, place > at);
       if (kind > nothing) {
         if (waiting >= 0) {
           apostrophe = waiting;
@@ -126,6 +174,13 @@ export class WordReader {
     this.hash = finish(hash);
     return true;
   }
+}
+
+function kindBeyond(unit: number, isInside: boolean): number {
+  const letter = unit - additionalStart;
+  if (letter >= 0 && letter < additional.length) return additional[letter] ?? 0;
+  if (isDropped(unit)) return dropped;
+  return isInside && isOtherWord(unit) ? notInWord : -1;
 }
 
 function finish(hash: number): number {

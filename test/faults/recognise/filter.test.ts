@@ -45,7 +45,7 @@ test('a filter that was cut is refused, and one that was changed still reads a p
       const spoilt = bytes.slice();
       spoilt[at] = value;
       const back = decodeFilter(spoilt, decode);
-      if (back !== undefined) new NameScanner(back).scan('Ada Lovelace and bell hooks, 吳健雄', 0, () => undefined);
+      if (back !== undefined) new NameScanner(back).scan('Ada Lovelace and bell hooks, 吳健雄', () => undefined);
     }),
     { numRuns },
   );
@@ -97,7 +97,7 @@ test('any text is read to its end, and every candidate lies in it', () => {
         fc.string({ unit: 'binary' }),
       ),
       (text) => {
-        scanner.scan(text, 0, (start, end) => {
+        scanner.scan(text, (start, end) => {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
