@@ -108,9 +108,10 @@ const editorRole = /^(?:textbox|code)$/;
 const hasCodeClass = (element: Element): boolean =>
   codeClass.test(Element.prototype.getAttribute.call(element, 'class') ?? '');
 
-export function isInline(element: Element): boolean {
-  return inline.has(tagOf(element));
-}
+export const isInline = (element: Element): boolean => inline.has(tagOf(element));
+
+/** @param name in capitals, as in documents of HTML */
+export const isInlineName = (name: string): boolean => inline.has(name);
 
 /** Whether a node is in a place that is left alone: for nodes that a mutation names, whose ancestors were not walked. */
 export function isInSkipped(node: Node): boolean {

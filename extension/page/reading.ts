@@ -1,7 +1,6 @@
-import { particles } from '@kith/shared/recognise/particles';
 import type { NameScanner } from '@kith/shared/recognise/scan';
 import { isWordUnit } from '@kith/shared/recognise/word-reader';
-import { isInline, parentOf } from './elements.ts';
+import { isInlineName, parentOf } from './elements.ts';
 import { isOneLine, isSeen } from './layout.ts';
 import { walkerOf } from './walker.ts';
 
@@ -51,12 +50,6 @@ const longText = 2000;
 
 const neverRead = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 
-const small = `(?!(?:${[...particles].join('|')})[\\s'’-]|[a-z]{1,5}(?:[\\u00ad\\u200b]|$))[a-z]`;
-/** What cannot go on a name: a digit, punctuation, or behind white space a small letter that begins no particle. */
-const cannotGoOn = new RegExp(`^\\s*[\\d.;:!?\\])}]|^\\s+${small}`);
-/** The same where the white space is in the text before. */
-const cannotGoOnApart = new RegExp(`^\\s*(?:[\\d.;:!?\\])}]|${small})`);
-
 /**
  * Walks the text nodes below a root and finds candidates. Text nodes only: looking at each element costs more than all the
  * rest, so where a candidate stands is asked when it is about to be marked.
@@ -68,6 +61,11 @@ export class Reading {
   #next: Node | null;
   #node: Node | undefined;
   #held: readonly Held[] = none;
+  /** Whether there was white space behind what is held. */
+  #isApart = false;
+  /** How many names go on from what is held, which is as long as `across`, into the text behind it. */
+  #found = 0;
+  #across = 0;
 
   constructor(root: Node, scanner: NameScanner) {
     this.#walker = walkerOf(root, NodeFilter.SHOW_TEXT);
@@ -104,55 +102,73 @@ export class Reading {
   #read(node: Node, text: string): void {
     if (text.length > longText && neverRead.has(parentOf(node)?.nodeName.toUpperCase() ?? '')) return;
     if (isBlank(text)) {
-      // An element of white space alone, or what is between two: it parts the words before and behind.
-      if (this.#held !== none) this.#held = this.#apart(text);
+      // White space parts the words before and behind it; an element without any text does not.
+      if (text !== '') this.#isApart = true;
       return;
     }
     if (this.#held !== none) this.#held = node instanceof Text ? this.#goOn(node, text) : none;
     const scanner = this.#scanner;
     this.#node = node;
     scanner.scan(text, this.#tell);
-    if (scanner.open >= 0 && node instanceof Text) {
-      const { open, isOpenKnown: isKnown } = scanner;
-      const held = { pieces: [{ node, at: 0, from: open }], text: text.slice(open), isKnown, unseen: [] };
-      this.#held = this.#held === none ? [held] : kept([...this.#held, held]);
-    }
-  }
-
-  /** What is held behind white space: names of which a whole word is known. */
-  #apart(space: string): readonly Held[] {
-    if (space === '') return this.#held;
-    const next = this.#held.filter(({ isKnown }) => isKnown).map((held) => ({ ...held, text: `${held.text} ` }));
-    return next.length === 0 ? none : next;
+    if (scanner.open < 0 || !(node instanceof Text)) return;
+    const { open, isOpenKnown: isKnown } = scanner;
+    const held = { pieces: [{ node, at: 0, from: open }], text: text.slice(open), isKnown, unseen: [] };
+    this.#held = this.#held === none ? [held] : kept([...this.#held, held]);
+    this.#isApart = false;
   }
 
   /** What is held once this text was read too. By the text alone: the layout is asked where a name was found. */
   #goOn(node: Text, text: string): readonly Held[] {
     const next: Held[] = [];
+    const isApart = this.#isApart;
+    this.#isApart = false;
+    const mayGoOn = this.#mayGoOn(text, isApart);
     for (const held of this.#held) {
-      if (!held.isKnown && !isWordUnit(text, 0)) continue;
-      const isApart = held.text.charCodeAt(held.text.length - 1) <= 32;
-      if (!(isApart ? cannotGoOnApart : cannotGoOn).test(text)) {
-        const longer = this.#lengthened(held, node, text);
-        if (longer !== undefined) next.push(longer);
-      }
+      if (!held.isKnown && (isApart || !isWordUnit(text, 0))) continue;
+      const longer = mayGoOn ? this.#lengthened(held, node, text, isApart) : undefined;
+      if (longer !== undefined) next.push(longer);
       if (held.isKnown && held.unseen.length < mostUnseen && isPartOfLine(node))
-        next.push({ ...held, unseen: [...held.unseen, node] });
+        next.push({ ...held, text: isApart ? `${held.text} ` : held.text, unseen: [...held.unseen, node] });
     }
     return next.length === 0 ? none : kept(next);
   }
 
-  /** Notes the names that end in this text. @returns what is held with it; undefined if no name goes on behind it */
-  #lengthened(held: Held, node: Text, text: string): Held | undefined {
-    const before = held.text.length;
-    const whole = held.text + text.slice(0, reach);
-    const pieces = [...held.pieces, { node, at: before, from: 0 }];
-    const scanner = this.#scanner;
-    const longer: Held = { ...held, pieces, text: whole };
-    scanner.scan(whole, (start, end) => end > before && this.#join(longer, start, end), before);
-    if (scanner.open < 0 || whole.length >= before + reach || pieces.length > mostTexts) return undefined;
-    return { ...longer, isKnown: scanner.isOpenKnown };
+  /** Whether a name may go on in a text: no digit, punctuation or, behind white space, small letter that begins no particle. */
+  #mayGoOn(text: string, isApart: boolean): boolean {
+    let at = 0;
+    while (text.charCodeAt(at) <= 32) at++;
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) return (at === 0 && !isApart) || this.#scanner.mayBeParticle(text, at);
+    return !(unit >= 0x30 && unit <= 0x39) && !closing.has(unit);
   }
+
+  /** Notes the names that end in this text. @returns what is held with it; undefined if no name goes on behind it */
+  #lengthened({ pieces, text: held, unseen }: Held, node: Text, text: string, isApart: boolean): Held | undefined {
+    const start = isApart ? `${held} ` : held;
+    const whole = start + text.slice(0, reach);
+    const scanner = this.#scanner;
+    this.#across = start.length;
+    this.#found = 0;
+    scanner.scan(whole, this.#tellAcross, start.length);
+    const goesOn = scanner.open >= 0 && whole.length < start.length + reach && pieces.length < mostTexts;
+    if (this.#found === 0 && !goesOn) return undefined;
+    const longer: Held = {
+      pieces: [...pieces, { node, at: start.length, from: 0 }],
+      text: whole,
+      isKnown: scanner.isOpenKnown,
+      unseen,
+    };
+    // Seldom: once more, now that there is something to note.
+    if (this.#found > 0) {
+      const { length } = start;
+      scanner.scan(whole, (from, to) => to > length && this.#join(longer, from, to), length);
+    }
+    return goesOn ? longer : undefined;
+  }
+
+  readonly #tellAcross = (_start: number, end: number): void => {
+    if (end > this.#across) this.#found++;
+  };
 
   /** Takes a name that is in several texts. */
   #join({ pieces, text, unseen }: Held, start: number, end: number): void {
@@ -181,6 +197,10 @@ export function isInOneLine({ nodes, unseen }: Joined): boolean {
 }
 
 const none: readonly Held[] = [];
+
+/** Punctuation that ends a name when it stands behind it. */
+const closing: ReadonlySet<number> = new Set(Array.from('.;:!?])}', (sign) => sign.charCodeAt(0)));
+
 /** Ways to read on that are followed at once: in capitals, each piece of a name looks like the beginning of another. */
 const mostHeld = 8;
 
@@ -210,6 +230,7 @@ const readingAids = new Set(['RT', 'RP']);
 
 /** Whether a text stands in an element that may be a part of a line, hidden or not. */
 function isPartOfLine(node: Text): boolean {
-  const parent = parentOf(node);
-  return parent instanceof Element && (isInline(parent) || readingAids.has(parent.nodeName));
+  // Fields of a form may be named like its properties; its text is no part of a line.
+  const name: unknown = node.parentElement?.nodeName;
+  return typeof name === 'string' && (isInlineName(name) || readingAids.has(name));
 }

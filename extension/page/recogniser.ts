@@ -122,7 +122,8 @@ export class Recogniser {
 
   /** Of places that overlap, those that are somebody's for sure, and the longest of them. */
   #chosen(places: readonly Place[]): Place[] {
-    const named = places.filter((place) => (this.#answer(place)?.people ?? 0) > 0);
+    const isOne = ({ joined }: Candidate): boolean => joined === undefined || isInOneLine(joined);
+    const named = places.filter((place) => (this.#answer(place)?.people ?? 0) > 0 && isOne(place.candidate));
     const taken = new Map<Text, Candidate[]>();
     const rank = (place: Place): number =>
       (this.#answer(place)?.sure === true ? 1e6 : 0) + (isWhole(place) ? -5e5 : 0) + place.mention.written.length;
@@ -214,11 +215,8 @@ function isCurrent({ candidate, mention }: Place): boolean {
     : joined.text.endsWith(endNode.data.slice(0, end));
 }
 
-const isInSight = ({ node, endNode, joined }: Candidate): boolean =>
-  (joined === undefined || isInOneLine(joined)) &&
-  !isInSkipped(node) &&
-  isSeen(node) &&
-  (node === endNode || (!isInSkipped(endNode) && isSeen(endNode)));
+const isInSight = ({ node, endNode }: Candidate): boolean =>
+  !isInSkipped(node) && isSeen(node) && (node === endNode || (!isInSkipped(endNode) && isSeen(endNode)));
 
 function markOf({ candidate, mention }: Place, answer: Answer | undefined): Mark | undefined {
   const { node, start, endNode, end } = candidate;

@@ -69,3 +69,11 @@ test('names in many pieces are marked, as they once were not', async () => {
   const devanagari = { html: '<em>आनन्दी</em> जोशी and ( and to', planted: ['आनन्दी जोशी'] };
   expect(await faultsIn([...blocks, inCapitals, devanagari])).toEqual([]);
 });
+
+test('a name at the end of one block and a name at the beginning of the next are no third name', async () => {
+  const blocks = [
+    { html: 'СОФЬЯ <!-- note -->КОВАЛЕВСКАЯ', planted: ['СОФЬЯ КОВАЛЕВСКАЯ'] },
+    { html: 'Соф&shy;ья<wbr> Ковалевская', planted: ['Софья Ковалевская'] },
+  ];
+  expect(await faultsIn(blocks)).toEqual([]);
+});

@@ -11,7 +11,8 @@ const capitals = 'A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯѠ-ԯԱ-ՖḀ-ỿἀ-῿';
 export function nameGate(particles: ReadonlySet<string>): RegExp {
   const words = [...particles].filter((word) => /^\p{L}+$/u.test(word)).join('|');
   const small = words === '' ? '' : `|(?:${words})(?![a-z])|[a-z]{1,5}(?:[\\u00ad\\u200b]|$)`;
-  const goesOn = `[^\\s]*(?:\\s+(?:[${capitals}(“"‘]|$${small})|$)`;
+  // Not greedy, and one white space is enough: going back costs more than what is found in vain.
+  const goesOn = `[^\\s]*?(?:\\s(?:[${capitals}(“"‘\\s]|$${small})|$)`;
   return new RegExp(`[@${capitals}](?:(?=${goesOn})|(?<=@))`, 'g');
 }
 

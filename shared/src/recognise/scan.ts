@@ -62,7 +62,10 @@ export class NameScanner {
         continue;
       }
       if (!mayBegin(this.#filter.prefixes, text, at) || (at > 0 && isWordUnit(text, at - 1))) continue;
-      gate.lastIndex = this.nameAt(text, at, tell);
+      const behind = this.nameAt(text, at, tell);
+      // Names often end their text; another question would cost as much as finding them did.
+      if (behind >= text.length) break;
+      gate.lastIndex = behind;
     }
     if (this.#smallGate !== undefined) this.#scanSmall(this.#smallGate, text, tell, before);
     if (this.#filter.caseless && caseless.test(text)) {
@@ -153,6 +156,12 @@ export class NameScanner {
     let start = at - 2;
     while (start > 0 && isWordUnit(text, start - 1)) start--;
     return start;
+  }
+
+  /** Whether a word in small letters may stand in a name: a particle, or the beginning of one that an element cuts. */
+  mayBeParticle(text: string, at: number): boolean {
+    this.#word.read(text, at);
+    return this.#mayBeSmall(this.#word.hash) || reachesEnd(text, this.#word.end);
   }
 
   /** Particles, and family names that begin small: d’Alembert. */

@@ -85,7 +85,10 @@ export class WordReader {
       this.#endAt(place, at, hash);
       return;
     }
-    this.#readOn(text, at);
+    const unit = text.charCodeAt(place);
+    // A Han character is a word of its own, and folded is what it is.
+    if (place === at && unit >= 0x3400 && unit <= 0x9fff) this.#endAt(at + 1, at, Math.imul(hash ^ unit, 0x01000193));
+    else this.#readOn(text, at);
   }
 
   #endAt(place: number, at: number, hash: number): void {
