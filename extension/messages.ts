@@ -23,7 +23,10 @@ export const mentionSchema = z.strictObject({
  * the schema has passed them; a sender who is not named is refused.
  */
 export const messageSchemas = {
-  /** The name filter of the active directory, base64; undefined while there is none. */
+  /**
+   * The name filter of the active directory, base64; undefined while there is none, and for a frame in a page that is
+   * switched off.
+   */
   'recognise.filter': { senders: ['page'], params: z.strictObject({}) },
   /** Who is meant by each of these mentions, in order; nobody where the filter was wrong. */
   'recognise.identify': {
@@ -88,5 +91,8 @@ export async function send<Name extends MessageName>(
   return browser.runtime.sendMessage<Envelope, MessageResults[Name]>(envelope);
 }
 
-/** Name of the keyboard command, and of the notice to the page in front: open the card here. */
+/** Name of the keyboard command, and of the notice to the page in front: open the card in the frame that has the focus. */
 export const cardCommand = 'open-card';
+
+/** The same where no frame has it, to one frame: open the card there. */
+export const cardCommandAnyway = 'open-card-anyway';

@@ -1,4 +1,4 @@
-import { pageNotice } from '../messages.ts';
+import { cardCommand, cardCommandAnyway, pageNotice } from '../messages.ts';
 
 /** Tells every page of ours to look again; tabs without our script do not listen, which is no error. */
 export async function tellPages(): Promise<void> {
@@ -6,4 +6,10 @@ export async function tellPages(): Promise<void> {
   await Promise.allSettled(
     tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, pageNotice))),
   );
+}
+
+/** Opens the card by keyboard in the frame of a tab that has the focus; in the page itself where none has names to show. */
+export async function askPage(tabId: number): Promise<void> {
+  const isTaken: unknown = await browser.tabs.sendMessage(tabId, cardCommand);
+  if (isTaken !== true) await browser.tabs.sendMessage(tabId, cardCommandAnyway, { frameId: 0 });
 }

@@ -20,7 +20,7 @@ function handlers() {
 test('a message reaches its handler with the tab it came from', async () => {
   const known = handlers();
   await route({ kith: 'card.offer', params: { secret: 'x'.repeat(48) } }, fromPage, own, known);
-  expect(known['card.offer']).toHaveBeenCalledWith({ secret: 'x'.repeat(48) }, { tabId: 7 });
+  expect(known['card.offer']).toHaveBeenCalledWith({ secret: 'x'.repeat(48) }, { tabId: 7, around: undefined });
 });
 
 test.each([

@@ -5,6 +5,9 @@ import type { Placement, Size } from './place.ts';
 /** What the page can see of the card is this one empty element. Its frame is in a closed shadow root. */
 const hostName = 'kith-card';
 
+/** Pages of XML and drawings have elements of HTML only if the name space says so. */
+const html = 'http://www.w3.org/1999/xhtml';
+
 /** Nothing of the page's style may move, hide or uncover the card, so every line is important and in the shadow. */
 const style = `
 :host { all: initial !important; position: fixed !important; display: block !important; margin: 0 !important; padding: 0 !important;
@@ -22,16 +25,19 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 10
 
 /** The card's frame in a page: loaded once, kept warm off screen, shown where it is wanted. */
 export class CardFrame {
-  readonly #host = document.createElement(hostName);
-  readonly #frame = document.createElement('iframe');
+  readonly #host = elementOf(hostName, HTMLElement);
+  readonly #frame = elementOf('iframe', HTMLIFrameElement);
   #port: Promise<MessagePort> | undefined;
 
   readonly #listener: (message: FromCard) => void;
+  readonly #lost: () => void;
 
-  constructor(listener: (message: FromCard) => void) {
+  /** @param lost told when the frame is gone by no doing of ours: the page removed it, or the extension is gone */
+  constructor(listener: (message: FromCard) => void, lost: () => void) {
     this.#listener = listener;
+    this.#lost = lost;
     const shadow = this.#host.attachShadow({ mode: 'closed' });
-    const sheet = document.createElement('style');
+    const sheet = elementOf('style', HTMLStyleElement);
     sheet.textContent = style;
     this.#frame.title = 'Kith';
     this.#frame.allow = 'clipboard-write';
@@ -44,8 +50,9 @@ export class CardFrame {
     return this.#host;
   }
 
-  /** Puts the frame into the page and waits until it answers; again does nothing. */
+  /** Puts the frame into the page and waits until it answers; again does nothing, unless the page removed it. */
   warm(): Promise<MessagePort> {
+    if (!this.#host.isConnected) this.#port = undefined;
     this.#port ??= this.#connect();
     return this.#port;
   }
@@ -103,8 +110,17 @@ export class CardFrame {
       const message = fromCardSchema.safeParse(data);
       if (message.success) this.#listener(message.data);
     };
+    // Also when the browser ends the frame because the extension is updated or switched off.
+    channel.port1.addEventListener('close', this.#lost);
     const origin = new URL(browser.runtime.getURL('/card.html')).origin;
     this.#frame.contentWindow?.postMessage({ kith: secret }, origin, [channel.port2]);
     return channel.port1;
   }
+}
+
+/** @throws where a page has taken the prototypes' place, which no page can in a world of scripts of its own */
+function elementOf<Kind extends HTMLElement>(name: string, kind: new () => Kind): Kind {
+  const element = Document.prototype.createElementNS.call(document, html, name);
+  if (element instanceof kind) return element;
+  throw new TypeError(`This page makes no ${name} of HTML.`);
 }

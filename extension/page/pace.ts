@@ -1,0 +1,42 @@
+/** Milliseconds of rest after which changes are read: most pages change in bursts. */
+const quiet = 60;
+/** A page that never rests is read this often all the same, at first. */
+const least = 300;
+/** And at least this often, however long it goes on. */
+const most = 5000;
+/** Reading takes at most one part in so many of a page's time. */
+const share = 20;
+
+/**
+ * How long to wait before changes are read. A page that changes without rest is read rarer and rarer, up to a bound; one
+ * that comes to rest is read at once.
+ */
+export class Pace {
+  #longest = least;
+  #since: number | undefined;
+
+  readonly #now: () => number;
+
+  /** @param now a clock in milliseconds */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** To be asked at each change. @returns how long to wait from now, in milliseconds, if nothing changes meanwhile */
+  wait(): number {
+    this.#since ??= this.#now();
+    return Math.max(0, Math.min(quiet, this.#since + this.#longest - this.#now()));
+  }
+
+  /** What has changed so far is about to be read. */
+  reads(): void {
+    const waited = this.#now() - (this.#since ?? this.#now());
+    this.#since = undefined;
+    this.#longest = waited < this.#longest ? least : Math.min(most, this.#longest * 2);
+  }
+
+  /** @param milliseconds that the last reading took */
+  took(milliseconds: number): void {
+    this.#longest = Math.min(most, Math.max(this.#longest, milliseconds * share));
+  }
+}
