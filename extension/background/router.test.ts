@@ -11,6 +11,8 @@ function handlers() {
     'recognise.identify': vi.fn(async () => ({ answers: [] })),
     'card.offer': vi.fn(async () => ({})),
     'card.claim': vi.fn(async () => ({ mine: false })),
+    'card.shown': vi.fn(async () => ({})),
+    'card.dismiss': vi.fn(async () => ({})),
     'card.people': vi.fn(async () => undefined),
     'feed.sync': vi.fn(async () => ({})),
     'feed.forget': vi.fn(async () => ({})),

@@ -1,6 +1,7 @@
 import { type CardEvent, type CardState, idle, step } from '../card/machine.ts';
 import type { FromCard } from '../card/port.ts';
 import { timing } from '../card/timing.ts';
+import { send } from '../messages.ts';
 import { elementAround } from './elements.ts';
 import { focusedElement } from './flat-tree.ts';
 import type { CardFrame } from './frame.ts';
@@ -119,5 +120,7 @@ export class CardController {
     const rightToLeft = getComputedStyle(around).direction === 'rtl';
     const placement = placeCard(line, this.#size, { width: innerWidth, height: innerHeight }, rightToLeft);
     this.#frame.show(placement, this.#size, focus);
+    // Escape closes the card wherever it is pressed.
+    if (!document.hasFocus()) send('card.shown', {}).catch(() => undefined);
   }
 }

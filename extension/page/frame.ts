@@ -27,6 +27,8 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 10
 export class CardFrame {
   readonly #host = elementOf(hostName, HTMLElement);
   readonly #frame = elementOf('iframe', HTMLIFrameElement);
+  /** In a drawing an element of HTML is laid out only while it is a popover, and a frame measures nothing before. */
+  readonly #isInDrawing = !(document.documentElement instanceof HTMLElement);
   #port: Promise<MessagePort> | undefined;
 
   readonly #listener: (message: FromCard) => void;
@@ -66,6 +68,7 @@ export class CardFrame {
     this.#host.style.setProperty('--x', `${placement.left}px`);
     this.#host.style.setProperty('--y', `${placement.top}px`);
     // Opened anew each time: what opened last is on top, also of the page's own dialogs and fullscreen elements.
+    if (this.#isInDrawing) this.#host.hidePopover();
     if (!this.#host.matches(':popover-open')) this.#host.showPopover();
     this.#host.dataset['open'] = '';
     if (focus) this.#frame.focus();
@@ -74,6 +77,7 @@ export class CardFrame {
   hide(): void {
     delete this.#host.dataset['open'];
     if (this.#host.matches(':popover-open')) this.#host.hidePopover();
+    if (this.#isInDrawing && this.#host.isConnected) this.#host.showPopover();
   }
 
   /** Pointer events of the frame itself, which the page's document does not get. */
@@ -102,6 +106,7 @@ export class CardFrame {
       this.#frame.addEventListener('load', () => resolve(), { once: true }),
     );
     document.documentElement.append(this.#host);
+    if (this.#isInDrawing) this.#host.showPopover();
     await loaded;
     const secret = crypto.getRandomValues(new Uint8Array(24)).toHex();
     await send('card.offer', { secret });

@@ -1,6 +1,7 @@
 import './style.css';
 import { defineContentScript } from '#imports';
-import { cardCommand, cardCommandAnyway, pageNotice } from '../../messages.ts';
+import { cardCommand, cardCommandAnyway, cardShownNotice, dismissNotice, pageNotice, send } from '../../messages.ts';
+import { onNextEscape } from '../../page/escape.ts';
 import { isFocusHere } from '../../page/frames.ts';
 import { type Session, startSession } from '../../page/session.ts';
 
@@ -23,12 +24,23 @@ export default defineContentScript({
       const started = await startSession(signal).catch(() => undefined);
       if (!signal.aborted) session = started;
     };
-    const listener = (message: unknown, _sender: unknown, respond: (taken: boolean) => void): undefined => {
-      if (message === pageNotice) void restart();
-      if (message !== cardCommand && message !== cardCommandAnyway) return;
-      const isMeant = message === cardCommandAnyway || isFocusHere();
-      if (isMeant && session?.ask() === true) respond(true);
-      else session?.dismiss();
+    const listener = (message: unknown, _sender: unknown, respond: (isTaken: boolean) => void): undefined => {
+      switch (message) {
+        case pageNotice:
+          void restart();
+          break;
+        case cardCommand:
+        case cardCommandAnyway:
+          if ((message === cardCommandAnyway || isFocusHere()) && session?.ask() === true) respond(true);
+          else session?.dismiss();
+          break;
+        case cardShownNotice:
+          if (isFocusHere()) onNextEscape(() => void send('card.dismiss', {}).catch(() => undefined), context.signal);
+          break;
+        case dismissNotice:
+          session?.dismiss();
+          break;
+      }
     };
     browser.runtime.onMessage.addListener(listener);
     void restart();
