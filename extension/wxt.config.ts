@@ -49,6 +49,9 @@ export default defineConfig({
       // Outside the demo the page script is registered for the sites that the user or the organisation named, once
       // the browser has granted them (sites/registration.ts); the manifest itself asks for none.
       if (wxt.config.mode !== 'demo') delete manifest.content_scripts;
+      // In Firefox the style of a page does not reach into its shadow roots, that of the user does (docs/browser-bugs.md).
+      if (wxt.config.browser === 'firefox')
+        for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
     },
   },
 });

@@ -27,8 +27,8 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 10
 export class CardFrame {
   readonly #host = elementOf(hostName, HTMLElement);
   readonly #frame = elementOf('iframe', HTMLIFrameElement);
-  /** In a drawing an element of HTML is laid out only while it is a popover, and a frame measures nothing before. */
-  readonly #isInDrawing = !(document.documentElement instanceof HTMLElement);
+  /** What is put into the page: the host, in a drawing within the one element that lays out elements of HTML there. */
+  readonly #added = document.documentElement instanceof SVGElement ? inDrawing(this.#host) : this.#host;
   #port: Promise<MessagePort> | undefined;
 
   readonly #listener: (message: FromCard) => void;
@@ -68,7 +68,6 @@ export class CardFrame {
     this.#host.style.setProperty('--x', `${placement.left}px`);
     this.#host.style.setProperty('--y', `${placement.top}px`);
     // Opened anew each time: what opened last is on top, also of the page's own dialogs and fullscreen elements.
-    if (this.#isInDrawing) this.#host.hidePopover();
     if (!this.#host.matches(':popover-open')) this.#host.showPopover();
     this.#host.dataset['open'] = '';
     if (focus) this.#frame.focus();
@@ -77,7 +76,6 @@ export class CardFrame {
   hide(): void {
     delete this.#host.dataset['open'];
     if (this.#host.matches(':popover-open')) this.#host.hidePopover();
-    if (this.#isInDrawing && this.#host.isConnected) this.#host.showPopover();
   }
 
   /** Pointer events of the frame itself, which the page's document does not get. */
@@ -87,7 +85,7 @@ export class CardFrame {
   }
 
   destroy(): void {
-    this.#host.remove();
+    this.#added.remove();
     this.#port?.then((port) => port.close()).catch(() => undefined);
   }
 
@@ -105,8 +103,7 @@ export class CardFrame {
     const loaded = new Promise<void>((resolve) =>
       this.#frame.addEventListener('load', () => resolve(), { once: true }),
     );
-    document.documentElement.append(this.#host);
-    if (this.#isInDrawing) this.#host.showPopover();
+    document.documentElement.append(this.#added);
     await loaded;
     const secret = crypto.getRandomValues(new Uint8Array(24)).toHex();
     await send('card.offer', { secret });
@@ -128,4 +125,13 @@ function elementOf<Kind extends HTMLElement>(name: string, kind: new () => Kind)
   const element = Document.prototype.createElementNS.call(document, html, name);
   if (element instanceof kind) return element;
   throw new TypeError(`This page makes no ${name} of HTML.`);
+}
+
+/** The smallest such element: without a size it would lay out nothing. */
+function inDrawing(host: Element): Element {
+  const around = Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', 'foreignObject');
+  for (const [name, value] of Object.entries({ width: '1', height: '1', 'pointer-events': 'none' }))
+    around.setAttribute(name, value);
+  around.append(host);
+  return around;
 }

@@ -8,14 +8,25 @@ const mostSteps = 10;
 
 /**
  * The address by which this document can be named in the settings: its own; for a document without one (`srcdoc`,
- * `about:blank`, `blob:`) that of the document it was made by. A frame that the page around it has put in a sandbox without
- * an origin is nobody's: undefined.
+ * `about:blank`, `blob:`) that of the document it was made by. Undefined for a frame that the page around it has put in a
+ * sandbox without an origin, for it is nobody's, or without scripts, for the card needs them.
  */
 export function addressHere(): URL | undefined {
-  if (window.parent !== window && origin === 'null') return undefined;
+  if (window.parent !== window && (origin === 'null' || isStill())) return undefined;
   const own = new URL(location.href);
   if (isWeb(own)) return own;
   return URL.canParse(origin) ? (addressOfMaker() ?? new URL(origin)) : undefined;
+}
+
+/** Whether a page around forbids scripts here, as far as pages of the same origin tell. */
+function isStill(): boolean {
+  for (let at: Window = window; at.parent !== at; at = at.parent) {
+    const { frameElement } = at;
+    if (frameElement === null) return false;
+    const sandbox = frameElement.getAttribute('sandbox');
+    if (sandbox !== null && !/(?:^|\s)allow-scripts(?:\s|$)/i.test(sandbox)) return true;
+  }
+  return false;
 }
 
 /** The nearest document around, or the one that opened this window, that has an address and is of the same origin. */

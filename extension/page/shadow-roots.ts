@@ -35,9 +35,13 @@ export async function openRootsBelow(places: Iterable<Node>, slices: Slices): Pr
   return found;
 }
 
-/** The open shadow roots on the way of an event. */
-export const rootsOnPath = (event: Event): ShadowRoot[] =>
-  event.composedPath().flatMap((node) => (node instanceof ShadowRoot && node.mode === 'open' ? [node] : []));
+/** The open shadow roots on the way of an event; with that of its target, which is the host where bare text was hit. */
+export function rootsOnPath(event: Event): ShadowRoot[] {
+  const path = event.composedPath();
+  const roots = path.flatMap((node) => (node instanceof ShadowRoot && node.mode === 'open' ? [node] : []));
+  const own = path[0] instanceof Element ? shadowRootOf(path[0]) : null;
+  return own === null ? roots : [own, ...roots];
+}
 
 /** Calls back whenever it is time to look for shadow roots again, rarer and rarer, until the signal aborts. */
 export function sweep(look: () => void, signal: AbortSignal): void {

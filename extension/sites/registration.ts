@@ -26,6 +26,8 @@ export async function registerSites(settings: Settings, builtIn: readonly string
       allFrames: true,
       matchOriginAsFallback: true,
       persistAcrossSessions: true,
+      // As in the manifest of the demo (wxt.config.ts); Chromium knows no such key.
+      ...(import.meta.env.FIREFOX ? { cssOrigin: 'user' } : {}),
     },
   ]);
   await startInOpenTabs(matches.filter((pattern) => !before.includes(pattern)));
@@ -52,7 +54,8 @@ export async function startInOpenTabs(patterns: string[]): Promise<void> {
     if (tab.id === undefined) continue;
     const target = { tabId: tab.id, allFrames: true };
     try {
-      await browser.scripting.insertCSS({ target, files: ['/content-scripts/page.css'] });
+      const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+      await browser.scripting.insertCSS({ target, files: ['/content-scripts/page.css'], origin });
       await browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
     } catch {
       // A tab that was closed or discarded meanwhile gets the script when it is loaded again.
