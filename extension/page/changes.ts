@@ -31,13 +31,22 @@ export function watchChanges(
   const pace = new Pace(() => performance.now());
   let roots = new Set<Node>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = 0;
   let isReading = false;
   /** Also where nothing has to be read: marks of what was removed go. */
   let isChanged = false;
   const schedule = (): void => {
-    clearTimeout(timer);
     if (isReading || page.hidden || !isChanged || signal.aborted) return;
-    timer = setTimeout(() => void flush(), pace.wait());
+    const wait = pace.wait();
+    due = performance.now() + wait;
+    timer ??= setTimeout(fire, wait);
+  };
+  // A timer that was set anew at each change would never fire on a page that is quicker.
+  const fire = (): void => {
+    timer = undefined;
+    const left = due - performance.now();
+    if (left > 1) timer = setTimeout(fire, left);
+    else if (!page.hidden && !signal.aborted) void flush();
   };
   const flush = async (): Promise<void> => {
     const ready = outermost(roots);

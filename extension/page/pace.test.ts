@@ -41,6 +41,7 @@ test('it is read at once when it comes to rest, and then as often as any other',
   expect(read.filter((at) => at >= 9999).slice(0, 3)).toEqual([10_059, 12_060, 20_300]);
 });
 
-test('a page that is dear to read is read rarely while it does not rest', () => {
-  expect(readings(every(1, 10_000), 100).length).toBeLessThan(6);
+test('a page that is dear to read is left alone for a while after each reading, though it rests in between', () => {
+  expect(readings(every(100, 10_000), 100).length).toBeLessThan(30);
+  expect(readings(every(100, 10_000), 1).length).toBe(100);
 });

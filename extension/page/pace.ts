@@ -4,8 +4,8 @@ const quiet = 60;
 const least = 300;
 /** And at least this often, however long it goes on. */
 const most = 5000;
-/** Reading takes at most one part in so many of a page's time. */
-const share = 20;
+/** After a reading, a page is left alone for so many times as long as it took, but no longer than a second. */
+const pause = { share: 4, most: 1000 };
 
 /**
  * How long to wait before changes are read. A page that changes without rest is read rarer and rarer, up to a bound; one
@@ -14,6 +14,7 @@ const share = 20;
 export class Pace {
   #longest = least;
   #since: number | undefined;
+  #notBefore = 0;
 
   readonly #now: () => number;
 
@@ -24,8 +25,9 @@ export class Pace {
 
   /** To be asked at each change. @returns how long to wait from now, in milliseconds, if nothing changes meanwhile */
   wait(): number {
-    this.#since ??= this.#now();
-    return Math.max(0, Math.min(quiet, this.#since + this.#longest - this.#now()));
+    const now = this.#now();
+    this.#since ??= now;
+    return Math.max(0, Math.min(quiet, this.#since + this.#longest - now), this.#notBefore - now);
   }
 
   /** What has changed so far is about to be read. */
@@ -35,8 +37,8 @@ export class Pace {
     this.#longest = waited < this.#longest ? least : Math.min(most, this.#longest * 2);
   }
 
-  /** @param milliseconds that the last reading took */
+  /** @param milliseconds that the reading took, which is over now */
   took(milliseconds: number): void {
-    this.#longest = Math.min(most, Math.max(this.#longest, milliseconds * share));
+    this.#notBefore = this.#now() + Math.min(pause.most, milliseconds * pause.share);
   }
 }
