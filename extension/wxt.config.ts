@@ -43,7 +43,11 @@ export default defineConfig({
   }),
   // What these browsers understand stays as it is written: the style minifier would else rewrite light-dark() into
   // variables that a highlight does not have.
-  vite: () => ({ build: { target: ['chrome140', 'firefox140'], cssTarget: ['chrome140', 'firefox140'] } }),
+  vite: ({ mode }) => ({
+    build: { target: ['chrome140', 'firefox140'], cssTarget: ['chrome140', 'firefox140'] },
+    // WXT writes to the console of pages in every mode but this one.
+    define: { 'import.meta.env.MODE': '"production"', 'import.meta.env.DEMO': String(mode === 'demo') },
+  }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
       // Outside the demo the page script is registered for the sites that the user or the organisation named, once

@@ -32,12 +32,9 @@ export class CardFrame {
   #port: Promise<MessagePort> | undefined;
 
   readonly #listener: (message: FromCard) => void;
-  readonly #lost: () => void;
 
-  /** @param lost told when the frame is gone by no doing of ours: the page removed it, or the extension is gone */
-  constructor(listener: (message: FromCard) => void, lost: () => void) {
+  constructor(listener: (message: FromCard) => void) {
     this.#listener = listener;
-    this.#lost = lost;
     const shadow = this.#host.attachShadow({ mode: 'closed' });
     const sheet = elementOf('style', HTMLStyleElement);
     sheet.textContent = style;
@@ -112,8 +109,6 @@ export class CardFrame {
       const message = fromCardSchema.safeParse(data);
       if (message.success) this.#listener(message.data);
     };
-    // Also when the browser ends the frame because the extension is updated or switched off.
-    channel.port1.addEventListener('close', this.#lost);
     const origin = new URL(browser.runtime.getURL('/card.html')).origin;
     this.#frame.contentWindow?.postMessage({ kith: secret }, origin, [channel.port2]);
     return channel.port1;

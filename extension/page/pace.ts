@@ -34,7 +34,8 @@ export class Pace {
   reads(): void {
     const waited = this.#now() - (this.#since ?? this.#now());
     this.#since = undefined;
-    this.#longest = waited < this.#longest ? least : Math.min(most, this.#longest * 2);
+    // A storm that only draws breath is still one.
+    this.#longest = waited < this.#longest ? Math.max(least, this.#longest / 4) : Math.min(most, this.#longest * 2);
   }
 
   /** @param milliseconds that the reading took, which is over now */

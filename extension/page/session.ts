@@ -43,7 +43,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
   const stopIfOrphaned = (): void => {
     if (isOrphaned()) stopping.abort();
   };
-  const frame = new CardFrame((message) => card.receive(message), stopIfOrphaned);
+  const frame = new CardFrame((message) => card.receive(message));
   const card = new CardController(frame, address.hostname, () => {
     turnSite(address.hostname, false).catch(stopIfOrphaned);
   });
@@ -53,7 +53,11 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
   const listenOnce = (): void => {
     if (listening || marks.size === 0 || signal.aborted) return;
     listening = true;
-    listen(marks, card, frame, reader.meet, signal);
+    const crossed = (roots: readonly ShadowRoot[]): void => {
+      stopIfOrphaned();
+      reader.meet(roots);
+    };
+    listen(marks, card, frame, crossed, signal);
     frame.onPointer(
       () => card.dispatch({ type: 'enter' }),
       () => card.dispatch({ type: 'leave' }),
