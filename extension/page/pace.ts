@@ -14,6 +14,7 @@ const pause = { share: 4, most: 1000 };
 export class Pace {
   #longest = least;
   #since: number | undefined;
+  #last = 0;
   #notBefore = 0;
 
   readonly #now: () => number;
@@ -27,15 +28,16 @@ export class Pace {
   wait(): number {
     const now = this.#now();
     this.#since ??= now;
+    this.#last = now;
     return Math.max(0, Math.min(quiet, this.#since + this.#longest - now), this.#notBefore - now);
   }
 
   /** What has changed so far is about to be read. */
   reads(): void {
-    const waited = this.#now() - (this.#since ?? this.#now());
     this.#since = undefined;
-    // A storm that only draws breath is still one.
-    this.#longest = waited < this.#longest ? Math.max(least, this.#longest / 4) : Math.min(most, this.#longest * 2);
+    // Timers are not exact. A storm that only draws breath is still one.
+    const isAtRest = this.#now() - this.#last > quiet / 2;
+    this.#longest = isAtRest ? Math.max(least, this.#longest / 4) : Math.min(most, this.#longest * 2);
   }
 
   /** @param milliseconds that the reading took, which is over now */

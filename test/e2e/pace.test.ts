@@ -79,7 +79,7 @@ test('a page that changes a thousand times a second is read rarely, and right wh
       tasks.push(...entries.getEntries().map(({ duration }) => duration));
     }).observe({ type: 'longtask' });
     let changed = 0;
-    let read = 0;
+    const readAt: number[] = [];
     let before: unknown;
     const started = performance.now();
     while (changed < 6000) {
@@ -90,7 +90,7 @@ test('a page that changes a thousand times a second is read rarely, and right wh
         else list?.children[changed % 30]?.replaceWith(item);
       }
       const [now] = [...(CSS.highlights.get('kith-person') ?? [])].reverse();
-      if (now !== before) read += 1;
+      if (now !== before) readAt.push(Math.round(performance.now() - started));
       before = now;
       await new Promise((resolve) => setTimeout(resolve));
     }
@@ -99,14 +99,15 @@ test('a page that changes a thousand times a second is read rarely, and right wh
     );
     return {
       changes: changed,
-      readings: read,
+      readings: readAt,
       long: tasks.reduce((sum, each) => sum + each, 0),
       span: performance.now() - started,
     };
   });
   expect(changes).toBeGreaterThan(span * 0.9);
-  expect(readings).toBeGreaterThan(1);
-  expect(readings).toBeLessThan(9);
+  // Six seconds: at 0.3, 0.9, 2.1 and 4.5, if the machine of the test is quick enough to keep the storm up.
+  expect(readings.length).toBeGreaterThan(2);
+  expect(readings.length).toBeLessThan(9);
   expect(busy).toBeLessThan(span / 10);
   await waitFor(
     'the last state is marked, and nothing else',
