@@ -29,8 +29,12 @@ export async function watchIsolatedWorld(page: Page, extensionId: string): Promi
     async count(name) {
       await session.send('HeapProfiler.collectGarbage');
       const prototypeObjectId = await evaluate(`${name}.prototype`);
-      const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId });
-      return lengthOf(session, objects.objectId);
+      // What was found would stay alive as long as the list of it.
+      const objectGroup = 'found';
+      const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
+      const length = await lengthOf(session, objects.objectId);
+      await session.send('Runtime.releaseObjectGroup', { objectGroup });
+      return length;
     },
     async listeners() {
       const types: string[] = [];
