@@ -76,6 +76,7 @@ const getters = {
   tagName: getter(Element.prototype, 'tagName'),
   shadowRoot: getter(Element.prototype, 'shadowRoot'),
   host: getter(ShadowRoot.prototype, 'host'),
+  designMode: getter(Document.prototype, 'designMode'),
 };
 
 function getter(prototype: object, property: string): (this: Node) => unknown {
@@ -135,6 +136,8 @@ export function isInline(element: Element): boolean {
 
 /** Whether a node is in a place that is left alone: for nodes that a mutation names, whose ancestors were not walked. */
 export function isInSkipped(node: Node): boolean {
+  // A document that is an editor as a whole, as frames of older ones are.
+  if (getters.designMode.call(document) === 'on') return true;
   for (let at: Node | null = node; at !== null; at = containerOf(at)) {
     if (at instanceof Element && isSkipped(at)) return true;
   }
