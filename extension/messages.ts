@@ -23,7 +23,10 @@ export const mentionSchema = z.strictObject({
  * the schema has passed them; a sender who is not named is refused.
  */
 export const messageSchemas = {
-  /** The name filter of the active directory, base64; undefined while there is none. */
+  /**
+   * The name filter of the active directory, base64; undefined while there is none, and for a frame in a page that is
+   * switched off.
+   */
   'recognise.filter': { senders: ['page'], params: z.strictObject({}) },
   /** Who is meant by each of these mentions, in order; nobody where the filter was wrong. */
   'recognise.identify': {
@@ -40,6 +43,10 @@ export const messageSchemas = {
     senders: ['extension'],
     params: z.strictObject({ secret: z.string().check(z.minLength(32), z.maxLength(64)) }),
   },
+  /** A card is open in a frame that has not the focus: Escape is pressed in another one. */
+  'card.shown': { senders: ['page'], params: z.strictObject({}) },
+  /** Escape was pressed: whatever card is open in this tab closes. */
+  'card.dismiss': { senders: ['page'], params: z.strictObject({}) },
   /** Everybody who is written so, with what a card says about them. The frame has no storage of its own (docs/browser-bugs.md). */
   'card.people': { senders: ['extension'], params: mentionSchema },
   /** Starts a sync now; answers when it has ended. */
@@ -56,6 +63,8 @@ export interface MessageResults {
   'recognise.identify': { answers: { people: number; sure: boolean }[] };
   'card.offer': Record<never, never>;
   'card.claim': { mine: boolean };
+  'card.shown': Record<never, never>;
+  'card.dismiss': Record<never, never>;
   'card.people': CardContent | undefined;
   'feed.sync': Record<never, never>;
   'feed.forget': Record<never, never>;
@@ -88,5 +97,14 @@ export async function send<Name extends MessageName>(
   return browser.runtime.sendMessage<Envelope, MessageResults[Name]>(envelope);
 }
 
-/** Name of the keyboard command, and of the notice to the page in front: open the card here. */
+/** Name of the keyboard command, and of the notice to the page in front: open the card in the frame that has the focus. */
 export const cardCommand = 'open-card';
+
+/** The same where no frame has it, to one frame: open the card there. */
+export const cardCommandAnyway = 'open-card-anyway';
+
+/** To all frames of a tab: a card is open in one of them, and Escape shall close it. */
+export const cardShownNotice = 'kith.card-shown';
+
+/** To all frames of a tab: close the card. */
+export const dismissNotice = 'kith.dismiss';

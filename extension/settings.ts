@@ -40,7 +40,7 @@ const someSettings = z.partial(settingsSchema);
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-const demo = import.meta.env.MODE === 'demo';
+const demo = import.meta.env.DEMO;
 
 const defaultSettings: Settings = {
   feedUrl: demo ? 'http://127.0.0.1:4321/kith/v1/manifest.json' : '',

@@ -43,12 +43,19 @@ export default defineConfig({
   }),
   // What these browsers understand stays as it is written: the style minifier would else rewrite light-dark() into
   // variables that a highlight does not have.
-  vite: () => ({ build: { target: ['chrome140', 'firefox140'], cssTarget: ['chrome140', 'firefox140'] } }),
+  vite: ({ mode }) => ({
+    build: { target: ['chrome140', 'firefox140'], cssTarget: ['chrome140', 'firefox140'] },
+    // WXT writes to the console of pages in every mode but this one.
+    define: { 'import.meta.env.MODE': '"production"', 'import.meta.env.DEMO': String(mode === 'demo') },
+  }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
       // Outside the demo the page script is registered for the sites that the user or the organisation named, once
       // the browser has granted them (sites/registration.ts); the manifest itself asks for none.
       if (wxt.config.mode !== 'demo') delete manifest.content_scripts;
+      // In Firefox the style of a page does not reach into its shadow roots, that of the user does (docs/browser-bugs.md).
+      if (wxt.config.browser === 'firefox')
+        for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
     },
   },
 });

@@ -11,6 +11,8 @@ function handlers() {
     'recognise.identify': vi.fn(async () => ({ answers: [] })),
     'card.offer': vi.fn(async () => ({})),
     'card.claim': vi.fn(async () => ({ mine: false })),
+    'card.shown': vi.fn(async () => ({})),
+    'card.dismiss': vi.fn(async () => ({})),
     'card.people': vi.fn(async () => undefined),
     'feed.sync': vi.fn(async () => ({})),
     'feed.forget': vi.fn(async () => ({})),
@@ -20,7 +22,7 @@ function handlers() {
 test('a message reaches its handler with the tab it came from', async () => {
   const known = handlers();
   await route({ kith: 'card.offer', params: { secret: 'x'.repeat(48) } }, fromPage, own, known);
-  expect(known['card.offer']).toHaveBeenCalledWith({ secret: 'x'.repeat(48) }, { tabId: 7 });
+  expect(known['card.offer']).toHaveBeenCalledWith({ secret: 'x'.repeat(48) }, { tabId: 7, around: undefined });
 });
 
 test.each([

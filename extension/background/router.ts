@@ -10,6 +10,8 @@ import {
 
 interface Origin {
   tabId: number | undefined;
+  /** Address of the page that the frame is in, where the sender is a frame and the browser tells. */
+  around: string | undefined;
 }
 
 /** One handler for each message; the type makes a missing or second one impossible. */
@@ -20,7 +22,8 @@ export type Handlers = {
 interface MessageSender {
   id?: string | undefined;
   url?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
 
 /**
@@ -52,7 +55,9 @@ function dispatch<Name extends MessageName>(
   const kind: Sender = sender.url?.startsWith(own.origin) === true ? 'extension' : 'page';
   if (!known[name].senders.includes(kind)) return undefined;
   const parsed = known[name].params.safeParse(params);
-  return parsed.success ? handlers[name](parsed.data, { tabId: sender.tab?.id }) : undefined;
+  if (!parsed.success) return undefined;
+  const around = sender.frameId === 0 ? undefined : sender.tab?.url;
+  return handlers[name](parsed.data, { tabId: sender.tab?.id, around });
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -3,13 +3,13 @@ import { cardHandlers } from '../background/card.ts';
 import { directoryHandlers } from '../background/directory.ts';
 import { feedHandlers, isSyncing, stopSync, syncNow } from '../background/feed.ts';
 import { lapseNow } from '../background/lapse.ts';
-import { tellPages } from '../background/pages.ts';
+import { askPage, tellPages } from '../background/pages.ts';
 import { type Handlers, route } from '../background/router.ts';
 import { isTimeToSync, keepAlarm, watchSync } from '../background/schedule.ts';
 import { readStatus } from '../feed/status.ts';
 import { cardCommand } from '../messages.ts';
 import { readSettings, renewPolicy, watchSettings } from '../settings.ts';
-import { registerSites } from '../sites/registration.ts';
+import { registerSites, startInOpenTabs } from '../sites/registration.ts';
 
 export default defineBackground(() => {
   const handlers: Handlers = { ...directoryHandlers, ...cardHandlers, ...feedHandlers };
@@ -21,10 +21,8 @@ export default defineBackground(() => {
     return true;
   });
 
-  const register = async (): Promise<void> => {
-    const builtIn = browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []) ?? [];
-    await registerSites(await readSettings(), builtIn);
-  };
+  const builtIn = browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []) ?? [];
+  const register = async (): Promise<void> => registerSites(await readSettings(), builtIn);
   const followSettings = async (otherFeed: boolean): Promise<void> => {
     await register();
     await tellPages();
@@ -50,6 +48,8 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(register);
   browser.runtime.onInstalled.addListener(async () => {
     await register();
+    // Scripts of an older version in open tabs give way to these; registered ones were started by `register`.
+    await startInOpenTabs(builtIn);
     await syncNow('start');
   });
   browser.runtime.onStartup.addListener(() => syncNow('start'));
@@ -58,6 +58,7 @@ export default defineBackground(() => {
     else if (await isTimeToSync(name, new Date())) await syncNow();
   });
   browser.commands.onCommand.addListener(async (command, tab) => {
-    if (command === cardCommand && tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, cardCommand);
+    // A tab without our script does not listen, which is no error.
+    if (command === cardCommand && tab?.id !== undefined) await askPage(tab.id).catch(() => undefined);
   });
 });

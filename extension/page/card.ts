@@ -1,6 +1,9 @@
 import { type CardEvent, type CardState, idle, step } from '../card/machine.ts';
 import type { FromCard } from '../card/port.ts';
 import { timing } from '../card/timing.ts';
+import { send } from '../messages.ts';
+import { elementAround } from './elements.ts';
+import { focusedElement } from './flat-tree.ts';
 import type { CardFrame } from './frame.ts';
 import type { Mark } from './marks.ts';
 import { largestCard, placeCard, type Size } from './place.ts';
@@ -20,10 +23,16 @@ export class CardController {
   #before: Element | null = null;
 
   readonly #frame: CardFrame;
+  readonly #host: string;
   readonly #off: () => void;
 
-  constructor(frame: CardFrame, off: () => void) {
+  /**
+   * @param host name of the page's host, for "off on this site"
+   * @param off switches that site off
+   */
+  constructor(frame: CardFrame, host: string, off: () => void) {
     this.#frame = frame;
+    this.#host = host;
     this.#off = off;
   }
 
@@ -99,17 +108,19 @@ export class CardController {
   }
 
   #draw({ mark, line }: Target, token: number, focus: boolean): void {
-    this.#before = document.activeElement;
+    this.#before = focusedElement();
     const largest = largestCard(line, { width: innerWidth, height: innerHeight });
     this.#frame
-      .post({ type: 'show', token, mention: mark.mention, host: location.hostname, focus, ...largest })
+      .post({ type: 'show', token, mention: mark.mention, host: this.#host, focus, ...largest })
       .catch(() => this.dispatch({ type: 'nobody', token }));
   }
 
   #reveal({ mark, line }: Target, focus: boolean): void {
-    const rightToLeft =
-      getComputedStyle(mark.range.startContainer.parentElement ?? document.documentElement).direction === 'rtl';
+    const around = elementAround(mark.range.startContainer) ?? document.documentElement;
+    const rightToLeft = getComputedStyle(around).direction === 'rtl';
     const placement = placeCard(line, this.#size, { width: innerWidth, height: innerHeight }, rightToLeft);
     this.#frame.show(placement, this.#size, focus);
+    // Escape closes the card wherever it is pressed.
+    if (!document.hasFocus()) send('card.shown', {}).catch(() => undefined);
   }
 }

@@ -1,43 +1,86 @@
 import { blockAround, isInline, isInSkipped, parentOf } from './elements.ts';
+import { Pace } from './pace.ts';
 
-/** Wait this long after a change for more of them; a page that never rests is read this often all the same. */
-const quietMilliseconds = 60;
-const longestWaitMilliseconds = 300;
 /** With more changed places than this, reading everything once is cheaper. */
 const mostRoots = 200;
 
 /** Attributes that show and hide text. */
-const showing = ['hidden', 'open', 'class', 'style'];
+const watched = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'open', 'class', 'style', 'slot'],
+};
 
-/** Calls back with the places whose text changed, some time after they did, until the signal aborts. */
-export function watchChanges(root: Node, changed: (roots: ReadonlySet<Node>) => void, signal: AbortSignal): void {
+/** What is watched besides the page's own tree. */
+export interface Watch {
+  /** Watches a shadow root as well; again does nothing. It is forgotten with the root. */
+  add(root: ShadowRoot): void;
+}
+
+/**
+ * Calls back with the places whose text changed, some time after they did, until the signal aborts. Waits for the last
+ * reading to be over, and while nobody sees the page.
+ */
+export function watchChanges(
+  page: Document,
+  changed: (roots: ReadonlySet<Node>) => Promise<void>,
+  signal: AbortSignal,
+): Watch {
+  const pace = new Pace(() => performance.now());
   let roots = new Set<Node>();
-  let firstAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const flush = (): void => {
+  let due = 0;
+  let isReading = false;
+  /** Also where nothing has to be read: marks of what was removed go. */
+  let isChanged = false;
+  const schedule = (): void => {
+    if (isReading || page.hidden || !isChanged || signal.aborted) return;
+    const wait = pace.wait();
+    due = performance.now() + wait;
+    timer ??= setTimeout(fire, wait);
+  };
+  // A timer that was set anew at each change would never fire on a page that is quicker.
+  const fire = (): void => {
     timer = undefined;
-    const ready = roots.size > mostRoots ? new Set([root]) : outermost(roots);
+    const left = due - performance.now();
+    if (left > 1) timer = setTimeout(fire, left);
+    else if (!page.hidden && !signal.aborted) void flush();
+  };
+  const flush = async (): Promise<void> => {
+    const ready = outermost(roots);
     roots = new Set();
-    changed(ready);
+    isChanged = false;
+    pace.reads();
+    isReading = true;
+    const started = performance.now();
+    await changed(ready);
+    pace.took(performance.now() - started);
+    isReading = false;
+    schedule();
   };
   const observer = new MutationObserver((records) => {
-    for (const record of records) for (const place of placesOf(record)) roots.add(place);
-    if (timer === undefined) firstAt = performance.now();
-    clearTimeout(timer);
-    const wait = Math.min(quietMilliseconds, Math.max(0, firstAt + longestWaitMilliseconds - performance.now()));
-    timer = setTimeout(flush, wait);
+    isChanged = true;
+    // In a storm nothing is looked at any more: all will be read.
+    for (const record of roots.has(page) ? [] : records) for (const place of placesOf(record)) roots.add(place);
+    if (roots.size > mostRoots) roots = new Set([page]);
+    schedule();
   });
-  observer.observe(root, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: showing,
-  });
+  observer.observe(page, watched);
+  page.addEventListener('visibilitychange', schedule, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+  const known = new WeakSet<ShadowRoot>();
+  return {
+    add(root) {
+      if (known.has(root) || signal.aborted) return;
+      known.add(root);
+      observer.observe(root, watched);
+    },
+  };
 }
 
 /** The smallest blocks that have to be read again for a change. Removed blocks need no reading: their marks are purged. */
@@ -67,7 +110,8 @@ function* around(node: Node): Generator<Node> {
   if (block !== undefined && !isInSkipped(block)) yield block;
 }
 
-function outermost(roots: ReadonlySet<Node>): Set<Node> {
+/** Of places that are in one another, the outer ones. Shadow roots count as places of their own. */
+export function outermost(roots: ReadonlySet<Node>): Set<Node> {
   return new Set([...roots].filter((root) => root.isConnected && !hasAncestorIn(root, roots)));
 }
 

@@ -74,6 +74,9 @@ const codeClass = /\b(?:code|highlight|hljs|prettyprint|lang(?:uage)?-\S+)\b/;
 const getters = {
   parentNode: getter(Node.prototype, 'parentNode'),
   tagName: getter(Element.prototype, 'tagName'),
+  shadowRoot: getter(Element.prototype, 'shadowRoot'),
+  host: getter(ShadowRoot.prototype, 'host'),
+  designMode: getter(Document.prototype, 'designMode'),
 };
 
 function getter(prototype: object, property: string): (this: Node) => unknown {
@@ -85,6 +88,25 @@ function getter(prototype: object, property: string): (this: Node) => unknown {
 export function parentOf(node: Node): Node | null {
   const parent = getters.parentNode.call(node);
   return parent instanceof Node ? parent : null;
+}
+
+/** The open shadow root of an element, if it has one. */
+export function shadowRootOf(element: Node): ShadowRoot | null {
+  const root = getters.shadowRoot.call(element);
+  return root instanceof ShadowRoot ? root : null;
+}
+
+/** What a node is in: its parent or, of a shadow root, the host. */
+export function containerOf(node: Node): Node | null {
+  const container = node instanceof ShadowRoot ? getters.host.call(node) : getters.parentNode.call(node);
+  return container instanceof Node ? container : null;
+}
+
+/** The element around a node; around what stands directly in a shadow root, the host. */
+export function elementAround(node: Node): Element | undefined {
+  const container = containerOf(node);
+  const around = container instanceof ShadowRoot ? containerOf(container) : container;
+  return around instanceof Element ? around : undefined;
 }
 
 /** The tag's name in capitals, whatever the document's kind. */
@@ -115,16 +137,18 @@ export const isInlineName = (name: string): boolean => inline.has(name);
 
 /** Whether a node is in a place that is left alone: for nodes that a mutation names, whose ancestors were not walked. */
 export function isInSkipped(node: Node): boolean {
-  for (let at: Node | null = node; at !== null; at = parentOf(at)) {
+  // A document that is an editor as a whole, as frames of older ones are.
+  if (getters.designMode.call(document) === 'on') return true;
+  for (let at: Node | null = node; at !== null; at = containerOf(at)) {
     if (at instanceof Element && isSkipped(at)) return true;
   }
   return false;
 }
 
-/** The nearest element around a node (or itself) that ends a run of text. */
-export function blockAround(node: Node): Element | undefined {
+/** The nearest element around a node (or itself) that ends a run of text, or the shadow root that does. */
+export function blockAround(node: Node): Element | ShadowRoot | undefined {
   for (let at: Node | null = node; at !== null; at = parentOf(at)) {
-    if (at instanceof Element && !isInline(at)) return at;
+    if (at instanceof ShadowRoot || (at instanceof Element && !isInline(at))) return at;
   }
   return undefined;
 }

@@ -5,6 +5,9 @@ import type { Placement, Size } from './place.ts';
 /** What the page can see of the card is this one empty element. Its frame is in a closed shadow root. */
 const hostName = 'kith-card';
 
+/** Pages of XML and drawings have elements of HTML only if the name space says so. */
+const html = 'http://www.w3.org/1999/xhtml';
+
 /** Nothing of the page's style may move, hide or uncover the card, so every line is important and in the shadow. */
 const style = `
 :host { all: initial !important; position: fixed !important; display: block !important; margin: 0 !important; padding: 0 !important;
@@ -22,8 +25,10 @@ iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 10
 
 /** The card's frame in a page: loaded once, kept warm off screen, shown where it is wanted. */
 export class CardFrame {
-  readonly #host = document.createElement(hostName);
-  readonly #frame = document.createElement('iframe');
+  readonly #host = elementOf(hostName, HTMLElement);
+  readonly #frame = elementOf('iframe', HTMLIFrameElement);
+  /** What is put into the page: the host, in a drawing within the one element that lays out elements of HTML there. */
+  readonly #added = document.documentElement instanceof SVGElement ? inDrawing(this.#host) : this.#host;
   #port: Promise<MessagePort> | undefined;
 
   readonly #listener: (message: FromCard) => void;
@@ -31,7 +36,7 @@ export class CardFrame {
   constructor(listener: (message: FromCard) => void) {
     this.#listener = listener;
     const shadow = this.#host.attachShadow({ mode: 'closed' });
-    const sheet = document.createElement('style');
+    const sheet = elementOf('style', HTMLStyleElement);
     sheet.textContent = style;
     this.#frame.title = 'Kith';
     this.#frame.allow = 'clipboard-write';
@@ -44,8 +49,9 @@ export class CardFrame {
     return this.#host;
   }
 
-  /** Puts the frame into the page and waits until it answers; again does nothing. */
+  /** Puts the frame into the page and waits until it answers; again does nothing, unless the page removed it. */
   warm(): Promise<MessagePort> {
+    if (!this.#host.isConnected) this.#port = undefined;
     this.#port ??= this.#connect();
     return this.#port;
   }
@@ -76,7 +82,7 @@ export class CardFrame {
   }
 
   destroy(): void {
-    this.#host.remove();
+    this.#added.remove();
     this.#port?.then((port) => port.close()).catch(() => undefined);
   }
 
@@ -94,7 +100,7 @@ export class CardFrame {
     const loaded = new Promise<void>((resolve) =>
       this.#frame.addEventListener('load', () => resolve(), { once: true }),
     );
-    document.documentElement.append(this.#host);
+    document.documentElement.append(this.#added);
     await loaded;
     const secret = crypto.getRandomValues(new Uint8Array(24)).toHex();
     await send('card.offer', { secret });
@@ -107,4 +113,20 @@ export class CardFrame {
     this.#frame.contentWindow?.postMessage({ kith: secret }, origin, [channel.port2]);
     return channel.port1;
   }
+}
+
+/** @throws where a page has taken the prototypes' place, which no page can in a world of scripts of its own */
+function elementOf<Kind extends HTMLElement>(name: string, kind: new () => Kind): Kind {
+  const element = Document.prototype.createElementNS.call(document, html, name);
+  if (element instanceof kind) return element;
+  throw new TypeError(`This page makes no ${name} of HTML.`);
+}
+
+/** The smallest such element: without a size it would lay out nothing. */
+function inDrawing(host: Element): Element {
+  const around = Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', 'foreignObject');
+  for (const [name, value] of Object.entries({ width: '1', height: '1', 'pointer-events': 'none' }))
+    around.setAttribute(name, value);
+  around.append(host);
+  return around;
 }

@@ -1,11 +1,8 @@
 /** Above this relative luminance a text is light, so what is behind it is dark. */
 const lightText = 0.4;
 
-/** Whether the text at a range's start is light on dark, judged by its own colour (WCAG 2.2, relative luminance). */
-export function isLightText(range: Range): boolean {
-  const element = range.startContainer.parentElement;
-  return element !== null && luminance(getComputedStyle(element).color) > lightText;
-}
+/** Whether the text of an element is light on dark, judged by its own colour (WCAG 2.2, relative luminance). */
+export const isLightText = (element: Element): boolean => luminance(getComputedStyle(element).color) > lightText;
 
 /** @param colour a computed colour; anything but `rgb(…)` counts as dark */
 export function luminance(colour: string): number {

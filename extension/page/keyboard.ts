@@ -1,4 +1,5 @@
 import type { Target } from './card.ts';
+import { focusedElement } from './flat-tree.ts';
 import type { Marks } from './marks.ts';
 
 /**
@@ -6,10 +7,8 @@ import type { Marks } from './marks.ts';
  * in view after the one shown last.
  */
 export function markAtKeyboard(marks: Marks, last: Target | undefined): Target | undefined {
-  const focused =
-    document.activeElement === null || document.activeElement === document.body
-      ? undefined
-      : marks.below(document.activeElement);
+  const element = focusedElement();
+  const focused = element === null || element === document.body ? undefined : marks.below(element);
   if (focused !== undefined && focused !== last?.mark) return target(focused);
   const selection = getSelection();
   const anchor = selection?.anchorNode;

@@ -1,4 +1,5 @@
-import { isInline, parentOf } from './elements.ts';
+import { isInline, parentOf, shadowRootOf } from './elements.ts';
+import { flatParentOf } from './flat-tree.ts';
 import { walkerOf } from './walker.ts';
 
 /** Elements that end a line of text wherever they stand, text or not. */
@@ -6,9 +7,9 @@ const separators = new Set(['BR', 'HR', 'IMG', 'INPUT', 'TEXTAREA', 'SELECT', 'V
 
 /** Whether the text is rendered and can be seen by the eye (elsewhere on the page counts as well). */
 export function isSeen(text: Text): boolean {
-  let parent = parentOf(text);
+  let parent = flatParentOf(text);
   // What has no box of its own is seen where its parent is.
-  while (parent instanceof Element && getComputedStyle(parent).display === 'contents') parent = parentOf(parent);
+  while (parent instanceof Element && getComputedStyle(parent).display === 'contents') parent = flatParentOf(parent);
   if (!(parent instanceof Element)) return parent !== null;
   if (!parent.checkVisibility({ visibilityProperty: true })) return false;
   if (parent instanceof HTMLDetailsElement && !parent.open) return false;
@@ -34,7 +35,8 @@ export function isOneLine(left: Text, right: Text): boolean {
 
 /** Whether an element's text flows with the text around it. */
 function flows(node: Node, isGlued: boolean): boolean {
-  if (!(node instanceof Element)) return false;
+  // A shadow root may put words of its own between.
+  if (!(node instanceof Element) || shadowRootOf(node) !== null) return false;
   const { display } = getComputedStyle(node);
   if (display === 'inline-block') return !isGlued && isInline(node);
   return display === 'inline' || display === 'contents' || display.startsWith('ruby');

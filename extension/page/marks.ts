@@ -1,5 +1,6 @@
 import type { Mention } from '@kith/shared/recognise/mention';
-import { parentOf } from './elements.ts';
+import { elementAround, parentOf, shadowRootOf } from './elements.ts';
+import { composedOrder } from './flat-tree.ts';
 import { isLightText } from './ink.ts';
 import { walkerOf } from './walker.ts';
 
@@ -43,8 +44,9 @@ export class Marks {
 
   /** Marks in the order of the page. */
   inOrder(): Mark[] {
-    return [...this.#marks.keys()].sort((left, right) =>
-      left.range.compareBoundaryPoints(Range.START_TO_START, right.range),
+    return [...this.#marks.keys()].sort(
+      ({ range: left }, { range: right }) =>
+        composedOrder(left.startContainer, right.startContainer) || left.startOffset - right.startOffset,
     );
   }
 
@@ -78,7 +80,8 @@ export class Marks {
 
   #paint({ range }: Mark): void {
     this.#highlight.add(range);
-    if (isLightText(range)) this.#onDark.add(range);
+    const element = elementAround(range.startContainer);
+    if (element !== undefined && isLightText(element)) this.#onDark.add(range);
   }
 
   #unpaint({ range }: Mark): void {
@@ -147,16 +150,22 @@ export class Marks {
 
   /** The first mark below an element. */
   below(element: Element): Mark | undefined {
-    const walker = walkerOf(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      for (const mark of this.#byText.get(node) ?? []) return mark;
+    const root = shadowRootOf(element);
+    for (const place of root === null ? [element] : [root, element]) {
+      const walker = walkerOf(place, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (const mark of this.#byText.get(node) ?? []) return mark;
+      }
     }
     return undefined;
   }
 
-  /** The mark under a point of the viewport, by geometry: caret, then range, then rectangles. */
-  atPoint(x: number, y: number): { mark: Mark; line: DOMRect } | undefined {
-    const caret = document.caretPositionFromPoint(x, y);
+  /**
+   * The mark under a point of the viewport, by geometry: caret, then range, then rectangles.
+   * @param shadowRoots that are at this point; the browser looks into no other
+   */
+  atPoint(x: number, y: number, shadowRoots: ShadowRoot[]): { mark: Mark; line: DOMRect } | undefined {
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
     if (caret === null) return undefined;
     const mark = this.atText(caret.offsetNode, caret.offset);
     const line = mark === undefined ? undefined : lineAt(mark, x, y);

@@ -33,12 +33,18 @@ export function placeCard(line: DOMRectReadOnly, card: Size, viewport: Size, rig
 /** Lower than this a card says too little; it may then lie over the line. */
 const leastHeight = 160;
 
-/** The largest card for a line: 360 px wide, 60 % of the viewport high, and never so high that it covers the line. */
+/**
+ * The largest card for a line: 360 px wide, 60 % of the viewport high, and never so high that it covers the line. In a small
+ * frame it may cover it, and fills the frame.
+ */
 export function largestCard(line: DOMRectReadOnly, viewport: Size): Size {
   const room = Math.max(viewport.height - line.bottom, line.top) - gap - margin;
   return {
     width: Math.min(360, viewport.width - 2 * margin),
-    height: Math.max(leastHeight, Math.floor(Math.min(viewport.height * 0.6, room))),
+    height: Math.min(
+      viewport.height - 2 * margin,
+      Math.max(leastHeight, Math.floor(Math.min(viewport.height * 0.6, room))),
+    ),
   };
 }
 

@@ -2,20 +2,30 @@ import { stillness, timing } from '../card/timing.ts';
 import type { CardController, Target } from './card.ts';
 import type { CardFrame } from './frame.ts';
 import { lineAt, type Marks } from './marks.ts';
+import { rootsOnPath } from './shadow-roots.ts';
 
 /** Around the card and on the way to it the pointer may stray this far, in CSS pixels. */
 const slack = 10;
 
-/** Turns what the user does in the page into events of the card. Listens only; never stops an event of the page. */
-export function listen(marks: Marks, card: CardController, frame: CardFrame, signal: AbortSignal): void {
+/**
+ * Turns what the user does in the page into events of the card. Listens only; never stops an event of the page.
+ * @param crossed told of the open shadow roots that the pointer is over
+ */
+export function listen(
+  marks: Marks,
+  card: CardController,
+  frame: CardFrame,
+  crossed: (roots: readonly ShadowRoot[]) => void,
+  signal: AbortSignal,
+): void {
   let rested: ReturnType<typeof setTimeout> | undefined;
   let anchor = { x: -1, y: -1 };
   let notBefore = 0;
   let touched = false;
 
-  const restAt = (x: number, y: number, buttons: number): void => {
+  const restAt = (x: number, y: number, buttons: number, roots: ShadowRoot[]): void => {
     if (buttons !== 0 || isSelecting()) return;
-    const hit = marks.atPoint(x, y);
+    const hit = marks.atPoint(x, y, roots);
     marks.reveal(hit?.mark);
     if (hit !== undefined) card.dispatch({ type: 'rest', mark: sameTarget(card, hit) });
   };
@@ -37,7 +47,9 @@ export function listen(marks: Marks, card: CardController, frame: CardFrame, sig
     clearTimeout(rested);
     // A pointer that comes to rest right after a scroll has to rest a little longer, but is not forgotten.
     const wait = Math.max(timing.prepare, notBefore - performance.now());
-    rested = setTimeout(() => restAt(x, y, buttons), wait);
+    const roots = rootsOnPath(event);
+    crossed(roots);
+    rested = setTimeout(() => restAt(x, y, buttons, roots), wait);
   };
 
   const cancel = (event: Event): void => {
@@ -79,14 +91,12 @@ export function listen(marks: Marks, card: CardController, frame: CardFrame, sig
   document.addEventListener(
     'click',
     (event) => {
-      if (
-        !event.isTrusted ||
-        !touched ||
-        event.target instanceof Element === false ||
-        event.target.closest('a, button') !== null
-      )
-        return;
-      const hit = marks.atPoint(event.clientX, event.clientY);
+      const path = event.composedPath();
+      const isControl = path.some(
+        (each) => each instanceof Element && Element.prototype.matches.call(each, 'a, button'),
+      );
+      if (!event.isTrusted || !touched || isControl) return;
+      const hit = marks.atPoint(event.clientX, event.clientY, rootsOnPath(event));
       if (hit !== undefined) card.dispatch({ type: 'ask', mark: hit, focus: false });
     },
     options,
@@ -94,14 +104,10 @@ export function listen(marks: Marks, card: CardController, frame: CardFrame, sig
   document.addEventListener(
     'focusin',
     (event) => {
-      if (
-        !event.isTrusted ||
-        !(event.target instanceof Element) ||
-        event.target === frame.host ||
-        !event.target.matches(':focus-visible')
-      )
-        return;
-      const mark = event.target.matches('a, button, summary') ? marks.below(event.target) : undefined;
+      const [target] = event.composedPath();
+      if (!event.isTrusted || !(target instanceof Element) || target === frame.host) return;
+      if (!Element.prototype.matches.call(target, ':focus-visible')) return;
+      const mark = Element.prototype.matches.call(target, 'a, button, summary') ? marks.below(target) : undefined;
       marks.reveal(mark);
       const line = mark?.range.getClientRects()[0];
       if (mark !== undefined && line !== undefined) card.dispatch({ type: 'rest', mark: { mark, line } });

@@ -6,36 +6,46 @@ import { readSettings } from '../settings.ts';
 import { turnSite } from '../sites/off.ts';
 import { isOn } from '../sites/pattern.ts';
 import { CardController, type Target } from './card.ts';
-import { watchChanges } from './changes.ts';
 import { CardFrame } from './frame.ts';
+import { addressHere, whenSeen } from './frames.ts';
 import { compileIdentifiers } from './identifier-matchers.ts';
 import { markAtKeyboard } from './keyboard.ts';
 import { Marks } from './marks.ts';
 import { listen } from './pointer.ts';
+import { startReading } from './reader.ts';
 import { type Answer, Recogniser } from './recogniser.ts';
 
-/** Kith at work in one page, from the moment it is wanted there until it is not. `stop` leaves no trace. */
+/** Kith at work in one page, until its signal aborts; then no trace is left. */
 export interface Session {
-  stop(): void;
-  /** Opens the card by keyboard for the name that is meant, and moves the focus into it. */
-  ask(): void;
+  /** Opens the card by keyboard for the name that is meant, and moves the focus into it. @returns whether there is one */
+  ask(): boolean;
+  /** Closes the card: the keyboard has asked for one in another frame. */
+  dismiss(): void;
 }
 
 /** Starts Kith in this page; undefined where it is switched off or there is no directory yet. */
 export async function startSession(outer: AbortSignal): Promise<Session | undefined> {
+  const address = addressHere();
+  if (address === undefined) return undefined;
   const settings = await readSettings();
-  if (!isOn(settings, new URL(location.href))) return undefined;
+  if (!isOn(settings, address)) return undefined;
+  await whenSeen(outer);
+  if (outer.aborted) return undefined;
   const filter = await fetchFilter();
-  if (filter === undefined || outer.aborted) return undefined;
+  if (filter === undefined || isEmpty(filter) || outer.aborted) return undefined;
   const stopping = new AbortController();
   const signal = AbortSignal.any([outer, stopping.signal]);
   const marks = new Marks(settings.hoverOnly);
-  const matchers = compileIdentifiers(settings.profilePatterns, settings.presets, new URL(location.href));
+  const matchers = compileIdentifiers(settings.profilePatterns, settings.presets, address);
   const recogniser = new Recogniser({ filter, matchers, marks, identify, signal });
 
+  /** An update or removal of the extension leaves this script behind, and tells it nothing. */
+  const stopIfOrphaned = (): void => {
+    if (isOrphaned()) stopping.abort();
+  };
   const frame = new CardFrame((message) => card.receive(message));
-  const card = new CardController(frame, () => {
-    void turnSite(location.hostname, false);
+  const card = new CardController(frame, address.hostname, () => {
+    turnSite(address.hostname, false).catch(stopIfOrphaned);
   });
   let listening = false;
   let last: Target | undefined;
@@ -43,7 +53,11 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
   const listenOnce = (): void => {
     if (listening || marks.size === 0 || signal.aborted) return;
     listening = true;
-    listen(marks, card, frame, signal);
+    const crossed = (roots: readonly ShadowRoot[]): void => {
+      stopIfOrphaned();
+      reader.meet(roots);
+    };
+    listen(marks, card, frame, crossed, signal);
     frame.onPointer(
       () => card.dispatch({ type: 'enter' }),
       () => card.dispatch({ type: 'leave' }),
@@ -51,36 +65,38 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
     );
     frame.warm().catch(() => undefined);
   };
-
-  // One reading at a time, in order; the page may change while the extension is asked.
-  let reading = Promise.resolve();
-  const read = (roots: ReadonlySet<Node>): void => {
-    reading = reading
-      .then(() => recogniser.read(roots))
-      .then(() => {
-        const target = card.target;
-        if (target !== undefined && !marks.has(target.mark)) card.dispatch({ type: 'cancel' });
-        listenOnce();
-      })
-      .catch(() => stopping.abort());
-  };
+  const reader = startReading({
+    async read(places) {
+      stopIfOrphaned();
+      await recogniser.read(places);
+      const target = card.target;
+      if (target !== undefined && !marks.has(target.mark)) card.dispatch({ type: 'cancel' });
+      listenOnce();
+    },
+    failed: () => stopping.abort(),
+    signal,
+  });
   signal.addEventListener('abort', () => {
     marks.clear();
     card.dispatch({ type: 'cancel' });
     frame.destroy();
   });
-  read(new Set([document.body ?? document.documentElement]));
-  watchChanges(document.documentElement, read, signal);
 
   return {
-    stop: () => stopping.abort(),
     ask() {
       last = markAtKeyboard(marks, last);
       marks.reveal(last?.mark);
       if (last !== undefined) card.dispatch({ type: 'ask', mark: last, focus: true });
+      return last !== undefined;
     },
+    dismiss: () => card.dispatch({ type: 'cancel' }),
   };
 }
+
+const isOrphaned = (): boolean => browser.runtime?.id === undefined;
+
+/** A directory of nobody: nothing has to be looked for. */
+const isEmpty = ({ keys }: NameFilter): boolean => keys.prints.length === 0;
 
 async function fetchFilter(): Promise<NameFilter | undefined> {
   const { filter } = await send('recognise.filter', {});

@@ -39,15 +39,12 @@ function coversPath(pattern: string, path: string): boolean {
 /** The address of a page as it is kept for "off on this page": without query and fragment. */
 export const pageAddress = (address: URL): string => `${address.origin}${address.pathname}`;
 
-/** Whether Kith marks names at this address: on everywhere, on for the site, not switched off there or for the page. */
-export function isOn(
-  { enabled, sites, offSites, offPages }: Pick<Settings, 'enabled' | 'sites' | 'offSites' | 'offPages'>,
+/** Whether the user switched Kith off: everywhere, on the site or on the page. */
+export const isSwitchedOff = (
+  { enabled, offSites, offPages }: Pick<Settings, 'enabled' | 'offSites' | 'offPages'>,
   address: URL,
-): boolean {
-  return (
-    enabled &&
-    !offSites.includes(address.hostname) &&
-    !offPages.includes(pageAddress(address)) &&
-    sites.some((pattern) => covers(pattern, address))
-  );
-}
+): boolean => !enabled || offSites.includes(address.hostname) || offPages.includes(pageAddress(address));
+
+/** Whether Kith marks names at this address: on everywhere, on for the site, not switched off there or for the page. */
+export const isOn = (settings: Pick<Settings, 'enabled' | 'sites' | 'offSites' | 'offPages'>, address: URL): boolean =>
+  !isSwitchedOff(settings, address) && settings.sites.some((pattern) => covers(pattern, address));

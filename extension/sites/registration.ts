@@ -10,7 +10,7 @@ const id = 'page';
 export async function registerSites(settings: Settings, builtIn: readonly string[]): Promise<void> {
   const named = settings.sites.filter((pattern) => !builtIn.includes(pattern));
   const granted = await Promise.all(named.map((pattern) => isGranted(pattern)));
-  const matches = named.filter((_, index) => granted[index]);
+  const matches = [...new Set(named.filter((_, index) => granted[index]).map(wholeSite))];
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   const before = registered[0]?.matches ?? [];
   if (before.length === matches.length && before.every((pattern) => matches.includes(pattern))) return;
@@ -23,11 +23,21 @@ export async function registerSites(settings: Settings, builtIn: readonly string
       js: ['content-scripts/page.js'],
       css: ['content-scripts/page.css'],
       runAt: 'document_idle',
+      allFrames: true,
+      matchOriginAsFallback: true,
       persistAcrossSessions: true,
+      // As in the manifest of the demo (wxt.config.ts); Chromium knows no such key.
+      ...(import.meta.env.FIREFOX ? { cssOrigin: 'user' } : {}),
     },
   ]);
   await startInOpenTabs(matches.filter((pattern) => !before.includes(pattern)));
 }
+
+/**
+ * A pattern without its path. Frames without an address of their own (`srcdoc`) get a script by their origin alone, and
+ * permissions have no paths either; the script itself holds its page against the whole pattern before it does anything.
+ */
+const wholeSite = (pattern: string): string => pattern.replace(/^([^/]*\/\/[^/]*).*$/, '$1/*');
 
 async function isGranted(pattern: string): Promise<boolean> {
   try {
@@ -37,13 +47,15 @@ async function isGranted(pattern: string): Promise<boolean> {
   }
 }
 
-async function startInOpenTabs(patterns: string[]): Promise<void> {
+/** Starts the page script in every frame of the tabs that are open on these sites. */
+export async function startInOpenTabs(patterns: string[]): Promise<void> {
   if (patterns.length === 0) return;
   for (const tab of await browser.tabs.query({ url: patterns })) {
     if (tab.id === undefined) continue;
-    const target = { tabId: tab.id };
+    const target = { tabId: tab.id, allFrames: true };
     try {
-      await browser.scripting.insertCSS({ target, files: ['/content-scripts/page.css'] });
+      const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+      await browser.scripting.insertCSS({ target, files: ['/content-scripts/page.css'], origin });
       await browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
     } catch {
       // A tab that was closed or discarded meanwhile gets the script when it is loaded again.

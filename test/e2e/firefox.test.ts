@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type KithInFirefox, openFirefox } from '../support/firefox.ts';
@@ -70,4 +72,36 @@ test('the popup searches in Firefox', async () => {
     return said.includes('Emmy Noether') ? said : undefined;
   });
   expect(found).toContain('Emmy Noether');
+});
+
+test('a tab in the background waits until it is seen: when it opens, and when it changes', async () => {
+  const texts = (page: Page): Promise<string> =>
+    page.evaluate(() => [...(CSS.highlights.get('kith-person') ?? [])].map(String).toSorted().join());
+  const marksAre = (page: Page, expected: string): Promise<true> =>
+    waitFor(`the marks are ${expected}`, async () => ((await texts(page)) === expected ? true : undefined));
+  const isHidden = (page: Page): Promise<boolean> => page.evaluate(() => document.hidden);
+  const write = (page: Page, name: string): Promise<void> =>
+    page.evaluate((text) => {
+      document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+    }, name);
+  await writeFile(join(organisation.folder, 'list.html'), '<!doctype html><title>A list</title><p>Ada Lovelace');
+  const address = organisation.page('../list.html');
+  const behind = await kith.browser.newPage();
+  const front = await kith.browser.newPage();
+  await front.bringToFront();
+  await behind.goto(address);
+  await front.goto(address);
+  await marksAre(front, 'Ada Lovelace');
+  expect([await isHidden(behind), await texts(behind)]).toEqual([true, '']);
+  await behind.bringToFront();
+  await marksAre(behind, 'Ada Lovelace');
+
+  await front.bringToFront();
+  await waitFor('the tab is behind', async () => ((await isHidden(behind)) ? true : undefined));
+  await write(behind, 'Emmy Noether');
+  await write(front, 'Emmy Noether');
+  await marksAre(front, 'Ada Lovelace,Emmy Noether');
+  expect(await texts(behind)).toBe('Ada Lovelace');
+  await behind.bringToFront();
+  await marksAre(behind, 'Ada Lovelace,Emmy Noether');
 });

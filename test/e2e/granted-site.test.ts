@@ -6,6 +6,7 @@ import { openChromium } from '../support/chromium.ts';
 import { hover } from '../support/hover.ts';
 import { readMarks, waitForSettledMarks } from '../support/marks.ts';
 import { type Organisation, openOrganisation } from '../support/organisation.ts';
+import { waitFor } from '../support/wait.ts';
 
 let organisation: Organisation;
 let profile: string;
@@ -50,5 +51,15 @@ test('the build for everybody looks at no site until one is named and allowed, a
   await page.goto(organisation.page('project.html'));
   const card = await hover(page, 'Michael Faraday');
   expect(await card.getByRole('heading', { level: 2 }).textContent()).toContain('Michael Faraday');
+
+  await writeFile(
+    join(organisation.folder, 'framed.html'),
+    '<!doctype html><iframe srcdoc="<p>Ada Lovelace"></iframe>',
+  );
+  await page.goto(organisation.page('../framed.html'));
+  await waitFor('names in its frames are marked', async () => {
+    const marks = await page.frames()[1]?.evaluate(() => [...(CSS.highlights.get('kith-person') ?? [])].map(String));
+    return marks?.join() === 'Ada Lovelace' ? true : undefined;
+  });
   await after.close();
 });

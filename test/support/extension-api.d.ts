@@ -8,7 +8,10 @@ declare const chrome: {
   };
   readonly tabs: {
     query(wanted: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id?: number }[]>;
-    sendMessage(tabId: number, message: string): Promise<unknown>;
+    sendMessage(tabId: number, message: string, options?: { frameId: number }): Promise<unknown>;
+    create(wanted: { url: string; active: boolean }): Promise<unknown>;
   };
-  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  readonly developerPrivate: { updateProfileConfiguration(wanted: { inDeveloperMode: boolean }): Promise<void> };
+  readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+  readonly runtime: { reload(): void; sendMessage(message: object): Promise<unknown> };
 };

@@ -32,8 +32,8 @@ export async function hover(page: Page, text: string): Promise<Frame> {
 }
 
 /** Whether Kith's one element in the page shows a card. */
-export const isOpen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.querySelector('kith-card')?.matches(':popover-open[data-open]') ?? false);
+export const isOpen = (place: Page | Frame): Promise<boolean> =>
+  place.evaluate(() => document.querySelector('kith-card')?.matches(':popover-open[data-open]') ?? false);
 
-export const waitUntilClosed = (page: Page): Promise<true> =>
-  waitFor('the card is gone', async () => ((await isOpen(page)) ? undefined : true));
+export const waitUntilClosed = (place: Page | Frame): Promise<true> =>
+  waitFor('the card is gone', async () => ((await isOpen(place)) ? undefined : true));

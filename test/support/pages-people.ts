@@ -7,6 +7,7 @@ import { waitFor } from './wait.ts';
 
 /** A mark, and how to put the pointer on it. */
 interface ReachableMark extends PlacedMark {
+  frame: Frame;
   reach: () => Promise<Point | undefined>;
 }
 
@@ -29,7 +30,7 @@ export async function readPlaced(page: Page, name: 'kith-person' | 'kith-topic')
   const all: ReachableMark[] = [];
   for (const { frame, within } of await documentsOf(page)) {
     for (const [position, { text, place }] of (await frame.evaluate(marksHere, name)).entries()) {
-      all.push({ text, place: [...within, place].join('/'), reach: () => pointIn(frame, position) });
+      all.push({ frame, text, place: [...within, place].join('/'), reach: () => pointIn(frame, position) });
     }
   }
   return all;
@@ -71,11 +72,11 @@ async function peopleShown(page: Page, mark: ReachableMark, known: ReadonlySet<s
   for (const tries of [1, 2]) {
     await page.mouse.move(point.x, point.y + 40 * tries);
     await page.mouse.move(point.x, point.y, { steps: 3 });
-    const opened = await waitFor('the card', async () => ((await isOpen(page)) ? true : undefined), 2000).catch(
+    const opened = await waitFor('the card', async () => ((await isOpen(mark.frame)) ? true : undefined), 2000).catch(
       () => undefined,
     );
     if (opened === undefined) continue;
-    const said = await (await cardFrame(page)).locator('bdi').allTextContents();
+    const said = await (await cardFrame(mark.frame)).locator('bdi').allTextContents();
     await page.keyboard.press('Escape');
     const ids = said.flatMap((text) => text.split(' · ')).filter((text) => known.has(text));
     return ids.toSorted().join(' and ');

@@ -1,27 +1,48 @@
 import './style.css';
 import { defineContentScript } from '#imports';
-import { cardCommand, pageNotice } from '../../messages.ts';
+import { cardCommand, cardCommandAnyway, cardShownNotice, dismissNotice, pageNotice, send } from '../../messages.ts';
+import { onNextEscape } from '../../page/escape.ts';
+import { isFocusHere } from '../../page/frames.ts';
 import { type Session, startSession } from '../../page/session.ts';
 
 export default defineContentScript({
   matches: ['http://127.0.0.1/*', 'http://localhost/*'],
   runAt: 'document_idle',
-  async main(context) {
+  allFrames: true,
+  // Also frames without an address of their own, made by a page that has one.
+  matchOriginAsFallback: true,
+  // A message in the page's own window that a script of ours has started is nobody's business there.
+  noScriptStartedPostMessage: true,
+  main(context) {
     let session: Session | undefined;
-    let starting = Promise.resolve();
-    const restart = (): Promise<void> => {
-      starting = starting.then(async () => {
-        session?.stop();
-        session = context.isInvalid ? undefined : await startSession(context.signal).catch(() => undefined);
-      });
-      return starting;
+    let stopping = new AbortController();
+    const restart = async (): Promise<void> => {
+      stopping.abort();
+      session = undefined;
+      stopping = new AbortController();
+      const signal = AbortSignal.any([context.signal, stopping.signal]);
+      const started = await startSession(signal).catch(() => undefined);
+      if (!signal.aborted) session = started;
     };
-    const listener = (message: unknown): undefined => {
-      if (message === pageNotice) void restart();
-      if (message === cardCommand) session?.ask();
+    const listener = (message: unknown, _sender: unknown, respond: (isTaken: boolean) => void): undefined => {
+      switch (message) {
+        case pageNotice:
+          void restart();
+          break;
+        case cardCommand:
+        case cardCommandAnyway:
+          if ((message === cardCommandAnyway || isFocusHere()) && session?.ask() === true) respond(true);
+          else session?.dismiss();
+          break;
+        case cardShownNotice:
+          if (isFocusHere()) onNextEscape(() => void send('card.dismiss', {}).catch(() => undefined), context.signal);
+          break;
+        case dismissNotice:
+          session?.dismiss();
+          break;
+      }
     };
     browser.runtime.onMessage.addListener(listener);
-    context.onInvalidated(() => session?.stop());
-    await restart();
+    void restart();
   },
 });
