@@ -11,8 +11,9 @@ export interface OpenedDirectory {
 /**
  * The directory in use, opened again when another publication is. Undefined while there is none.
  * @param publication names feed and publication; undefined while that is not known
+ * @param missed called where there is no directory to read: its time may be up, and nobody was told yet
  */
-export function useDirectory(publication: string | undefined): OpenedDirectory | undefined {
+export function useDirectory(publication: string | undefined, missed: () => void): OpenedDirectory | undefined {
   const [opened, setOpened] = useState<OpenedDirectory>();
   useEffect(() => {
     if (publication === undefined) return;
@@ -20,7 +21,9 @@ export function useDirectory(publication: string | undefined): OpenedDirectory |
     const open = async () => {
       const directory = (await readUsable(new Date())) === undefined ? undefined : await openDirectory();
       const next = directory === undefined ? undefined : { directory, concepts: await directory.concepts() };
-      if (wanted) setOpened(next);
+      if (!wanted) return;
+      setOpened(next);
+      if (next === undefined) missed();
     };
     open().catch((error: unknown) => reportError(error));
     return () => {
