@@ -72,7 +72,16 @@ export const synonyms: Readonly<Record<Column, readonly string[]>> = {
     'Nachname',
     'Familienname',
   ],
-  preferred: ['Preferred name', 'Known as', 'Chosen name', 'Preferred full name', 'Nickname', 'Rufname'],
+  preferred: [
+    'Preferred name',
+    'Preferred first name',
+    'Preferred name first name',
+    'Known as',
+    'Chosen name',
+    'Preferred full name',
+    'Nickname',
+    'Rufname',
+  ],
   aliases: ['Alias', 'Other names', 'Also known as', 'Former names', 'Former name', 'Maiden name', 'Geburtsname'],
   pronouns: ['Pronoun', 'Personal pronouns', 'Pronomen'],
   email: [
