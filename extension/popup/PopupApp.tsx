@@ -30,11 +30,7 @@ interface PopupAppProps {
 
 /** Search or, once somebody is chosen, their card; with focus where the user left it. */
 export function PopupApp({ surroundings, site, now, actions }: PopupAppProps) {
-  const publication = surroundings && `${surroundings.settings.feedUrl} ${surroundings.status.sequence}`;
-  const opened = useDirectory(publication, () => {
-    // One that was in use and cannot be read any more: the check deletes it, and says why or brings a new one.
-    if (surroundings?.status.sequence !== 0) actions.remedies.tryAgain();
-  });
+  const opened = useDirectory(surroundings, actions.remedies.tryAgain);
   const [state, tell] = useSearch(opened?.directory);
   const examples = useExamples(opened, now);
   const field = useRef<HTMLInputElement>(null);

@@ -3,7 +3,7 @@ import { cpuTimer } from '../../../site/publisher/cpu-time.ts';
 import { longest } from './lines.ts';
 
 /** Writes the parts of an input that make it long. */
-export interface Fill {
+interface Fill {
   /** A part again and again, up to the size of the input. */
   big(part: string): string;
   /** Lines that each say two numbers, one after the other. */
