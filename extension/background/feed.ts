@@ -77,8 +77,8 @@ async function syncOnce(
   { feedUrl, feedKeys }: Settings,
   signal: AbortSignal,
 ): Promise<FeedFailure | undefined> {
-  const before = await readStatus();
   const lapsed = await lapseNow();
+  const before = await readStatus();
   const active = await readActive().catch(() => undefined);
   if (feedUrl === '') {
     await withCacheLock(dropPending).catch(() => undefined);

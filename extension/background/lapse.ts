@@ -13,9 +13,13 @@ let lapsing = false;
 
 /** Deletes a directory whose time is up, and says so. */
 export async function lapseNow(): Promise<FeedFailure | undefined> {
-  const lapsed = await withCacheLock(() => lapse(new Date())).catch(() => undefined);
+  const lapsed = await withCacheLock(async () => {
+    const failure = await lapse(new Date());
+    // Within the lock: a sync that waited for it has to read why there is no directory.
+    if (failure !== undefined) await writeStatus({ ...noStatus, error: failure });
+    return failure;
+  }).catch(() => undefined);
   if (lapsed === undefined) return undefined;
-  await writeStatus({ ...noStatus, error: lapsed });
   await tellPages();
   return lapsed;
 }

@@ -30,7 +30,7 @@ interface PopupAppProps {
 
 /** Search or, once somebody is chosen, their card; with focus where the user left it. */
 export function PopupApp({ surroundings, site, now, actions }: PopupAppProps) {
-  const opened = useDirectory(surroundings && `${surroundings.settings.feedUrl} ${surroundings.status.sequence}`);
+  const opened = useDirectory(surroundings, actions.remedies.tryAgain);
   const [state, tell] = useSearch(opened?.directory);
   const examples = useExamples(opened, now);
   const field = useRef<HTMLInputElement>(null);

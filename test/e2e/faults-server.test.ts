@@ -89,6 +89,8 @@ describe('in Chromium, over an earlier directory, a server that', () => {
       await popup.goto(kith.page('popup.html'));
       const sentence = state === 'signin' ? 'Sign in to 127.0.0.1' : sentences[`feedProblem_${problem}`];
       await popup.getByText(sentence ?? 'no sentence').waitFor();
+      // The sentence never stands alone: something can be done about it.
+      await popup.locator('.status-remedies').getByRole('button').first().waitFor();
       await popup.getByRole('combobox').fill('noether');
       await popup.getByRole('option').first().waitFor();
       await popup.close();
@@ -105,16 +107,19 @@ test('every problem that a server can make is among them', () => {
   expect(chosen().map(({ name }) => name)).toContain(realStall);
 });
 
-test('a slow server is waited for, and the options page shows how far it is', async () => {
+test('a slow server is waited for, and options and popup show how far it is', async () => {
   server.publish(newer);
   server.behave({});
+  const popup = await kith.context.newPage();
+  await popup.goto(kith.page('popup.html'));
   server.slow(400);
   const synced = syncFrom(page);
-  await page.getByRole('progressbar').waitFor();
+  await Promise.all([page, popup].map((each) => each.getByRole('progressbar').waitFor()));
   await synced;
   server.slow(0);
   await waitForSequence(kith, 2);
-  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await Promise.all([page, popup].map((each) => each.getByRole('progressbar').waitFor({ state: 'detached' })));
+  await popup.close();
 });
 
 test('a pinned key takes what it signed, refuses what it did not, and says so', async () => {

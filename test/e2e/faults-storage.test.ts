@@ -7,6 +7,7 @@ import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { edition, openOptions, storedIn, syncFrom, waitForSequence } from '../support/faulted-chromium.ts';
 import { type HostileServer, openHostileServer } from '../support/hostile-server.ts';
 import { faultsOf } from '../support/stored-directory.ts';
+import { tracesIn } from '../support/traces.ts';
 import { waitFor } from '../support/wait.ts';
 
 let server: HostileServer;
@@ -210,16 +211,3 @@ test('“Forget the directory” leaves no name, address or title of anybody in 
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
-
-/** Files below a folder that hold one of the texts, as UTF-8 or UTF-16. */
-async function tracesIn(folder: string, texts: readonly string[]): Promise<string[]> {
-  const needles = texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-    if (needles.some((needle) => bytes.includes(needle))) found.push(path.slice(folder.length));
-  }
-  return found;
-}

@@ -85,7 +85,7 @@ const actionsFor = (settings: Settings): OptionsActions => ({
 function Main() {
   const surroundings = useSurroundings();
   const ungranted = useUngranted();
-  const opened = useDirectory(surroundings && `${surroundings.settings.feedUrl} ${surroundings.status.sequence}`);
+  const opened = useDirectory(surroundings, () => run(send('feed.sync', {})));
   if (surroundings === undefined) return null;
   return (
     <OptionsPage

@@ -4,15 +4,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Person } from '@kith/shared/person/person';
 import type { ExportCommand } from '../arguments.ts';
-import { type Directory, peopleIn } from '../directory/directory.ts';
+import { type Directory, personIn } from '../directory/directory.ts';
 import { exportFormats } from '../export/formats.ts';
 import type { Outcome } from '../results.ts';
 import { shown } from '../sources.ts';
 import { organisationOf, type Task } from './task.ts';
 
-/** Everybody, sorted by id: people look into exports, and nobody knows their way by shards. */
-function everybody({ shards }: Directory): Person[] {
-  return [...shards(1)].flatMap(peopleIn);
+/**
+ * Everybody, sorted by id: people look into exports, and nobody knows their way by shards. Their texts are in memory
+ * together, the people themselves one at a time.
+ */
+function* everybody({ shards }: Directory): Generator<Person> {
+  for (const { people } of shards(1)) for (const { text } of people) yield personIn(text);
 }
 
 /** Writes the people that would be published in another format. */

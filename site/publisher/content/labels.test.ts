@@ -1,5 +1,6 @@
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { describe, expect, test } from 'vitest';
+import { cpuTimer } from '../cpu-time.ts';
 import { conceptIndex, labelKey } from './labels.ts';
 
 const concept = (id: string, prefLabel: string, altLabel: string[] = []): Concept => ({
@@ -101,8 +102,8 @@ test.each([
   ['list marks', '- '],
   ['slashes', '/ '],
 ])('a topic of a million %s takes no time', (_name, text) => {
-  const start = performance.now();
+  const stop = cpuTimer();
   labelKey(`a${text.repeat(1_000_000 / text.length)}b`);
   labelKey(text.repeat(100));
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(stop()).toBeLessThan(1000);
 });

@@ -172,7 +172,9 @@ describe('ids', () => {
     const { ids, people, said } = await read('id,name\n7,Ada\n', 'id,name\n7,Emmy\n');
     expect(ids).toEqual(['7']);
     expect(people[0]?.name.display).toBe('Ada');
-    expect(said).toEqual(['people1.csv:2 · id · "7" is the id of Ada in people.csv:2 too; the row is left out.']);
+    expect(said).toEqual([
+      'people1.csv:2 · id · "7" is the id of Ada in people.csv:2 too; the row is left out; --merge-by id would join the two.',
+    ]);
   });
 
   test('the same row twice is one person and no error', async () => {

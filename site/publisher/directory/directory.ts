@@ -77,9 +77,14 @@ export function resolveManagers(
   return found;
 }
 
-/** The people of a shard. The type is a hand-over: their text was written by us. */
+/** Somebody from their text. The type is a hand-over: the text was written by us. */
+export function personIn(text: string): Person {
+  return JSON.parse(text);
+}
+
+/** The people of a shard. */
 export function peopleIn({ people }: Shard): Person[] {
-  return people.map(({ text }): Person => JSON.parse(text));
+  return people.map(({ text }) => personIn(text));
 }
 
 /** The shards of everybody in the register; in memory is one partition of it at a time. */

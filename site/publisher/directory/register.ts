@@ -72,7 +72,9 @@ export function openRegister(folder: string, names: SourceNames, faults: FaultLo
     }
     const reason = `is the id of ${first.person.name.display} in ${placeOf(first, names)} too`;
     const what = { severity: 'error', column: 'id', value: draft.person.id, reason } as const;
-    faults.add(draftFault(draft, names, { ...what, outcome: 'the row is left out' }));
+    const elsewhere = draft.source !== first.source;
+    const outcome = elsewhere ? 'the row is left out; --merge-by id would join the two' : 'the row is left out';
+    faults.add(draftFault(draft, names, { ...what, outcome }));
   };
   const settleSeconds = (partition: number) => {
     const seconds = again.read(partition).map(readDraft);

@@ -18,6 +18,28 @@ describe('columns are known by what people call them, in any order', () => {
     expect(unknown).toEqual(['Cost centre']);
   });
 
+  test('a report on workers of Workday', () => {
+    const { places, unknown } = readHeaders(
+      [
+        'Employee ID',
+        'Preferred Name',
+        'Legal Name - First Name',
+        'Legal Name - Last Name',
+        'Email - Primary Work',
+        'Business Title',
+        'Supervisory Organization',
+        'Location',
+        "Worker's Manager",
+        'Hire Date',
+      ],
+      {},
+    );
+    expect([...places.keys()]).toEqual([
+      ...['id', 'preferred', 'given', 'family', 'email', 'title', 'department', 'location', 'manager'],
+    ]);
+    expect(unknown).toEqual(['Hire Date']);
+  });
+
   test('an HR export in German', () => {
     const { places } = readHeaders(
       ['Personalnummer', 'Vorname', 'Nachname', 'E-Mail', 'Abteilung', 'Führungskraft', 'Kürzel'],

@@ -36,7 +36,9 @@ export function readHeaders(names: readonly string[], mapping: Readonly<Record<s
       if (name.trim() !== '') unknown.push(name.trim());
       continue;
     }
-    places.set(column, [...(places.get(column) ?? []), place]);
+    const found = places.get(column);
+    if (found === undefined) places.set(column, [place]);
+    else found.push(place);
   }
   return { names: names.map((name) => name.trim()), places, unknown };
 }

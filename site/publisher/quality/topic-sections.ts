@@ -16,7 +16,7 @@ function unteachable({ unteachable: { shown, total } }: QualityReport): Section 
       'Ask round: often somebody knows it and has not said so. Else it is a topic for training, or for learning together as peers.',
     ...table(
       'Topics that nobody knows',
-      ['Topic', 'Want to learn it#'],
+      ['Topic', 'People#'],
       shown.map(({ people, topic }) => [topic, people]),
       total,
     ),

@@ -6,6 +6,7 @@ import type { SourceFormat } from '../../../site/publisher/import/format.ts';
 import { graph } from '../../../site/publisher/import/graph.ts';
 import { jsonld } from '../../../site/publisher/import/jsonld.ts';
 import { scim } from '../../../site/publisher/import/scim.ts';
+import { type Slow, testSlow } from './growth.ts';
 import { readAll, readsOrNames, testHostile } from './lines.ts';
 
 /** One whole file of each format with these two people in it. */
@@ -76,6 +77,31 @@ const crumbs = fc.constantFrom(
   ...['__proto__', '"constructor":{}', 'é', '漢', '\u2028', '\ufeff', '\0', '-', '.'],
 );
 
+/** A table made to be slow, and what is made to be slow in each of the formats that are JSON. */
+const tables: readonly Slow[] = [
+  ['quotation marks', ({ big }) => `id,name\n${big('"')}`],
+  ['quoted quotation marks', ({ big }) => `id,name\n1,"${big('""')}"\n`],
+  ['delimiters', ({ big }) => `id,name\n${big(',')}\n1,Ada\n`],
+  ['columns', ({ big }) => `${big('name,')}\na\n`],
+  ['rows of nothing', ({ big }) => `id,name\n${big(',\n')}1,Ada\n`],
+  ['blank lines', ({ big }) => `id,name\n${big('\r\n')}1,Ada\n`],
+  ['lines in one cell', ({ big }) => `id,name\n1,"${big('a\n')}"\n`],
+  ['a list of topics', ({ big }) => `id,name,expertise\n1,Ada,"${big('a;')}"\n`],
+  ['white space', ({ big }) => `id,name\n1,${big(' ')}x\n`],
+];
+const documents: readonly Slow[] = [
+  ['brackets', ({ big }) => big('[')],
+  ['objects', ({ big }) => big('{"a":')],
+  ['braces without an end', ({ big }) => big('{')],
+  ['escapes', ({ big }) => `[{"displayName":"${big('\\"')}"}]`],
+  ['values of one key', ({ big }) => `[{"name":["a"${big(',"a"')}]}]`],
+  ['one key again and again', ({ big }) => `[{"id":"1"${big(',"id":"1"')}}]`],
+  ['numbers', ({ big }) => `[${big('1')}]`],
+  ['things that are no people', ({ big }) => `[1${big(',1')}]`],
+  ['white space', ({ big }) => `[${big(' \n')}{"displayName":"Ada"}]`],
+  ['lines that are no JSON', ({ big }) => big('a\n')],
+];
+
 describe.each(filesOf.map(([format, write]) => ({ name: format.title, format, write })))(
   '$name',
   ({ format, write }) => {
@@ -93,6 +119,11 @@ describe.each(filesOf.map(([format, write]) => ({ name: format.title, format, wr
         expect({ name, people: records.length }).toEqual({ name, people: 2 });
         expect(records[0]?.values.name?.[0]?.replace(/\r\n?/g, '\n')).toBe(name.replace(/\r\n?/g, '\n'));
       }
+    });
+
+    const inputs = format === csv ? tables : documents;
+    testSlow('a quarter of a million bytes made to be slow', { bytes: 250_000 }, inputs, async (_, text) => {
+      expect((await readAll(format, Buffer.from(text), 65_536)).length).toBeGreaterThan(0);
     });
   },
 );

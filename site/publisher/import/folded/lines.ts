@@ -17,6 +17,8 @@ export interface Folding {
   marks: readonly number[];
   /** The most bytes of a line that are kept. */
   most: number;
+  /** Whether a line whose first byte is this, its line break if it is blank, is wanted at all; others are passed over. */
+  wants?: (first: number) => boolean;
 }
 
 const lineFeed = 0x0a;
@@ -24,6 +26,9 @@ const carriageReturn = 0x0d;
 
 /** Bytes that are copied one by one, which costs less than a view of them. */
 const shortLine = 64;
+
+/** Characters that are put together one by one, which costs less than a call that reads them from bytes. */
+const shortText = 8;
 
 const western = new TextDecoder('windows-1252');
 
@@ -40,7 +45,7 @@ export interface Unfolder {
  * RFC 2849 note 2). They end in LF, CR LF or CR. Unfolds bytes and not characters, since old writers break lines within
  * a character too. Keeps one line in memory.
  */
-export function createUnfolder({ marks, most }: Folding): Unfolder {
+export function createUnfolder({ marks, most, wants = () => true }: Folding): Unfolder {
   let kept = Buffer.allocUnsafe(4096);
   let length = 0;
   let cut = false;
@@ -49,6 +54,8 @@ export function createUnfolder({ marks, most }: Folding): Unfolder {
   let atStart = true;
   let afterReturn = false;
   let ascii = true;
+  /** Nobody wants the line that is being read. */
+  let passed = false;
 
   const append = (piece: Uint8Array, from: number, end: number) => {
     const room = Math.min(end - from, most - length);
@@ -62,8 +69,13 @@ export function createUnfolder({ marks, most }: Folding): Unfolder {
     else for (let at = 0; at < room; at++) kept[length + at] = piece[from + at] ?? 0;
     length += room;
   };
+  const asciiText = (): string => {
+    if (length > shortText) return kept.toString('latin1', 0, length);
+    let text = '';
+    for (let at = 0; at < length; at++) text += String.fromCharCode(kept[at] ?? 0);
+    return text;
+  };
   const textOf = (): { text: string; guessed: boolean } => {
-    if (ascii) return { text: kept.toString('latin1', 0, length), guessed: false };
     const bytes = kept.subarray(0, length);
     // A cut may go through a character: what is kept of such a line is for its name alone.
     const guessed = !cut && !isUtf8(bytes);
@@ -71,7 +83,9 @@ export function createUnfolder({ marks, most }: Folding): Unfolder {
     return { text: begun === 1 && text.startsWith('\ufeff') ? text.slice(1) : text, guessed };
   };
   const flush = (lines: Line[]) => {
-    if (begun > 0) lines.push({ number: begun, cut, ...textOf() });
+    if (passed) passed = false;
+    else if (begun > 0 && ascii) lines.push({ number: begun, text: asciiText(), cut, guessed: false });
+    else if (begun > 0) lines.push({ number: begun, cut, ...textOf() });
     length = 0;
     cut = false;
     ascii = true;
@@ -92,10 +106,13 @@ export function createUnfolder({ marks, most }: Folding): Unfolder {
           number++;
           atStart = false;
           // Nothing continues a blank line.
-          if (length > 0 && marks.includes(piece[at] ?? 0)) at++;
+          const first = piece[at] ?? 0;
+          if ((length > 0 || passed) && marks.includes(first)) at++;
           else {
             flush(lines);
-            begun = number;
+            const wanted = wants(first);
+            passed = !wanted && first !== lineFeed && first !== carriageReturn;
+            begun = wanted || passed ? number : 0;
           }
         }
         let end = at;
@@ -103,7 +120,7 @@ export function createUnfolder({ marks, most }: Folding): Unfolder {
           ascii &&= (piece[end] ?? 0) < 0x80;
           end++;
         }
-        if (end > at) append(piece, at, end);
+        if (end > at && !passed) append(piece, at, end);
         if (end < piece.length) {
           atStart = true;
           afterReturn = piece[end] === carriageReturn;

@@ -9,7 +9,10 @@ async function* utf8Of(source: SourceFile, encoding: 'utf-16le' | 'utf-16be'): A
   for await (const text of textOf(source, encoding)) yield encoder.encode(text);
 }
 
-/** The lines of a file, many at a time, in bounded memory; or why it cannot be read, a clause. */
+/** Bytes whose lines are read together: few enough for their lines to be gone when the young memory is next cleared. */
+const together = 4096;
+
+/** The lines of a file, some at a time, in bounded memory; or why it cannot be read, a clause. */
 export async function* linesOf(source: SourceFile, folding: Folding): AsyncGenerator<Result<Line[], string>> {
   const decoding = await decodingOf(source);
   if (!decoding.ok) {
@@ -19,7 +22,8 @@ export async function* linesOf(source: SourceFile, folding: Folding): AsyncGener
   const { encoding } = decoding.value;
   const unfolder = createUnfolder(folding);
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  for await (const piece of wide ? utf8Of(source, encoding) : source.bytes()) yield ok(unfolder.push(piece));
+  for await (const piece of wide ? utf8Of(source, encoding) : source.bytes())
+    for (let at = 0; at < piece.length; at += together) yield ok(unfolder.push(piece.subarray(at, at + together)));
   yield ok(unfolder.end());
 }
 

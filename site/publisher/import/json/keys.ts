@@ -1,6 +1,6 @@
 import type { SourceFile } from '../format.ts';
-import { readJson } from '../json.ts';
-import type { JsonObject } from './value.ts';
+import { piecesIn } from '../json.ts';
+import { isObject, type JsonObject } from './value.ts';
 
 /** What identifies a person in a system. */
 export interface Identifiers {
@@ -26,12 +26,14 @@ export async function keysIn(
 ): Promise<(identifier: string) => string | undefined> {
   const byId = new Map<string, string>();
   const byOther = new Map<string, string>();
-  for await (const reading of readJson(source, lists)) {
-    if (reading.kind !== 'record') continue;
-    const { id, key, others } = identify(reading.value);
-    if (key === undefined) continue;
+  const learn = ({ id, key, others }: Identifiers) => {
+    if (key === undefined) return;
     if (id !== undefined) byId.set(id, key);
     for (const other of others) if (other !== undefined && other !== id) byOther.set(other.toLowerCase(), key);
+  };
+  for await (const found of piecesIn(source, lists)) {
+    if (!Array.isArray(found)) continue;
+    for (const piece of found) if (piece.kind === 'value' && isObject(piece.value)) learn(identify(piece.value));
   }
   return (identifier) => byId.get(identifier) ?? byOther.get(identifier.toLowerCase());
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import type { Quad, Term } from 'n3';
 import { describe, expect, test } from 'vitest';
+import { cpuTimer } from '../../cpu-time.ts';
 import { parseJson } from '../json/parse.ts';
 import { isObject } from '../json/value.ts';
 import { emptyContext } from './context.ts';
@@ -196,7 +197,7 @@ test.each([
 test('terms that are declared by one another without end mean nothing, and end', () => {
   const chain = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`t${n}`, `t${n + 1}:x`]));
   const ring = { a: 'b:x', b: 'a:x' };
-  const start = performance.now();
+  const stop = cpuTimer();
   expanded(JSON.stringify({ '@context': { ...chain, ...ring }, t0: 'x', a: 'y' }));
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(stop()).toBeLessThan(1000);
 });

@@ -24,14 +24,18 @@ const longestDescription = 300;
 /** A name or a numeric object identifier, with options (RFC 4512 section 2.5); servers add options with `=` and `*`. */
 const descriptionForm = /^[a-z0-9][a-z0-9._-]*(?:;[a-z0-9_=*-]+)*$/;
 
+const noOptions: readonly string[] = [];
+
 /** Undefined where the line names no attribute. */
 export function readDescription(text: string): Written | undefined {
   const colon = text.slice(0, longestDescription).indexOf(':');
   if (colon < 1) return undefined;
   const description = text.slice(0, colon).toLowerCase();
   if (!descriptionForm.test(description)) return undefined;
+  const rest = text.slice(colon + 1);
+  if (!description.includes(';')) return { name: description, options: noOptions, rest };
   const [name = '', ...options] = description.split(';');
-  return { name, options, rest: text.slice(colon + 1) };
+  return { name, options, rest };
 }
 
 const base64Form = /^[A-Za-z0-9+/]*={0,2}$/;

@@ -1,5 +1,6 @@
 import { linesOf } from '../folded/source.ts';
 import type { SourceFile } from '../format.ts';
+import { readDescription, readValue } from './attribute.ts';
 import { createEntryReader } from './entries.ts';
 import { folding } from './folding.ts';
 import { nameKey, readName } from './name.ts';
@@ -32,11 +33,9 @@ export async function managersIn(source: SourceFile): Promise<ManagerOf> {
     const name = readName(written);
     return name === undefined ? undefined : nameKey(name);
   };
-  for await (const entry of entriesOf(source, new Set(['manager']))) {
-    for (const { value } of entry.attributes) {
-      const key = keyOf(value);
-      if (key !== undefined) wanted.set(key, undefined);
-    }
+  for await (const written of managerLines(source)) {
+    const key = keyOf(written);
+    if (key !== undefined) wanted.set(key, undefined);
   }
   if (wanted.size > 0) {
     for await (const entry of entriesOf(source, identifying)) {
@@ -52,6 +51,20 @@ export async function managersIn(source: SourceFile): Promise<ManagerOf> {
     const parts = name[0] ?? [];
     return telling.flatMap((attribute) => parts.find((part) => part.attribute === attribute)?.value ?? [])[0];
   };
+}
+
+const [small, capital] = Buffer.from('mM');
+
+/** The managers' names as they are written, wherever they stand: one too many finds nobody. */
+async function* managerLines(source: SourceFile): AsyncGenerator<string> {
+  const wants = (first: number) => first === small || first === capital;
+  for await (const lines of linesOf(source, { ...folding, wants })) {
+    for (const { cut, text } of lines.ok ? lines.value : []) {
+      const written = cut ? undefined : readDescription(text);
+      const value = written?.name === 'manager' ? readValue(written.rest) : undefined;
+      if (value?.ok === true) yield value.value;
+    }
+  }
 }
 
 async function* entriesOf(source: SourceFile, names: ReadonlySet<string>) {

@@ -48,6 +48,7 @@ export function recordOf(
   own: ReadonlyMap<string, Column | 'ignore'>,
   managerOf: ManagerOf,
 ): SourceRecord | undefined {
+  if (told.length === 0) return undefined;
   const all = new Attributes(told);
   if (!isPerson(all)) return undefined;
   const attributes = own.size === 0 ? all : new Attributes(told.filter((attribute) => !own.has(attribute.name)));
