@@ -1,3 +1,4 @@
+import type { Steps } from '@kith/shared/sorted';
 import { parentOf } from './elements.ts';
 import type { IdentifierMatchers } from './identifier-matchers.ts';
 import { isOneLine } from './layout.ts';
@@ -28,10 +29,11 @@ export function* identifiedElements(
   root: Node,
   matchers: IdentifierMatchers,
   isKnown: IsKnown = anybody,
-): Generator<IdentifiedElement> {
+): Steps<IdentifiedElement[]> {
   const found: IdentifiedElement[] = [];
   let hasPictures = false;
   for (const element of candidates(root, matchers)) {
+    yield;
     const key = firstKnown(matchers.keysOf(element), isKnown);
     if (key === undefined) continue;
     const isPicture = element instanceof HTMLImageElement;
@@ -44,16 +46,17 @@ export function* identifiedElements(
   const outer = new Set<Element>();
   let around: Element[] = [];
   for (const { element } of found) {
+    yield;
     around = around.filter((other) => other !== element && Node.prototype.contains.call(other, element));
     for (const other of around) outer.add(other);
     around.push(element);
   }
   const told = new Set(outer);
-  for (const each of found) {
-    if (told.has(each.element)) continue;
-    told.add(each.element);
-    yield each;
-  }
+  return found.filter(({ element }) => {
+    if (told.has(element)) return false;
+    told.add(element);
+    return true;
+  });
 }
 
 function firstKnown(keys: Iterable<string>, isKnown: IsKnown): string | undefined {

@@ -1,4 +1,5 @@
 import type { Mention } from '@kith/shared/recognise/mention';
+import type { Steps } from '@kith/shared/sorted';
 import { elementAround, parentOf, shadowRootOf } from './elements.ts';
 import { composedOrder } from './flat-tree.ts';
 import { isLightText } from './ink.ts';
@@ -15,6 +16,8 @@ export interface Mark {
 const highlightName = 'kith-person';
 /** The marks in light text, once more, under a highlight that paints over the first. */
 const onDarkName = 'kith-person-on-dark';
+/** So many are added to a highlight that is seen; more of them might be drawn in several frames. */
+const mostInSight = 200;
 /** How far beside the letters the pointer may be, in CSS pixels. */
 const tolerance = 2;
 
@@ -23,8 +26,8 @@ const tolerance = 2;
  * page is touched.
  */
 export class Marks {
-  readonly #highlight = new Highlight();
-  readonly #onDark = new Highlight();
+  #highlight = new Highlight();
+  #onDark = new Highlight();
   /** Each with the texts it was put on: the range of a removed text moves to what is left. */
   readonly #marks = new Map<Mark, ReadonlySet<Node>>();
   readonly #byText = new WeakMap<Node, Set<Mark>>();
@@ -50,14 +53,9 @@ export class Marks {
     );
   }
 
-  add(mark: Mark): void {
-    if (this.#marks.size === 0) {
-      CSS.highlights.set(highlightName, this.#highlight);
-      CSS.highlights.set(onDarkName, this.#onDark);
-    }
+  #add(mark: Mark): void {
     const texts = new Set<Node>([mark.range.startContainer, mark.range.endContainer]);
     this.#marks.set(mark, texts);
-    if (!this.#hoverOnly) this.#paint(mark);
     for (const node of texts) {
       const known = this.#byText.get(node);
       if (known === undefined) this.#byText.set(node, new Set([mark]));
@@ -70,18 +68,14 @@ export class Marks {
     if (!this.#hoverOnly || mark === this.#revealed) return;
     if (this.#revealed !== undefined) this.#unpaint(this.#revealed);
     this.#revealed = mark;
-    if (mark !== undefined && this.has(mark)) this.#paint(mark);
+    if (mark === undefined || !this.has(mark)) return;
+    paint(mark, this.#highlight, this.#onDark);
+    this.#register();
   }
 
   /** The mark that is shown where marks show on hover only. */
   get revealed(): Mark | undefined {
     return this.#revealed;
-  }
-
-  #paint({ range }: Mark): void {
-    this.#highlight.add(range);
-    const element = elementAround(range.startContainer);
-    if (element !== undefined && isLightText(element)) this.#onDark.add(range);
   }
 
   #unpaint({ range }: Mark): void {
@@ -99,19 +93,41 @@ export class Marks {
 
   /**
    * Puts the marks of places that were read again in the stead of those that were there; a mark that is the same stays, so
-   * that nothing is painted anew and no card closes. Marks whose text left the page go.
+   * that nothing is painted anew and no card closes. Marks whose text left the page go. In steps, but seen all at once: each
+   * frame in which a highlight changes costs the browser a look at the whole page.
    */
-  replace(roots: ReadonlySet<Node>, marks: readonly Mark[]): void {
+  *replace(roots: ReadonlySet<Node>, marks: readonly Mark[]): Steps<void> {
     const stale = new Set<Mark>();
-    for (const mark of this.#marks.keys()) if (isGone(mark) || isBelow(mark, roots)) stale.add(mark);
+    for (const mark of this.#marks.keys()) {
+      yield;
+      if (isGone(mark) || isBelow(mark, roots)) stale.add(mark);
+    }
     const added: Mark[] = [];
     for (const mark of marks) {
+      yield;
       const same = this.#sameAs(mark);
-      if (same === undefined) added.push(mark);
-      else stale.delete(same);
+      if (same !== undefined) stale.delete(same);
+      else if (mark.range.startContainer.isConnected) added.push(mark);
     }
     for (const mark of stale) this.remove(mark);
-    for (const mark of added) this.add(mark);
+    for (const mark of added) this.#add(mark);
+    if (!this.#hoverOnly && added.length > 0) yield* this.#paintAll(added);
+  }
+
+  /** Many are painted on highlights of their own, which then take the place of those that are seen. */
+  *#paintAll(added: readonly Mark[]): Steps<void> {
+    const isRegistered = CSS.highlights.get(highlightName) === this.#highlight;
+    const isAside = isRegistered && added.length > mostInSight;
+    const highlight = isAside ? new Highlight() : this.#highlight;
+    const onDark = isAside ? new Highlight() : this.#onDark;
+    onDark.priority = 1;
+    for (const mark of isAside ? [...this.#marks.keys()] : added) {
+      yield;
+      if (this.has(mark)) paint(mark, highlight, onDark);
+    }
+    this.#highlight = highlight;
+    this.#onDark = onDark;
+    if (this.#marks.size > 0 && (isAside || !isRegistered)) this.#register();
   }
 
   #sameAs({ range, mention }: Mark): Mark | undefined {
@@ -143,6 +159,11 @@ export class Marks {
     return undefined;
   }
 
+  #register(): void {
+    CSS.highlights.set(highlightName, this.#highlight);
+    CSS.highlights.set(onDarkName, this.#onDark);
+  }
+
   #unregister(): void {
     CSS.highlights.delete(highlightName);
     CSS.highlights.delete(onDarkName);
@@ -171,6 +192,12 @@ export class Marks {
     const line = mark === undefined ? undefined : lineAt(mark, x, y);
     return mark === undefined || line === undefined ? undefined : { mark, line };
   }
+}
+
+function paint({ range }: Mark, highlight: Highlight, onDark: Highlight): void {
+  highlight.add(range);
+  const element = elementAround(range.startContainer);
+  if (element !== undefined && isLightText(element)) onDark.add(range);
 }
 
 /** A range whose text was removed is empty, wherever it is now. */

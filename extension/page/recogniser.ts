@@ -2,6 +2,7 @@ import { contextOf } from '@kith/shared/recognise/context';
 import { mayIdentify, type NameFilter } from '@kith/shared/recognise/filter';
 import type { Mention } from '@kith/shared/recognise/mention';
 import { NameScanner } from '@kith/shared/recognise/scan';
+import type { Steps } from '@kith/shared/sorted';
 import { isInSkipped } from './elements.ts';
 import type { IdentifierMatchers } from './identifier-matchers.ts';
 import { identifiedElements, keyAround } from './identifiers.ts';
@@ -70,9 +71,8 @@ export class Recogniser {
     for (const root of roots) {
       if (!root.isConnected) continue;
       const identified = new Map<Element, string>();
-      for (const { element, key } of identifiedElements(root, this.#matchers, this.#isKnown))
-        identified.set(element, key);
-      await slices.pause();
+      const found = await slices.run(identifiedElements(root, this.#matchers, this.#isKnown));
+      for (const { element, key } of found) identified.set(element, key);
       const reading = new Reading(root, this.#scanner);
       while (!reading.run(() => slices.isOver)) await slices.pause();
       for (const candidate of reading.candidates) {
@@ -89,22 +89,17 @@ export class Recogniser {
     await this.#settle(places, slices);
     if (this.#signal.aborted) return;
     const marks: Mark[] = [];
-    for (const place of this.#chosen(places)) {
+    for (const place of await slices.run(this.#chosen(places))) {
       const mark = isCurrent(place) && isInSight(place.candidate) ? markOf(place, this.#answer(place)) : undefined;
       if (mark !== undefined) marks.push(mark);
       await slices.pause();
     }
-    // All at once: each frame in which a highlight changes costs the browser a look at the whole page.
-    if (!this.#signal.aborted)
-      this.#marks.replace(
-        roots,
-        marks.filter(({ range }) => range.startContainer.isConnected),
-      );
+    if (!this.#signal.aborted) await slices.run(this.#marks.replace(roots, marks));
   }
 
   /** Asks what is not known yet, and for namesakes once more with what stands near them. */
   async #settle(places: readonly Place[], slices: Slices): Promise<void> {
-    await this.#ask(places.map(({ mention }) => mention));
+    await this.#ask(places, slices);
     const shared = places.filter((place) => (this.#answer(place)?.people ?? 0) > 1);
     for (const place of shared) {
       const { node, start } = place.candidate;
@@ -113,7 +108,7 @@ export class Recogniser {
       if (near.length > 0) place.mention = { ...place.mention, near };
       await slices.pause();
     }
-    await this.#ask(shared.map(({ mention }) => mention));
+    await this.#ask(shared, slices);
   }
 
   #answer({ mention }: Place): Answer | undefined {
@@ -121,25 +116,32 @@ export class Recogniser {
   }
 
   /** Of places that overlap, those that are somebody's for sure, and the longest of them. */
-  #chosen(places: readonly Place[]): Place[] {
-    const isOne = ({ joined }: Candidate): boolean => joined === undefined || isInOneLine(joined);
-    const named = places.filter((place) => (this.#answer(place)?.people ?? 0) > 0 && isOne(place.candidate));
+  *#chosen(places: readonly Place[]): Steps<Place[]> {
+    const ranked: { place: Place; rank: number }[] = [];
+    for (const place of places) {
+      yield;
+      const answer = this.#answer(place);
+      const { joined } = place.candidate;
+      if (answer === undefined || answer.people === 0 || (joined !== undefined && !isInOneLine(joined))) continue;
+      const rank = (answer.sure ? 1e6 : 0) + (isWhole(place) ? -5e5 : 0) + place.mention.written.length;
+      ranked.push({ place, rank });
+    }
+    ranked.sort((left, right) => right.rank - left.rank);
     const taken = new Map<Text, Candidate[]>();
-    const rank = (place: Place): number =>
-      (this.#answer(place)?.sure === true ? 1e6 : 0) + (isWhole(place) ? -5e5 : 0) + place.mention.written.length;
-    return named
-      .toSorted((left, right) => rank(right) - rank(left))
-      .filter(({ candidate }) => {
-        const ends = [candidate.node, candidate.endNode];
-        if (ends.some((node) => taken.get(node)?.some((other) => overlap(other, candidate)))) return false;
-        for (const node of new Set(ends)) taken.set(node, [...(taken.get(node) ?? []), candidate]);
-        return true;
-      });
+    const chosen: Place[] = [];
+    for (const { place } of ranked) {
+      yield;
+      const { candidate } = place;
+      const ends = [candidate.node, candidate.endNode];
+      if (ends.some((node) => taken.get(node)?.some((other) => overlap(other, candidate)))) continue;
+      for (const node of new Set(ends)) taken.set(node, [...(taken.get(node) ?? []), candidate]);
+      chosen.push(place);
+    }
+    return chosen;
   }
 
-  async #ask(mentions: readonly Mention[]): Promise<void> {
-    const unknown = new Map(mentions.map((mention) => [keyOf(mention), mention]));
-    for (const key of unknown.keys()) if (this.#known.has(key)) unknown.delete(key);
+  async #ask(places: readonly Place[], slices: Slices): Promise<void> {
+    const unknown = await slices.run(this.#unknown(places));
     if (this.#known.size + unknown.size > mostAnswers) this.#known.clear();
     const asked = [...unknown];
     for (let at = 0; at < asked.length; at += batch) {
@@ -149,6 +151,16 @@ export class Recogniser {
         this.#known.set(key, answers[index] ?? { people: 0, sure: true });
       });
     }
+  }
+
+  *#unknown(places: readonly Place[]): Steps<Map<string, Mention>> {
+    const unknown = new Map<string, Mention>();
+    for (const { mention } of places) {
+      yield;
+      const key = keyOf(mention);
+      if (!this.#known.has(key)) unknown.set(key, mention);
+    }
+    return unknown;
   }
 }
 

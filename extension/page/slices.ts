@@ -1,3 +1,5 @@
+import type { Steps } from '@kith/shared/sorted';
+
 /** Longest stretch of work at once, in milliseconds: half a frame, so that scrolling stays smooth. */
 const sliceMilliseconds = 8;
 
@@ -18,6 +20,15 @@ export class Slices {
   /** Whether the slice is used up. */
   get isOver(): boolean {
     return this.#signal.aborted || performance.now() - this.#started >= sliceMilliseconds;
+  }
+
+  /** Does all the steps, a slice at a time; those that are left when the signal aborts too. */
+  async run<Value>(steps: Steps<Value>): Promise<Value> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      if (this.isOver) await this.pause();
+    }
   }
 
   async pause(): Promise<void> {

@@ -1,3 +1,4 @@
+import { runSteps } from '@kith/shared/sorted';
 import { compileIdentifiers } from '../../extension/page/identifier-matchers.ts';
 import { identifiedElements, keyAround } from '../../extension/page/identifiers.ts';
 import { nearbyKeys } from '../../extension/page/neighbours.ts';
@@ -36,7 +37,7 @@ function* placesOf(words: string): Generator<{ text: Text; start: number }> {
 window.identifiers = {
   identified(patterns, presets, root) {
     const element = root === undefined ? document : document.querySelector(root);
-    const found = element === null ? [] : identifiedElements(element, compile(patterns, presets));
+    const found = element === null ? [] : runSteps(identifiedElements(element, compile(patterns, presets)));
     return [...found].map((each) => [each.element.textContent?.trim() ?? '', each.key]);
   },
   around(patterns, presets, words) {
@@ -52,7 +53,7 @@ window.identifiers = {
     const matchers = compile(patterns, presets);
     const times = Array.from({ length: runs }, () => {
       const before = performance.now();
-      for (const _ of identifiedElements(document, matchers));
+      runSteps(identifiedElements(document, matchers));
       return performance.now() - before;
     });
     return times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? 0;
