@@ -1,8 +1,8 @@
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import type { Settings } from './settings.ts';
 
 /** Who may send a message. `page`: the content script of a page; `extension`: card, popup, options. */
 export type Sender = 'page' | 'extension';
@@ -23,10 +23,14 @@ export const mentionSchema = z.strictObject({
  * the schema has passed them; a sender who is not named is refused.
  */
 export const messageSchemas = {
-  /**
-   * The name filter of the active directory, base64; undefined while there is none, and for a frame in a page that is
-   * switched off.
-   */
+  /** The settings in force for a page; undefined for a frame in a page that is switched off. */
+  'page.settings': { senders: ['page'], params: z.strictObject({}) },
+  /** The user switched Kith off on the site that the sender is of. */
+  'page.off': {
+    senders: ['page'],
+    params: z.strictObject({ host: z.string().check(z.minLength(1), z.maxLength(253)) }),
+  },
+  /** The name filter of the active directory, base64; undefined while there is none. */
   'recognise.filter': { senders: ['page'], params: z.strictObject({}) },
   /** Who is meant by each of these mentions, in order; nobody where the filter was wrong. */
   'recognise.identify': {
@@ -59,6 +63,8 @@ export type MessageName = keyof typeof messageSchemas;
 export type MessageParams<Name extends MessageName> = z.infer<(typeof messageSchemas)[Name]['params']>;
 
 export interface MessageResults {
+  'page.settings': { settings: Settings | undefined };
+  'page.off': Record<never, never>;
   'recognise.filter': { filter: string | undefined };
   'recognise.identify': { answers: { people: number; sure: boolean }[] };
   'card.offer': Record<never, never>;
@@ -84,27 +90,3 @@ export interface Envelope {
   kith: MessageName;
   params: unknown;
 }
-
-/** What the background tells open pages: the directory or the settings changed, look again. */
-export const pageNotice = 'kith.changed';
-
-/** Sends a message to the background. Rejects when the extension was reloaded under an old page script. */
-export async function send<Name extends MessageName>(
-  name: Name,
-  params: MessageParams<Name>,
-): Promise<MessageResults[Name]> {
-  const envelope: Envelope = { kith: name, params };
-  return browser.runtime.sendMessage<Envelope, MessageResults[Name]>(envelope);
-}
-
-/** Name of the keyboard command, and of the notice to the page in front: open the card in the frame that has the focus. */
-export const cardCommand = 'open-card';
-
-/** The same where no frame has it, to one frame: open the card there. */
-export const cardCommandAnyway = 'open-card-anyway';
-
-/** To all frames of a tab: a card is open in one of them, and Escape shall close it. */
-export const cardShownNotice = 'kith.card-shown';
-
-/** To all frames of a tab: close the card. */
-export const dismissNotice = 'kith.dismiss';

@@ -1,5 +1,5 @@
 import { storage } from '#imports';
-import { cardShownNotice, dismissNotice } from '../messages.ts';
+import { cardShownNotice, dismissNotice } from '../send.ts';
 import { tellTab } from './pages.ts';
 import type { Handlers } from './router.ts';
 

@@ -3,7 +3,6 @@ import { type Directory, openDirectory } from '../directory/directory.ts';
 import { readIndex } from '../feed/index-store.ts';
 import type { CardContent } from '../messages.ts';
 import { readSettings } from '../settings.ts';
-import { isSwitchedOff } from '../sites/pattern.ts';
 import { mayRead } from './lapse.ts';
 import type { Handlers } from './router.ts';
 
@@ -28,8 +27,7 @@ async function activeDirectory(): Promise<Directory | undefined> {
 }
 
 export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.identify' | 'card.people'> = {
-  async 'recognise.filter'(_params, { around }) {
-    if (around !== undefined && isSwitchedOff(await readSettings(), new URL(around))) return { filter: undefined };
+  async 'recognise.filter'() {
     if (!(await mayRead())) return { filter: undefined };
     const filter = await readIndex('filter');
     return { filter: filter?.toBase64() };

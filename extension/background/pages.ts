@@ -1,4 +1,4 @@
-import { cardCommand, cardCommandAnyway, pageNotice } from '../messages.ts';
+import { cardCommand, cardCommandAnyway, pageNotice } from '../send.ts';
 
 /** Tells every page of ours to look again; tabs without our script do not listen, which is no error. */
 export async function tellPages(): Promise<void> {

@@ -7,6 +7,8 @@ const fromExtension = { id: 'kith', url: 'chrome-extension://kith/card.html', ta
 
 function handlers() {
   return {
+    'page.settings': vi.fn(async () => ({ settings: undefined })),
+    'page.off': vi.fn(async () => ({})),
     'recognise.filter': vi.fn(async () => ({ filter: undefined })),
     'recognise.identify': vi.fn(async () => ({ answers: [] })),
     'card.offer': vi.fn(async () => ({})),

@@ -1,4 +1,4 @@
-import { send } from '../messages.ts';
+import { send } from '../send.ts';
 import { type FromCard, type ToCard, toCardSchema } from './port.ts';
 
 export interface Connection {

@@ -22,17 +22,16 @@ export const toCardSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hide') }),
 ]);
 
-export const fromCardSchema = z.discriminatedUnion('type', [
+/** What the card says; the page script checks it (`page/frame.ts`). */
+export type FromCard =
   /** The card is drawn and wants this many CSS pixels. */
-  z.strictObject({ type: z.literal('ready'), token: z.number(), width: z.number(), height: z.number() }),
+  | { type: 'ready'; token: number; width: number; height: number }
   /** There is nobody to show (any more). */
-  z.strictObject({ type: z.literal('nobody'), token: z.number() }),
-  z.strictObject({ type: z.literal('close') }),
-  z.strictObject({ type: z.literal('entered') }),
-  z.strictObject({ type: z.literal('left') }),
+  | { type: 'nobody'; token: number }
+  | { type: 'close' }
+  | { type: 'entered' }
+  | { type: 'left' }
   /** The user switched Kith off for this site. */
-  z.strictObject({ type: z.literal('off') }),
-]);
+  | { type: 'off' };
 
 export type ToCard = z.infer<typeof toCardSchema>;
-export type FromCard = z.infer<typeof fromCardSchema>;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { send } from '../messages.ts';
+import { send } from '../send.ts';
 import { CardView } from './CardView.tsx';
 import type { Connection } from './connection.ts';
 import type { ToCard } from './port.ts';

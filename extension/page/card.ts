@@ -1,7 +1,7 @@
 import { type CardEvent, type CardState, idle, step } from '../card/machine.ts';
 import type { FromCard } from '../card/port.ts';
 import { timing } from '../card/timing.ts';
-import { send } from '../messages.ts';
+import { send } from '../send.ts';
 import { elementAround } from './elements.ts';
 import { focusedElement } from './flat-tree.ts';
 import type { CardFrame } from './frame.ts';

@@ -29,8 +29,8 @@ export class Marks {
   #highlight = new Highlight();
   #onDark = new Highlight();
   /** Each with the texts it was put on: the range of a removed text moves to what is left. */
-  readonly #marks = new Map<Mark, ReadonlySet<Node>>();
-  readonly #byText = new WeakMap<Node, Set<Mark>>();
+  readonly #marks = new Map<Mark, readonly Node[]>();
+  readonly #byText = new WeakMap<Node, readonly Mark[]>();
 
   readonly #hoverOnly: boolean;
   #revealed: Mark | undefined;
@@ -54,13 +54,11 @@ export class Marks {
   }
 
   #add(mark: Mark): void {
-    const texts = new Set<Node>([mark.range.startContainer, mark.range.endContainer]);
+    const { startContainer: first, endContainer: last } = mark.range;
+    // Arrays, not sets: a page has thousands of marks and a set takes ten times the room.
+    const texts = first === last ? [first] : [first, last];
     this.#marks.set(mark, texts);
-    for (const node of texts) {
-      const known = this.#byText.get(node);
-      if (known === undefined) this.#byText.set(node, new Set([mark]));
-      else known.add(mark);
-    }
+    for (const node of texts) this.#byText.set(node, [...(this.#byText.get(node) ?? []), mark]);
   }
 
   /** Where marks show on hover only: paints this one and no other. */
@@ -87,7 +85,11 @@ export class Marks {
     const texts = this.#marks.get(mark) ?? [];
     this.#marks.delete(mark);
     this.#unpaint(mark);
-    for (const node of texts) this.#byText.get(node)?.delete(mark);
+    for (const node of texts)
+      this.#byText.set(
+        node,
+        (this.#byText.get(node) ?? []).filter((other) => other !== mark),
+      );
     if (this.#marks.size === 0) this.#unregister();
   }
 

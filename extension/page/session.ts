@@ -1,9 +1,7 @@
 import type { NameFilter } from '@kith/shared/recognise/filter';
 import { decodeFilter } from '@kith/shared/recognise/filter-bytes';
 import type { Mention } from '@kith/shared/recognise/mention';
-import { send } from '../messages.ts';
-import { readSettings } from '../settings.ts';
-import { turnSite } from '../sites/off.ts';
+import { send } from '../send.ts';
 import { isOn } from '../sites/pattern.ts';
 import { CardController, type Target } from './card.ts';
 import { CardFrame } from './frame.ts';
@@ -27,8 +25,8 @@ export interface Session {
 export async function startSession(outer: AbortSignal): Promise<Session | undefined> {
   const address = addressHere();
   if (address === undefined) return undefined;
-  const settings = await readSettings();
-  if (!isOn(settings, address)) return undefined;
+  const { settings } = await send('page.settings', {});
+  if (settings === undefined || !isOn(settings, address)) return undefined;
   await whenSeen(outer);
   if (outer.aborted) return undefined;
   const filter = await fetchFilter();
@@ -45,7 +43,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
   };
   const frame = new CardFrame((message) => card.receive(message));
   const card = new CardController(frame, address.hostname, () => {
-    turnSite(address.hostname, false).catch(stopIfOrphaned);
+    send('page.off', { host: address.hostname }).catch(stopIfOrphaned);
   });
   let listening = false;
   let last: Target | undefined;

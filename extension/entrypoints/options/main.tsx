@@ -8,7 +8,6 @@ import '../../options/options.css';
 import { readStatus } from '../../feed/status.ts';
 import { declareLanguage } from '../../look/language.ts';
 import { useSurroundings } from '../../look/use-surroundings.ts';
-import { send } from '../../messages.ts';
 import { addSite } from '../../options/add-site.ts';
 import { completeFeedAddress } from '../../options/feed-address.ts';
 import { parseFeedKeys } from '../../options/feed-keys.ts';
@@ -19,6 +18,7 @@ import { isRevocable, originOf, parseSite } from '../../options/site-pattern.ts'
 import { useUngranted } from '../../options/use-ungranted.ts';
 import { patternOf } from '../../popup/site.ts';
 import { useDirectory } from '../../popup/use-directory.ts';
+import { send } from '../../send.ts';
 import { readSettings, type Settings, writeSettings } from '../../settings.ts';
 import { turnPage, turnSite } from '../../sites/off.ts';
 

@@ -1,9 +1,9 @@
 import './style.css';
 import { defineContentScript } from '#imports';
-import { cardCommand, cardCommandAnyway, cardShownNotice, dismissNotice, pageNotice, send } from '../../messages.ts';
 import { onNextEscape } from '../../page/escape.ts';
 import { isFocusHere } from '../../page/frames.ts';
 import { type Session, startSession } from '../../page/session.ts';
+import { cardCommand, cardCommandAnyway, cardShownNotice, dismissNotice, pageNotice, send } from '../../send.ts';
 
 export default defineContentScript({
   matches: ['http://127.0.0.1/*', 'http://localhost/*'],

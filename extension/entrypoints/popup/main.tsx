@@ -8,10 +8,10 @@ import '../../card/card.css';
 import '../../popup/popup.css';
 import { declareLanguage } from '../../look/language.ts';
 import { useSurroundings } from '../../look/use-surroundings.ts';
-import { send } from '../../messages.ts';
 import { addSite } from '../../options/add-site.ts';
 import { type PopupActions, PopupApp } from '../../popup/PopupApp.tsx';
 import { useSite } from '../../popup/use-site.ts';
+import { send } from '../../send.ts';
 import { readSettings, writeSettings } from '../../settings.ts';
 import { turnPage, turnSite } from '../../sites/off.ts';
 

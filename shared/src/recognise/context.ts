@@ -1,10 +1,4 @@
-/** Beside "Last, First" a dash between spaces counts too: it is in the middle of a list. */
-const dashedBefore = /(\p{L}[\p{L}\p{M}’']*)\.?(\s{1,3}|\s?[-‐‑–—]\s?)$/u;
-const dashedAfter = /^(\s{1,3}|\s?[-‐‑–—]\s?)(\p{L}[\p{L}\p{M}’']*)/u;
-const wordBefore = /(\p{L}[\p{L}\p{M}’']*)\.?(\s{1,3}|[-‐‑])$/u;
-const wordAfter = /^(\s{1,3}|[-‐‑])(\p{L}[\p{L}\p{M}’']*)/u;
-/** How much text beside a name is looked at. */
-const reach = 40;
+import { startsCapital } from './letters.ts';
 
 /** What stands directly beside a stretch of text, as far as it may make it part of a longer name. */
 export interface Context {
@@ -14,30 +8,81 @@ export interface Context {
   isHyphenated: boolean;
 }
 
-/** Words with a capital beside [start, end) of a text. */
+/** How much text beside a name is looked at, and how much white space may be between. */
+const reach = 40;
+const mostSpaces = 3;
+
+const hyphens = '-‐‑';
+/** Beside "Last, First" a dash between spaces counts too: it is in the middle of a list. */
+const dashes = `${hyphens}–—`;
+
+/**
+ * Words with a capital beside [start, end) of a text. By hand: patterns for it, with all letters of Unicode in them, took a
+ * fifteenth of what all of Kith takes of a tab's memory.
+ */
 export function contextOf(text: string, start: number, end: number): Context {
   const isTurned = text.slice(start, end).includes(',');
-  const before = capital(
-    (isTurned ? dashedBefore : wordBefore).exec(text.slice(Math.max(0, start - reach), start)),
-    1,
-    2,
-  );
-  const after = capital((isTurned ? dashedAfter : wordAfter).exec(text.slice(end, end + reach)), 2, 1);
+  const before = wordBefore(text, start, isTurned);
+  const after = wordAfter(text, end, isTurned);
   return {
     before: before?.word,
     after: after?.word,
-    isHyphenated: isHyphen(before?.gap) || isHyphen(after?.gap),
+    isHyphenated: before?.isHyphenated === true || after?.isHyphenated === true,
   };
 }
 
-const isHyphen = (gap: string | undefined): boolean => gap !== undefined && /[-‐‑]/u.test(gap);
+interface Beside {
+  word: string;
+  isHyphenated: boolean;
+}
 
-function capital(
-  match: RegExpExecArray | null,
-  wordAt: number,
-  gapAt: number,
-): { word: string; gap: string } | undefined {
-  const word = match?.[wordAt];
-  const gap = match?.[gapAt];
-  return word === undefined || gap === undefined || !/^[\p{Lu}\p{Lt}]/u.test(word) ? undefined : { word, gap };
+function wordBefore(text: string, start: number, isTurned: boolean): Beside | undefined {
+  const gap = gapFrom(text, start, -1, isTurned);
+  if (gap === undefined) return undefined;
+  const end = text.charAt(gap.at - 1) === '.' ? gap.at - 1 : gap.at;
+  const least = Math.max(0, start - reach);
+  let at = end;
+  while (at > least && isOfWord(text, at - 1)) at--;
+  while (at < end && !isLetter(text.charAt(at))) at++;
+  return at < end && startsCapital(text, at) ? { word: text.slice(at, end), isHyphenated: gap.isHyphen } : undefined;
+}
+
+function wordAfter(text: string, end: number, isTurned: boolean): Beside | undefined {
+  const gap = gapFrom(text, end, 1, isTurned);
+  if (gap === undefined || !isLetter(text.charAt(gap.at)) || !startsCapital(text, gap.at)) return undefined;
+  const most = Math.min(text.length, end + reach);
+  let at = gap.at;
+  while (at < most && isOfWord(text, at)) at++;
+  return { word: text.slice(gap.at, at), isHyphenated: gap.isHyphen };
+}
+
+/** Behind (or, backwards, before) what parts two words of a name: a little white space or a hyphen. */
+function gapFrom(
+  text: string,
+  from: number,
+  step: 1 | -1,
+  isTurned: boolean,
+): { at: number; isHyphen: boolean } | undefined {
+  const sign = (at: number): string => text.charAt(step > 0 ? at : at - 1);
+  const isSpace = (at: number): boolean => /\s/.test(sign(at));
+  const spaces = (at: number, most: number): number => {
+    let count = 0;
+    while (count < most && isSpace(at + step * count)) count++;
+    return at + step * count;
+  };
+  const dash = isTurned ? spaces(from, 1) : from;
+  const found = sign(dash);
+  if (found !== '' && (isTurned ? dashes : hyphens).includes(found)) {
+    const behind = dash + step;
+    return { at: isTurned ? spaces(behind, 1) : behind, isHyphen: hyphens.includes(found) };
+  }
+  const at = spaces(from, mostSpaces);
+  return at === from ? undefined : { at, isHyphen: false };
+}
+
+const isLetter = (sign: string): boolean => /^[a-z]$/i.test(sign) || (sign > '\u007f' && /\p{L}/u.test(sign));
+
+function isOfWord(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  return sign === '’' || sign === "'" || isLetter(sign) || (sign > '\u007f' && /\p{M}/u.test(sign));
 }

@@ -6,7 +6,8 @@ import { buildFuse, type FuseFilter, isInFuse } from './fuse.ts';
 import { startsSmall } from './letters.ts';
 import { particles } from './particles.ts';
 import { addPrefix, type Prefixes, prefixBytes } from './prefixes.ts';
-import { formsOf, representativeHash } from './short-forms.ts';
+import { representativeHash } from './representative.ts';
+import { formsOf } from './short-forms.ts';
 import { outerWords, type Surface, startsUnspaced } from './surfaces.ts';
 import { mayHave, type WordSet, wordSetOf } from './word-set.ts';
 

@@ -3,7 +3,7 @@ import type { Person } from '../person/person.ts';
 import { type Word, wordsOf } from '../person/words.ts';
 import { startsSmall } from './letters.ts';
 import { particles } from './particles.ts';
-import { representativeHash } from './short-forms.ts';
+import { representativeHash } from './representative.ts';
 
 const unspaced = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
