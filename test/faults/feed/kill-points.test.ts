@@ -104,5 +104,5 @@ test.each([
     console.log(`Killed at ${killed} moments.`);
     expect(killed).toBeGreaterThanOrEqual(200);
   },
-  900_000,
+  40 * 60_000,
 );
