@@ -26,10 +26,7 @@ export const messageSchemas = {
   /** The settings in force for a page; undefined for a frame in a page that is switched off. */
   'page.settings': { senders: ['page'], params: z.strictObject({}) },
   /** The user switched Kith off on the site that the sender is of. */
-  'page.off': {
-    senders: ['page'],
-    params: z.strictObject({ host: z.string().check(z.minLength(1), z.maxLength(253)) }),
-  },
+  'page.off': { senders: ['page'], params: z.strictObject({}) },
   /** The name filter of the active directory, base64; undefined while there is none. */
   'recognise.filter': { senders: ['page'], params: z.strictObject({}) },
   /** Who is meant by each of these mentions, in order; nobody where the filter was wrong. */

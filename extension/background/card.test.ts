@@ -5,7 +5,7 @@ import { cardHandlers } from './card.ts';
 beforeEach(() => fakeBrowser.reset());
 
 const secret = (letter: string): string => letter.repeat(48);
-const inTab = (tabId: number) => ({ tabId, around: undefined });
+const inTab = (tabId: number) => ({ tabId, host: undefined, around: undefined });
 const { 'card.offer': offer, 'card.claim': claim } = cardHandlers;
 
 test('the frames of a page offer their cards all at once, and each card is taken for its own', async () => {

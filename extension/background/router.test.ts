@@ -24,7 +24,19 @@ function handlers() {
 test('a message reaches its handler with the tab it came from', async () => {
   const known = handlers();
   await route({ kith: 'card.offer', params: { secret: 'x'.repeat(48) } }, fromPage, own, known);
-  expect(known['card.offer']).toHaveBeenCalledWith({ secret: 'x'.repeat(48) }, { tabId: 7, around: undefined });
+  expect(known['card.offer']).toHaveBeenCalledWith(
+    { secret: 'x'.repeat(48) },
+    { tabId: 7, host: 'intranet.example', around: undefined },
+  );
+});
+
+test.each([
+  ['its own address', { ...fromPage }],
+  ['the address of the page that made it', { ...fromPage, url: 'about:srcdoc', origin: 'https://intranet.example' }],
+])('a page is switched off by its own host, known by %s', async (_, sender) => {
+  const known = handlers();
+  await route({ kith: 'page.off', params: {} }, sender, own, known);
+  expect(known['page.off']).toHaveBeenCalledWith({}, expect.objectContaining({ host: 'intranet.example' }));
 });
 
 test.each([

@@ -10,6 +10,8 @@ import {
 
 interface Origin {
   tabId: number | undefined;
+  /** Host name of the page that the sender is of. */
+  host: string | undefined;
   /** Address of the page that the frame is in, where the sender is a frame and the browser tells. */
   around: string | undefined;
 }
@@ -22,6 +24,8 @@ export type Handlers = {
 interface MessageSender {
   id?: string | undefined;
   url?: string | undefined;
+  /** Of a frame without an address of its own: that of the page that made it. */
+  origin?: string | undefined;
   frameId?: number | undefined;
   tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
@@ -57,7 +61,12 @@ function dispatch<Name extends MessageName>(
   const parsed = known[name].params.safeParse(params);
   if (!parsed.success) return undefined;
   const around = sender.frameId === 0 ? undefined : sender.tab?.url;
-  return handlers[name](parsed.data, { tabId: sender.tab?.id, around });
+  return handlers[name](parsed.data, { tabId: sender.tab?.id, host: hostOf(sender), around });
+}
+
+function hostOf({ origin, url }: MessageSender): string | undefined {
+  const told = [origin, url].find((address) => address !== undefined && URL.canParse(address));
+  return told === undefined ? undefined : new URL(told).hostname;
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -10,8 +10,8 @@ export const settingsHandlers: Pick<Handlers, 'page.settings' | 'page.off'> = {
     const isOff = around !== undefined && isSwitchedOff(settings, new URL(around));
     return { settings: isOff ? undefined : settings };
   },
-  async 'page.off'({ host }) {
-    await turnSite(host, false);
+  async 'page.off'(_params, { host }) {
+    if (host !== undefined) await turnSite(host, false);
     return {};
   },
 };

@@ -43,7 +43,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
   };
   const frame = new CardFrame((message) => card.receive(message));
   const card = new CardController(frame, address.hostname, () => {
-    send('page.off', { host: address.hostname }).catch(stopIfOrphaned);
+    send('page.off', {}).catch(stopIfOrphaned);
   });
   let listening = false;
   let last: Target | undefined;
