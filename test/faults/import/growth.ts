@@ -37,6 +37,9 @@ const noise = 150;
  */
 const growth = 9;
 
+/** The processor's other work may spoil a measurement; three in a row are no chance. */
+const tries = 3;
+
 /** Whether each of these inputs is read in less than a second of processor time, and in time that grows as it does. */
 export function testSlow(
   name: string,
@@ -52,10 +55,16 @@ export function testSlow(
         await read(input, text);
         return stop();
       };
-      const quarter = await timed(1 / 4);
-      const whole = await timed(1);
+      let quarter = await timed(1 / 4);
+      let whole = await timed(1);
+      const most = (): number => Math.min(longest, Math.max(noise, growth * quarter));
+      // The collector and the compiler run when they like; what grows too fast is too slow at every try.
+      for (let retry = 1; retry < tries && whole >= most(); retry++) {
+        quarter = Math.min(quarter, await timed(1 / 4));
+        whole = Math.min(whole, await timed(1));
+      }
       expect(whole, 'milliseconds of processor time').toBeLessThan(longest);
-      expect(whole, `beside ${quarter} for a quarter`).toBeLessThan(Math.max(noise, growth * quarter));
+      expect(whole, `beside ${quarter} for a quarter`).toBeLessThan(most());
     });
   });
 }
