@@ -8,10 +8,12 @@ const fromExtension = { id: 'kith', url: 'chrome-extension://kith/card.html', ta
 function handlers() {
   return {
     'recognise.filter': vi.fn(async () => ({ filter: undefined })),
+    'recognise.topics': vi.fn(async () => ({ topics: undefined })),
     'recognise.identify': vi.fn(async () => ({ answers: [] })),
     'card.offer': vi.fn(async () => ({})),
     'card.claim': vi.fn(async () => ({ mine: false })),
     'card.people': vi.fn(async () => undefined),
+    'card.topic': vi.fn(async () => undefined),
     'feed.sync': vi.fn(async () => ({})),
     'feed.forget': vi.fn(async () => ({})),
   } satisfies Handlers;
@@ -25,6 +27,8 @@ test('a message reaches its handler with the tab it came from', async () => {
 
 test.each([
   ['a page asks for people', { kith: 'card.people', params: { written: 'Ada', key: 'ada' } }, fromPage],
+  ['a page asks who knows a topic', { kith: 'card.topic', params: { topic: 'optics' } }, fromPage],
+  ['an extension page asks for the terms of pages', { kith: 'recognise.topics', params: {} }, fromExtension],
   ['a page forgets the directory', { kith: 'feed.forget', params: {} }, fromPage],
   ['an extension page poses as a page', { kith: 'recognise.filter', params: {} }, fromExtension],
   ['another extension asks', { kith: 'feed.sync', params: {} }, { ...fromExtension, id: 'other' }],

@@ -6,13 +6,14 @@ import { lapseNow } from '../background/lapse.ts';
 import { tellPages } from '../background/pages.ts';
 import { type Handlers, route } from '../background/router.ts';
 import { isTimeToSync, keepAlarm, watchSync } from '../background/schedule.ts';
+import { topicHandlers } from '../background/topics.ts';
 import { readStatus } from '../feed/status.ts';
 import { cardCommand } from '../messages.ts';
 import { readSettings, renewPolicy, watchSettings } from '../settings.ts';
 import { registerSites } from '../sites/registration.ts';
 
 export default defineBackground(() => {
-  const handlers: Handlers = { ...directoryHandlers, ...cardHandlers, ...feedHandlers };
+  const handlers: Handlers = { ...directoryHandlers, ...cardHandlers, ...topicHandlers, ...feedHandlers };
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const answer = route(message, sender, own, handlers);

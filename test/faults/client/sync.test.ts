@@ -178,7 +178,7 @@ test('activation compares before it sets: a file that is gone, or a later public
   await deleteFile(first);
   expect(await activate(active, indexes)).toBe('incomplete');
   expect(await readActive()).toEqual(active);
-  expect(Object.keys((await readStored(indexedDB)).indexes)).toHaveLength(3);
+  expect(Object.keys((await readStored(indexedDB)).indexes)).toHaveLength(4);
 });
 
 test('a disk that is full leaves the old directory and nothing half downloaded', async () => {

@@ -1,5 +1,6 @@
 import { buildTopics } from '@kith/shared/recognise/topics/build';
 import { TopicScanner } from '@kith/shared/recognise/topics/scan';
+import { runSteps } from '@kith/shared/sorted';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -16,9 +17,11 @@ const labels = (...all: string[]): Concept[] =>
     related: [],
   }));
 
+const built = (concepts: readonly Concept[]) => runSteps(buildTopics(concepts));
+
 /** What is found in a text, each with its concept. */
 function found(concepts: readonly Concept[], text: string): string[] {
-  const scanner = new TopicScanner(buildTopics(concepts));
+  const scanner = new TopicScanner(built(concepts));
   const written: string[] = [];
   scanner.scan(text, (start, end) => written.push(text.slice(start, end)));
   return written.map((each) => `${each} → ${scanner.conceptOf(each)}`);
@@ -76,7 +79,7 @@ function inner(terms: readonly string[], written: string): string[] {
 }
 
 test('no text is too strange to be read, and what is told is a term', () => {
-  const scanner = new TopicScanner(buildTopics(labels('number theory', 'GraphQL', 'C++', '机器学习', 'R&D')));
+  const scanner = new TopicScanner(built(labels('number theory', 'GraphQL', 'C++', '机器学习', 'R&D')));
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (left, right) => {
       const text = `${left} number theory ${right}`;

@@ -1,4 +1,5 @@
 import { hash32 } from '../../hash.ts';
+import type { Steps } from '../../sorted.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
 import { endingGlue, firstKey, nextKey, type TopicEntry, type TopicFilter } from './filter.ts';
 import { GlueReader } from './glue.ts';
@@ -17,13 +18,15 @@ interface Candidate {
 /**
  * Builds what pages recognise topics with. Of labels that several concepts have, a preferred one wins; where that does not
  * decide, nobody can tell what is meant, and the label is left out.
+ * In steps, one for each concept.
  * @param concepts those that matter most first: what is more than {@link mostTerms} is left out
  */
-export function buildTopics(concepts: readonly Concept[]): TopicFilter {
+export function* buildTopics(concepts: readonly Concept[]): Steps<TopicFilter> {
   const isShouting = shouts(concepts);
   const byKey = new Map<number, Candidate | 'ambiguous'>();
   for (const isPreferred of [true, false]) {
     for (const { id, prefLabel, altLabel } of concepts) {
+      yield;
       for (const label of isPreferred ? [prefLabel] : altLabel) {
         const term = termOf(label);
         if (term === undefined || (isShouting && term.isAcronym)) continue;
@@ -44,7 +47,9 @@ export function buildTopics(concepts: readonly Concept[]): TopicFilter {
 /** Where half of the longer labels are in capitals, capitals are the habit of a system and say nothing. */
 function shouts(concepts: readonly Concept[]): boolean {
   const long = concepts.map(({ prefLabel }) => prefLabel).filter((label) => /\p{L}{7}/u.test(label));
-  return long.filter((label) => label === label.toUpperCase()).length * 2 > long.length;
+  return (
+    long.filter((label) => label === label.toUpperCase() && label !== label.toLowerCase()).length * 2 > long.length
+  );
 }
 
 /** The keys of every beginning of a term; the last is that of the term itself. */

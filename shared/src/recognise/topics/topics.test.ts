@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runSteps } from '../../sorted.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
 import { buildTopics, mostTerms } from './build.ts';
 import { decodeTopics, encodeTopics } from './bytes.ts';
@@ -16,9 +17,11 @@ const concept = (id: string, prefLabel: string, altLabel: string[] = []): Concep
   related: [],
 });
 
+const built = (concepts: readonly Concept[]) => runSteps(buildTopics(concepts));
+
 /** What is found in a text, after the filter was stored and read again. */
 function found(concepts: readonly Concept[], text: string): string[] {
-  const bytes = encodeTopics(buildTopics(concepts), (each) => new TextEncoder().encode(each));
+  const bytes = encodeTopics(built(concepts), (each) => new TextEncoder().encode(each));
   const filter = decodeTopics(bytes, (each) => new TextDecoder().decode(each));
   if (filter === undefined) throw new Error('The filter cannot be read.');
   const scanner = new TopicScanner(filter);
@@ -143,7 +146,7 @@ describe('terms in a text', () => {
   });
 
   test('of a text that ends in the middle of a term, it is known where that began', () => {
-    const scanner = new TopicScanner(buildTopics(labels('number theory')));
+    const scanner = new TopicScanner(built(labels('number theory')));
     scanner.scan('all of number ', () => undefined);
     expect(scanner.open).toBe(7);
     scanner.scan('all of numbers', () => undefined);
@@ -152,7 +155,7 @@ describe('terms in a text', () => {
 });
 
 test('a vocabulary of any size leaves a page with no more than it can bear', () => {
-  const filter = buildTopics(
+  const filter = built(
     Array.from({ length: mostTerms + 10 }, (_, index) => concept(`c${index}`, `number ${index} theory`)),
   );
   expect(filter.entries).toHaveLength(mostTerms);
@@ -160,7 +163,7 @@ test('a vocabulary of any size leaves a page with no more than it can bear', () 
 });
 
 test('bytes that are something else are not read', () => {
-  const bytes = encodeTopics(buildTopics(labels('number theory')), (text) => new TextEncoder().encode(text));
+  const bytes = encodeTopics(built(labels('number theory')), (text) => new TextEncoder().encode(text));
   const decode = (given: Uint8Array) => decodeTopics(given, (each) => new TextDecoder().decode(each));
   expect(decode(bytes)).toBeDefined();
   expect(decode(bytes.slice(0, -1))).toBeUndefined();
