@@ -1,11 +1,11 @@
 import type { Target } from './card.ts';
-import type { Marks } from './marks.ts';
+import type { MarkLookup } from './marks.ts';
 
 /**
  * The name that somebody at the keyboard means: the one in the focused link, at the text selection, or the first one
  * in view after the one shown last.
  */
-export function markAtKeyboard(marks: Marks, last: Target | undefined): Target | undefined {
+export function markAtKeyboard(marks: MarkLookup, last: Target | undefined): Target | undefined {
   const focused =
     document.activeElement === null || document.activeElement === document.body
       ? undefined

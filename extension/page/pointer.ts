@@ -1,13 +1,13 @@
 import { stillness, timing } from '../card/timing.ts';
 import type { CardController, Target } from './card.ts';
 import type { CardFrame } from './frame.ts';
-import { lineAt, type Marks } from './marks.ts';
+import { lineAt, type MarkLookup } from './marks.ts';
 
 /** Around the card and on the way to it the pointer may stray this far, in CSS pixels. */
 const slack = 10;
 
 /** Turns what the user does in the page into events of the card. Listens only; never stops an event of the page. */
-export function listen(marks: Marks, card: CardController, frame: CardFrame, signal: AbortSignal): void {
+export function listen(marks: MarkLookup, card: CardController, frame: CardFrame, signal: AbortSignal): void {
   let rested: ReturnType<typeof setTimeout> | undefined;
   let anchor = { x: -1, y: -1 };
   let notBefore = 0;

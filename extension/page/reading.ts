@@ -1,5 +1,5 @@
 import { particles } from '@kith/shared/recognise/particles';
-import type { NameScanner } from '@kith/shared/recognise/scan';
+import type { Tell } from '@kith/shared/recognise/scan';
 import { isWordUnit } from '@kith/shared/recognise/word-reader';
 import { isInline, parentOf } from './elements.ts';
 import { isOneLine, isSeen } from './layout.ts';
@@ -41,6 +41,19 @@ interface Piece {
   from: number;
 }
 
+/** Finds stretches in one text after the other: names, or topics. */
+export interface Scanner {
+  /** Where a stretch that began in the last text may go on in the next one; -1 if none does. */
+  readonly open: number;
+  /** Whether a whole word of it is known; else its last letters may be in the next text. */
+  readonly isOpenKnown: boolean;
+  /** @param before stretches that begin here or later are left out */
+  scan(text: string, tell: Tell, before?: number): void;
+}
+
+/** Whether a text may go on what is held. @param isApart whether white space ends what is held */
+type MayGoOn = (text: string, isApart: boolean) => boolean;
+
 /** A name goes on for this many characters of the next text at most, and over this many texts. */
 const reach = 64;
 const mostTexts = 16;
@@ -57,19 +70,23 @@ const cannotGoOn = new RegExp(`^\\s*[\\d.;:!?\\])}]|^\\s+${small}`);
 /** The same where the white space is in the text before. */
 const cannotGoOnApart = new RegExp(`^\\s*(?:[\\d.;:!?\\])}]|${small})`);
 
+const mayBeName: MayGoOn = (text, isApart) => !(isApart ? cannotGoOnApart : cannotGoOn).test(text);
+
 /**
  * Walks the text nodes below a root and finds candidates. Text nodes only: looking at each element costs more than all the
  * rest, so where a candidate stands is asked when it is about to be marked.
  */
 export class Reading {
   readonly #walker: TreeWalker;
-  readonly #scanner: NameScanner;
+  readonly #scanner: Scanner;
+  readonly #mayGoOn: MayGoOn;
   readonly #candidates: Candidate[] = [];
   #next: Node | null;
   #node: Node | undefined;
   #held: readonly Held[] = none;
 
-  constructor(root: Node, scanner: NameScanner) {
+  constructor(root: Node, scanner: Scanner, mayGoOn: MayGoOn = mayBeName) {
+    this.#mayGoOn = mayGoOn;
     this.#walker = walkerOf(root, NodeFilter.SHOW_TEXT);
     this.#next = root instanceof Text ? root : this.#walker.nextNode();
     this.#scanner = scanner;
@@ -132,7 +149,7 @@ export class Reading {
     for (const held of this.#held) {
       if (!held.isKnown && !isWordUnit(text, 0)) continue;
       const isApart = held.text.charCodeAt(held.text.length - 1) <= 32;
-      if (!(isApart ? cannotGoOnApart : cannotGoOn).test(text)) {
+      if (this.#mayGoOn(text, isApart)) {
         const longer = this.#lengthened(held, node, text);
         if (longer !== undefined) next.push(longer);
       }

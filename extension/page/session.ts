@@ -5,6 +5,7 @@ import { send } from '../messages.ts';
 import { readSettings } from '../settings.ts';
 import { turnSite } from '../sites/off.ts';
 import { isOn } from '../sites/pattern.ts';
+import { AllMarks } from './all-marks.ts';
 import { CardController, type Target } from './card.ts';
 import { watchChanges } from './changes.ts';
 import { CardFrame } from './frame.ts';
@@ -13,6 +14,7 @@ import { markAtKeyboard } from './keyboard.ts';
 import { Marks } from './marks.ts';
 import { listen } from './pointer.ts';
 import { type Answer, Recogniser } from './recogniser.ts';
+import { startTopics } from './topics/start.ts';
 
 /** Kith at work in one page, from the moment it is wanted there until it is not. `stop` leaves no trace. */
 export interface Session {
@@ -29,9 +31,12 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
   if (filter === undefined || outer.aborted) return undefined;
   const stopping = new AbortController();
   const signal = AbortSignal.any([outer, stopping.signal]);
-  const marks = new Marks(settings.hoverOnly);
+  const people = new Marks('kith-person', settings.hoverOnly);
+  const topicMarks = new Marks('kith-topic', settings.hoverOnly);
+  const marks = new AllMarks([people, topicMarks]);
   const matchers = compileIdentifiers(settings.profilePatterns, settings.presets, new URL(location.href));
-  const recogniser = new Recogniser({ filter, matchers, marks, identify, signal });
+  const recogniser = new Recogniser({ filter, matchers, marks: people, identify, signal });
+  const topics = startTopics(settings, { people, marks: topicMarks, signal });
 
   const frame = new CardFrame((message) => card.receive(message));
   const card = new CardController(frame, () => {
@@ -57,6 +62,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
   const read = (roots: ReadonlySet<Node>): void => {
     reading = reading
       .then(() => recogniser.read(roots))
+      .then(async () => (await topics)?.read(roots))
       .then(() => {
         const target = card.target;
         if (target !== undefined && !marks.has(target.mark)) card.dispatch({ type: 'cancel' });

@@ -172,7 +172,12 @@ test('activation compares before it sets: a file that is gone, or a later public
   await sync(feedUrl, syncTools(serving(newer)));
   const active = await readActive();
   if (active === undefined) throw new Error('There is no directory.');
-  const indexes = { filter: new Uint8Array(1), names: new Uint8Array(1), search: new Uint8Array(1) };
+  const indexes = {
+    filter: new Uint8Array(1),
+    names: new Uint8Array(1),
+    search: new Uint8Array(1),
+    topics: new Uint8Array([1]),
+  };
   expect(await activate({ ...active, manifest: older.manifest }, indexes)).toBe('overtaken');
   const [first = ''] = await storedFileNames();
   await deleteFile(first);
