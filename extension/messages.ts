@@ -1,6 +1,6 @@
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
-import type { Concept } from '@kith/shared/vocabulary/concept';
+import { type Concept, conceptId } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
 import type { Settings } from './settings.ts';
 
@@ -29,6 +29,8 @@ export const messageSchemas = {
   'page.off': { senders: ['page'], params: z.strictObject({}) },
   /** The name filter of the active directory, base64; undefined while there is none. */
   'recognise.filter': { senders: ['page'], params: z.strictObject({}) },
+  /** The terms of the vocabulary, base64; undefined while there are none. A page asks only where it marks topics. */
+  'recognise.topics': { senders: ['page'], params: z.strictObject({}) },
   /** Who is meant by each of these mentions, in order; nobody where the filter was wrong. */
   'recognise.identify': {
     senders: ['page'],
@@ -50,6 +52,8 @@ export const messageSchemas = {
   'card.dismiss': { senders: ['page'], params: z.strictObject({}) },
   /** Everybody who is written so, with what a card says about them. The frame has no storage of its own (docs/browser-bugs.md). */
   'card.people': { senders: ['extension'], params: mentionSchema },
+  /** What a card says about a topic. */
+  'card.topic': { senders: ['extension'], params: z.strictObject({ topic: conceptId }) },
   /** Starts a sync now; answers when it has ended. */
   'feed.sync': { senders: ['extension'], params: z.strictObject({}) },
   /** Forgets the cached directory, every byte of it. */
@@ -63,12 +67,14 @@ export interface MessageResults {
   'page.settings': { settings: Settings | undefined };
   'page.off': Record<never, never>;
   'recognise.filter': { filter: string | undefined };
+  'recognise.topics': { topics: string | undefined };
   'recognise.identify': { answers: { people: number; sure: boolean }[] };
   'card.offer': Record<never, never>;
   'card.claim': { mine: boolean };
   'card.shown': Record<never, never>;
   'card.dismiss': Record<never, never>;
   'card.people': CardContent | undefined;
+  'card.topic': TopicContent | undefined;
   'feed.sync': Record<never, never>;
   'feed.forget': Record<never, never>;
 }
@@ -81,6 +87,15 @@ export interface CardContent {
   stories: Story[];
   /** Origin of the organisation's site. */
   siteOrigin: string;
+}
+
+/** What a topic's card draws; undefined in its place where the vocabulary does not have it (any more). */
+export interface TopicContent extends CardContent {
+  topic: Concept;
+  /** Words for the concepts around it. */
+  broader: string[];
+  narrower: string[];
+  related: string[];
 }
 
 export interface Envelope {

@@ -30,6 +30,8 @@ const settingsSchema = z.object({
   me: z.string().check(z.maxLength(120)),
   /** A mark shows only while the pointer or the keyboard is at its name. */
   hoverOnly: z.boolean(),
+  /** Whether terms of the vocabulary are marked wherever names are; unless set, on the organisation's learning site alone. */
+  topics: z.optional(z.boolean()),
   /** How addresses and attributes name people; see `sites/identifier-pattern.ts`. A pattern that cannot be read names nobody. */
   profilePatterns: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(mostPatterns)),
   /** Products whose pages name people in ways that Kith knows; see `sites/presets.ts`. Unknown names count for nothing. */
@@ -51,6 +53,7 @@ const defaultSettings: Settings = {
   enabled: true,
   me: '',
   hoverOnly: false,
+  topics: undefined,
   profilePatterns: [],
   presets: [],
 };

@@ -14,7 +14,7 @@ export function directoryChanged(): void {
   opened = undefined;
 }
 
-async function activeDirectory(): Promise<Directory | undefined> {
+export async function activeDirectory(): Promise<Directory | undefined> {
   if (!(await mayRead())) {
     opened = undefined;
     return undefined;
@@ -48,9 +48,9 @@ export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.i
 };
 
 /** Nobody has to be told who they are themselves. */
-const others = (people: readonly Person[], me: string): Person[] => people.filter(({ id }) => id !== me);
+export const others = (people: readonly Person[], me: string): Person[] => people.filter(({ id }) => id !== me);
 
-async function cardContent(directory: Directory, people: Person[]): Promise<CardContent> {
+export async function cardContent(directory: Directory, people: readonly Person[]): Promise<CardContent> {
   const concepts = await directory.concepts();
   const named = new Set<string | undefined>(
     people.flatMap(({ expertise, interests, openTo }) => [
@@ -60,7 +60,7 @@ async function cardContent(directory: Directory, people: Person[]): Promise<Card
   );
   const stories = (await Promise.all(people.map(({ id }) => directory.storiesOf(id)))).flat();
   return {
-    people,
+    people: [...people],
     concepts: [...concepts.values()].filter(({ id }) => named.has(id)),
     stories: [...new Map(stories.map((story) => [story.id, story])).values()],
     siteOrigin: new URL(directory.feedUrl).origin,

@@ -10,12 +10,14 @@ function handlers() {
     'page.settings': vi.fn(async () => ({ settings: undefined })),
     'page.off': vi.fn(async () => ({})),
     'recognise.filter': vi.fn(async () => ({ filter: undefined })),
+    'recognise.topics': vi.fn(async () => ({ topics: undefined })),
     'recognise.identify': vi.fn(async () => ({ answers: [] })),
     'card.offer': vi.fn(async () => ({})),
     'card.claim': vi.fn(async () => ({ mine: false })),
     'card.shown': vi.fn(async () => ({})),
     'card.dismiss': vi.fn(async () => ({})),
     'card.people': vi.fn(async () => undefined),
+    'card.topic': vi.fn(async () => undefined),
     'feed.sync': vi.fn(async () => ({})),
     'feed.forget': vi.fn(async () => ({})),
   } satisfies Handlers;
@@ -41,6 +43,8 @@ test.each([
 
 test.each([
   ['a page asks for people', { kith: 'card.people', params: { written: 'Ada', key: 'ada' } }, fromPage],
+  ['a page asks who knows a topic', { kith: 'card.topic', params: { topic: 'optics' } }, fromPage],
+  ['an extension page asks for the terms of pages', { kith: 'recognise.topics', params: {} }, fromExtension],
   ['a page forgets the directory', { kith: 'feed.forget', params: {} }, fromPage],
   ['an extension page poses as a page', { kith: 'recognise.filter', params: {} }, fromExtension],
   ['another extension asks', { kith: 'feed.sync', params: {} }, { ...fromExtension, id: 'other' }],

@@ -1,5 +1,18 @@
+import { conceptId } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
 import { mentionSchema } from '../messages.ts';
+
+/** How a card shall be drawn, whatever it is about. */
+const frameOfCard = {
+  token: z.number(),
+  /** Host name of the page, for "off on this site". */
+  host: z.string(),
+  /** Keyboard focus shall move into the card. */
+  focus: z.boolean(),
+  /** The largest size the card may take, in CSS pixels. */
+  width: z.number(),
+  height: z.number(),
+};
 
 /**
  * What page script and card frame say to each other over their private MessageChannel port. Each `show` has a token;
@@ -8,17 +21,12 @@ import { mentionSchema } from '../messages.ts';
 export const toCardSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('show'),
-    token: z.number(),
     /** What the page says of the name: the extension decides who is meant. */
     mention: mentionSchema,
-    /** Host name of the page, for "off on this site". */
-    host: z.string(),
-    /** Keyboard focus shall move into the card. */
-    focus: z.boolean(),
-    /** The largest size the card may take, in CSS pixels. */
-    width: z.number(),
-    height: z.number(),
+    ...frameOfCard,
   }),
+  /** The card of a concept of the vocabulary. */
+  z.strictObject({ type: z.literal('show topic'), topic: conceptId, ...frameOfCard }),
   z.strictObject({ type: z.literal('hide') }),
 ]);
 

@@ -1,10 +1,12 @@
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
+import type { CardContent } from '../messages.ts';
 import { send } from '../send.ts';
 import { CardView } from './CardView.tsx';
 import type { Connection } from './connection.ts';
 import type { ToCard } from './port.ts';
+import { TopicView } from './topic/TopicView.tsx';
 
-type Show = Extract<ToCard, { type: 'show' }>;
+type Show = Exclude<ToCard, { type: 'hide' }>;
 
 /** Draws cards into the frame as the page asks for them, and tells the page how large they are. */
 export class Presenter {
@@ -23,40 +25,49 @@ export class Presenter {
   }
 
   receive(message: ToCard): void {
-    if (message.type === 'show') void this.#show(message);
-    else this.#clear();
+    if (message.type === 'hide') this.#clear();
+    else void this.#show(message);
   }
 
   async #show(request: Show): Promise<void> {
     this.#shown = request;
-    const content = await send('card.people', request.mention).catch(() => undefined);
-    if (content === undefined) {
+    const view = await (request.type === 'show' ? this.#person(request) : this.#topic(request)).catch(() => undefined);
+    if (view === undefined) {
       this.#connection().post({ type: 'nobody', token: request.token });
       return;
     }
     if (this.#shown !== request) return;
     this.#root.style.width = `${request.width}px`;
     this.#root.style.maxHeight = `${request.height}px`;
-    render(
-      <CardView
-        key={request.token}
-        people={content.people}
-        concepts={new Map(content.concepts.map((concept) => [concept.id, concept]))}
-        stories={content.stories}
-        siteOrigin={content.siteOrigin}
-        now={new Date()}
-        host={request.host}
-        actions={{
-          close: () => this.#close(),
-          offHere: () => this.#connection().post({ type: 'off' }),
-          copy: (text) => navigator.clipboard.writeText(text),
-        }}
-      />,
-      this.#root,
-    );
+    render(view, this.#root);
     this.#root.scrollTop = 0;
     this.#tellSize();
     if (request.focus) this.#root.focus();
+  }
+
+  async #person({ mention, host, token }: Extract<Show, { type: 'show' }>): Promise<VNode | undefined> {
+    const content = await send('card.people', mention);
+    return content && <CardView {...this.#common(content, host)} key={token} people={content.people} />;
+  }
+
+  async #topic({ topic, host, token }: Extract<Show, { type: 'show topic' }>): Promise<VNode | undefined> {
+    const content = await send('card.topic', { topic });
+    return content && <TopicView {...this.#common(content, host)} key={token} content={content} />;
+  }
+
+  #common({ concepts, stories, siteOrigin }: CardContent, host: string) {
+    return {
+      concepts: new Map(concepts.map((concept) => [concept.id, concept])),
+      stories,
+      siteOrigin,
+      now: new Date(),
+      host,
+      actions: {
+        close: () => this.#close(),
+        offHere: () => this.#connection().post({ type: 'off' }),
+        copy: (text: string) => navigator.clipboard.writeText(text),
+      },
+    };
   }
 
   #tellSize(): void {

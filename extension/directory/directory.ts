@@ -5,12 +5,18 @@ import type { Person } from '@kith/shared/person/person';
 import { type Identified, identify } from '@kith/shared/recognise/identify';
 import type { Mention } from '@kith/shared/recognise/mention';
 import { type NameIndex, openNameIndex, type Place, placesOf } from '@kith/shared/recognise/names';
+import { holdersOf } from '@kith/shared/search/holders';
 import { openSearchIndex, type SearchIndex } from '@kith/shared/search/index';
 import { searchPeople } from '@kith/shared/search/query';
 import { type Reason, reasonsFor } from '@kith/shared/search/reasons';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import { shuffled } from '@kith/shared/vocabulary/experts';
 import { openCache } from '../feed/cache.ts';
 import { readIndex } from '../feed/index-store.ts';
+
+/** So many of those who know a concept are looked at, and so many people read at most to find them. */
+const enough = 24;
+const mostRead = 96;
 
 /** A person found by a query, and why. */
 export interface SearchHit {
@@ -32,6 +38,11 @@ export interface Directory {
   identify(mention: Mention): Promise<Identified>;
   /** People for a query, best first. */
   search(query: string, limit: number): Promise<SearchHit[]>;
+  /**
+   * Some of the people who know a concept, in an order that the seed decides: enough to choose from, never thousands.
+   * @param seed for instance the day
+   */
+  peopleWith(concept: Concept, seed: string): Promise<Person[]>;
   concepts(): Promise<ReadonlyMap<string, Concept>>;
   storiesOf(personId: string): Promise<Story[]>;
 }
@@ -78,6 +89,11 @@ export async function openDirectory(): Promise<Directory | undefined> {
     return { shard, position: ordinal - (starts[shard] ?? 0) };
   };
 
+  const searchIndex = (): Promise<SearchIndex | undefined> => {
+    search ??= readIndex('search', cache).then((bytes) => bytes && openSearchIndex(bytes));
+    return search;
+  };
+
   return {
     manifest,
     feedUrl,
@@ -94,9 +110,22 @@ export async function openDirectory(): Promise<Directory | undefined> {
         return people.filter((person) => person !== undefined);
       });
     },
+    async peopleWith(concept, seed) {
+      const index = await searchIndex();
+      if (index === undefined) return [];
+      const holders = shuffled(holdersOf(index, concept.prefLabel), `${seed} ${concept.id}`, String).slice(0, mostRead);
+      const found: Person[] = [];
+      for (let at = 0; at < holders.length && found.length < enough; at += enough) {
+        const people = await Promise.all(
+          holders.slice(at, at + enough).map((ordinal) => personAt(placeOfOrdinal(ordinal))),
+        );
+        for (const person of people)
+          if (person?.expertise.some((each) => each.concept === concept.id)) found.push(person);
+      }
+      return found;
+    },
     async search(query, limit) {
-      search ??= readIndex('search', cache).then((bytes) => bytes && openSearchIndex(bytes));
-      const index = await search;
+      const index = await searchIndex();
       if (index === undefined) return [];
       const hits = searchPeople(index, query, limit);
       const found = await Promise.all(

@@ -7,13 +7,20 @@ import { askPage, tellPages } from '../background/pages.ts';
 import { type Handlers, route } from '../background/router.ts';
 import { isTimeToSync, keepAlarm, watchSync } from '../background/schedule.ts';
 import { settingsHandlers } from '../background/settings.ts';
+import { topicHandlers } from '../background/topics.ts';
 import { readStatus } from '../feed/status.ts';
 import { cardCommand } from '../send.ts';
 import { readSettings, renewPolicy, watchSettings } from '../settings.ts';
 import { registerSites, startInOpenTabs } from '../sites/registration.ts';
 
 export default defineBackground(() => {
-  const handlers: Handlers = { ...settingsHandlers, ...directoryHandlers, ...cardHandlers, ...feedHandlers };
+  const handlers: Handlers = {
+    ...settingsHandlers,
+    ...directoryHandlers,
+    ...cardHandlers,
+    ...topicHandlers,
+    ...feedHandlers,
+  };
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const answer = route(message, sender, own, handlers);

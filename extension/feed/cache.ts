@@ -13,6 +13,7 @@ export interface CacheSchema extends DBSchema {
   filter: { key: number; value: Uint8Array<ArrayBuffer> };
   names: { key: number; value: Uint8Array<ArrayBuffer> };
   search: { key: number; value: Uint8Array<ArrayBuffer> };
+  topics: { key: number; value: Uint8Array<ArrayBuffer> };
   /** The furthest publication ever taken, by `trustedKey`. Survives "forget the directory" and every rebuilding. */
   trusted: { key: string; value: Trusted };
 }
@@ -21,8 +22,8 @@ export type Cache = IDBPDatabase<CacheSchema>;
 
 export const databaseName = 'kith-cache';
 /** Raised whenever a record or an index gets another shape: the cache is then built anew from the feed. */
-const version = 5;
-const stores = ['files', 'active', 'pending', 'filter', 'names', 'search', 'trusted'] as const;
+const version = 6;
+const stores = ['files', 'active', 'pending', 'filter', 'names', 'search', 'topics', 'trusted'] as const;
 /** How long another context of ours may hold on to an old version. It closes at once unless it hangs. */
 const blockedMilliseconds = 5_000;
 

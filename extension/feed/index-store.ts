@@ -2,7 +2,7 @@ import type { IDBPObjectStore, StoreNames } from 'idb';
 import { type Cache, type CacheSchema, openCache } from './cache.ts';
 import type { DirectoryIndexes } from './indexes.ts';
 
-export const indexStores = ['filter', 'names', 'search'] as const satisfies (keyof DirectoryIndexes)[];
+export const indexStores = ['filter', 'names', 'search', 'topics'] as const satisfies (keyof DirectoryIndexes)[];
 
 export type IndexStore = (typeof indexStores)[number];
 

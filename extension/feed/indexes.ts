@@ -1,6 +1,8 @@
 import type { Person } from '@kith/shared/person/person';
 import { RecognitionBuilder } from '@kith/shared/recognise/build';
 import { encodeFilter } from '@kith/shared/recognise/filter-bytes';
+import { buildTopics } from '@kith/shared/recognise/topics/build';
+import { encodeTopics } from '@kith/shared/recognise/topics/bytes';
 import { SearchIndexBuilder } from '@kith/shared/search/build';
 import type { Steps } from '@kith/shared/sorted';
 import type { Concept } from '@kith/shared/vocabulary/concept';
@@ -13,6 +15,8 @@ export interface DirectoryIndexes {
   names: Uint8Array<ArrayBuffer>;
   /** From words to people; see `search/index.ts`. */
   search: Uint8Array<ArrayBuffer>;
+  /** What pages recognise topics with; see `recognise/topics/filter.ts`. */
+  topics: Uint8Array<ArrayBuffer>;
 }
 
 export interface IndexTools {
@@ -39,6 +43,8 @@ const sliceMilliseconds = 12;
 export function createIndexBuilder(shardCount: number, concepts: readonly Concept[], tools: IndexTools): IndexBuilder {
   const search = new SearchIndexBuilder(shardCount, concepts);
   const recognition = new RecognitionBuilder();
+  /** How many people know each concept. */
+  const uses = new Map<string, number>();
   let started = tools.now();
 
   async function inSlices<Value>(steps: Steps<Value>): Promise<Value> {
@@ -55,15 +61,23 @@ export function createIndexBuilder(shardCount: number, concepts: readonly Concep
     async addShard(index, people) {
       await inSlices(search.add(index, people));
       await inSlices(recognition.add(index, people));
+      for (const { expertise } of people)
+        for (const { concept } of expertise) if (concept !== undefined) uses.set(concept, (uses.get(concept) ?? 0) + 1);
     },
     async finish() {
       const { filter, names } = await inSlices(recognition.finish());
       const encoder = new TextEncoder();
+      const encode = (text: string): Uint8Array => encoder.encode(text);
       return {
-        filter: encodeFilter(filter, (text) => encoder.encode(text)),
+        filter: encodeFilter(filter, encode),
         names,
         search: await inSlices(search.finish()),
+        topics: encodeTopics(await inSlices(buildTopics(byUse(concepts, uses))), encode),
       };
     },
   };
 }
+
+/** What most people know comes first: a page may not be given every term of a large vocabulary. */
+const byUse = (concepts: readonly Concept[], uses: ReadonlyMap<string, number>): Concept[] =>
+  concepts.toSorted((left, right) => (uses.get(right.id) ?? 0) - (uses.get(left.id) ?? 0));

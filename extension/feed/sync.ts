@@ -154,8 +154,9 @@ async function digestsOf(indexes: DirectoryIndexes, pause: SyncTools['pause']): 
   const names = await digestOf(indexes.names);
   await pause();
   const search = await digestOf(indexes.search);
+  const topics = await digestOf(indexes.topics);
   await pause();
-  return { filter, names, search };
+  return { filter, names, search, topics };
 }
 
 function parseAddress(text: string): URL | undefined {

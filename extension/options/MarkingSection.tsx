@@ -2,14 +2,15 @@ import { i18n } from '#i18n';
 import type { Settings } from '../settings.ts';
 import { Section } from './Section.tsx';
 import { SettingSwitch } from './SettingSwitch.tsx';
+import { TopicsChoice } from './TopicsChoice.tsx';
 
 interface MarkingSectionProps {
-  settings: Pick<Settings, 'hoverOnly'>;
+  settings: Pick<Settings, 'hoverOnly' | 'topics'>;
   fixed: ReadonlySet<string>;
-  change: (changes: Partial<Pick<Settings, 'hoverOnly'>>) => void;
+  change: (changes: Partial<Pick<Settings, 'hoverOnly' | 'topics'>>) => void;
 }
 
-/** When a mark shows. */
+/** What is marked, and when a mark shows. */
 export function MarkingSection({ settings, fixed, change }: MarkingSectionProps) {
   return (
     <Section title={i18n.t('options.marking')}>
@@ -20,6 +21,7 @@ export function MarkingSection({ settings, fixed, change }: MarkingSectionProps)
         help={i18n.t('options.hoverOnlyHelp')}
         change={(hoverOnly) => change({ hoverOnly })}
       />
+      <TopicsChoice topics={settings.topics} fixed={fixed.has('topics')} change={(topics) => change({ topics })} />
     </Section>
   );
 }

@@ -108,10 +108,14 @@ export class CardController {
   }
 
   #draw({ mark, line }: Target, token: number, focus: boolean): void {
+    const subject =
+      'topic' in mark
+        ? { type: 'show topic' as const, topic: mark.topic }
+        : { type: 'show' as const, mention: mark.mention };
     this.#before = focusedElement();
     const largest = largestCard(line, { width: innerWidth, height: innerHeight });
     this.#frame
-      .post({ type: 'show', token, mention: mark.mention, host: this.#host, focus, ...largest })
+      .post({ ...subject, token, host: this.#host, focus, ...largest })
       .catch(() => this.dispatch({ type: 'nobody', token }));
   }
 

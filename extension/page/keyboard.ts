@@ -1,12 +1,12 @@
 import type { Target } from './card.ts';
 import { focusedElement } from './flat-tree.ts';
-import type { Marks } from './marks.ts';
+import type { MarkLookup } from './marks.ts';
 
 /**
  * The name that somebody at the keyboard means: the one in the focused link, at the text selection, or the first one
  * in view after the one shown last.
  */
-export function markAtKeyboard(marks: Marks, last: Target | undefined): Target | undefined {
+export function markAtKeyboard(marks: MarkLookup, last: Target | undefined): Target | undefined {
   const element = focusedElement();
   const focused = element === null || element === document.body ? undefined : marks.below(element);
   if (focused !== undefined && focused !== last?.mark) return target(focused);

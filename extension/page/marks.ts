@@ -6,37 +6,66 @@ import { isLightText } from './ink.ts';
 import { walkerOf } from './walker.ts';
 
 /** A name in the page that is somebody's. */
-export interface Mark {
+export interface PersonMark {
   range: Range;
   mention: Mention;
   /** Whether there is no doubt that it is they. */
   sure: boolean;
 }
 
-const highlightName = 'kith-person';
+/** A term of the vocabulary in the page. */
+export interface TopicMark {
+  range: Range;
+  /** Id of the concept. */
+  topic: string;
+}
+
+export type Mark = PersonMark | TopicMark;
+
+/** Where the card asks for a mark: what is marked, and what stands there. */
+export interface MarkLookup {
+  /** The mark that is shown where marks show on hover only. */
+  readonly revealed: Mark | undefined;
+  /** Where marks show on hover only: paints this one and no other. */
+  reveal(mark: Mark | undefined): void;
+  /** Marks in the order of the page. */
+  inOrder(): Mark[];
+  /** The mark that touches this text at this offset, whatever is painted there. */
+  atText(node: Node, offset: number): Mark | undefined;
+  /** The first mark below an element. */
+  below(element: Element): Mark | undefined;
+  /** The mark under a point of the viewport, by geometry: caret, then range, then rectangles. */
+  atPoint(x: number, y: number, shadowRoots: ShadowRoot[]): { mark: Mark; line: DOMRect } | undefined;
+}
+
+/** Names of the highlights, which the style sheet of the page script draws. */
+export type HighlightName = 'kith-person' | 'kith-topic';
+
 /** The marks in light text, once more, under a highlight that paints over the first. */
-const onDarkName = 'kith-person-on-dark';
+const onDark = (name: HighlightName): string => `${name}-on-dark`;
 /** So many are added to a highlight that is seen; more of them might be drawn in several frames. */
 const mostInSight = 200;
 /** How far beside the letters the pointer may be, in CSS pixels. */
 const tolerance = 2;
 
 /**
- * The marks of a page, painted as one CSS custom highlight (CSS Custom Highlight API Module Level 1). No node of the
+ * The marks of one kind in a page, painted as one CSS custom highlight (CSS Custom Highlight API Module Level 1). No node of the
  * page is touched.
  */
-export class Marks {
+export class Marks implements MarkLookup {
   #highlight = new Highlight();
   #onDark = new Highlight();
   /** Each with the texts it was put on: the range of a removed text moves to what is left. */
   readonly #marks = new Map<Mark, readonly Node[]>();
   readonly #byText = new WeakMap<Node, readonly Mark[]>();
 
+  readonly #name: HighlightName;
   readonly #hoverOnly: boolean;
   #revealed: Mark | undefined;
 
   /** @param hoverOnly nothing is painted but what {@link reveal} shows */
-  constructor(hoverOnly = false) {
+  constructor(name: HighlightName, hoverOnly = false) {
+    this.#name = name;
     this.#hoverOnly = hoverOnly;
     this.#onDark.priority = 1;
   }
@@ -47,10 +76,7 @@ export class Marks {
 
   /** Marks in the order of the page. */
   inOrder(): Mark[] {
-    return [...this.#marks.keys()].sort(
-      ({ range: left }, { range: right }) =>
-        composedOrder(left.startContainer, right.startContainer) || left.startOffset - right.startOffset,
-    );
+    return [...this.#marks.keys()].sort(inPageOrder);
   }
 
   #add(mark: Mark): void {
@@ -118,28 +144,29 @@ export class Marks {
 
   /** Many are painted on highlights of their own, which then take the place of those that are seen. */
   *#paintAll(added: readonly Mark[]): Steps<void> {
-    const isRegistered = CSS.highlights.get(highlightName) === this.#highlight;
+    const isRegistered = CSS.highlights.get(this.#name) === this.#highlight;
     const isAside = isRegistered && added.length > mostInSight;
     const highlight = isAside ? new Highlight() : this.#highlight;
-    const onDark = isAside ? new Highlight() : this.#onDark;
-    onDark.priority = 1;
+    const dark = isAside ? new Highlight() : this.#onDark;
+    dark.priority = 1;
     for (const mark of isAside ? [...this.#marks.keys()] : added) {
       yield;
-      if (this.has(mark)) paint(mark, highlight, onDark);
+      if (this.has(mark)) paint(mark, highlight, dark);
     }
     this.#highlight = highlight;
-    this.#onDark = onDark;
+    this.#onDark = dark;
     if (this.#marks.size > 0 && (isAside || !isRegistered)) this.#register();
   }
 
-  #sameAs({ range, mention }: Mark): Mark | undefined {
+  #sameAs(mark: Mark): Mark | undefined {
+    const { range } = mark;
     for (const known of this.#byText.get(range.startContainer) ?? []) {
       const isSamePlace =
         known.range.startOffset === range.startOffset &&
         known.range.startContainer === range.startContainer &&
         known.range.endContainer === range.endContainer &&
         known.range.endOffset === range.endOffset;
-      if (isSamePlace && JSON.stringify(known.mention) === JSON.stringify(mention)) return known;
+      if (isSamePlace && meaningOf(known) === meaningOf(mark)) return known;
     }
     return undefined;
   }
@@ -162,13 +189,24 @@ export class Marks {
   }
 
   #register(): void {
-    CSS.highlights.set(highlightName, this.#highlight);
-    CSS.highlights.set(onDarkName, this.#onDark);
+    CSS.highlights.set(this.#name, this.#highlight);
+    CSS.highlights.set(onDark(this.#name), this.#onDark);
+  }
+
+  /** Whether a mark covers a part of this range. */
+  crosses(range: Range): boolean {
+    for (const node of new Set([range.startContainer, range.endContainer])) {
+      for (const { range: own } of this.#byText.get(node) ?? []) {
+        const endsBehind = own.compareBoundaryPoints(Range.START_TO_END, range) > 0;
+        if (endsBehind && own.compareBoundaryPoints(Range.END_TO_START, range) < 0) return true;
+      }
+    }
+    return false;
   }
 
   #unregister(): void {
-    CSS.highlights.delete(highlightName);
-    CSS.highlights.delete(onDarkName);
+    CSS.highlights.delete(this.#name);
+    CSS.highlights.delete(onDark(this.#name));
   }
 
   /** The first mark below an element. */
@@ -196,11 +234,17 @@ export class Marks {
   }
 }
 
-function paint({ range }: Mark, highlight: Highlight, onDark: Highlight): void {
+/** By where two marks stand in the page as a reader sees it. */
+export const inPageOrder = ({ range: left }: Mark, { range: right }: Mark): number =>
+  composedOrder(left.startContainer, right.startContainer) || left.startOffset - right.startOffset;
+
+function paint({ range }: Mark, highlight: Highlight, dark: Highlight): void {
   highlight.add(range);
   const element = elementAround(range.startContainer);
-  if (element !== undefined && isLightText(element)) onDark.add(range);
+  if (element !== undefined && isLightText(element)) dark.add(range);
 }
+
+const meaningOf = (mark: Mark): string => ('topic' in mark ? mark.topic : JSON.stringify(mark.mention));
 
 /** A range whose text was removed is empty, wherever it is now. */
 const isGone = ({ range }: Mark): boolean => range.collapsed || !range.startContainer.isConnected;

@@ -1,7 +1,7 @@
 import { stillness, timing } from '../card/timing.ts';
 import type { CardController, Target } from './card.ts';
 import type { CardFrame } from './frame.ts';
-import { lineAt, type Marks } from './marks.ts';
+import { lineAt, type MarkLookup } from './marks.ts';
 import { rootsOnPath } from './shadow-roots.ts';
 
 /** Around the card and on the way to it the pointer may stray this far, in CSS pixels. */
@@ -12,7 +12,7 @@ const slack = 10;
  * @param crossed told of the open shadow roots that the pointer is over
  */
 export function listen(
-  marks: Marks,
+  marks: MarkLookup,
   card: CardController,
   frame: CardFrame,
   crossed: (roots: readonly ShadowRoot[]) => void,

@@ -1,4 +1,4 @@
-import type { NameScanner } from '@kith/shared/recognise/scan';
+import type { Tell } from '@kith/shared/recognise/scan';
 import { isWordUnit } from '@kith/shared/recognise/word-reader';
 import { isInlineName, parentOf } from './elements.ts';
 import { isOneLine, isSeen } from './layout.ts';
@@ -40,6 +40,18 @@ interface Piece {
   from: number;
 }
 
+/** Finds stretches in one text after the other: names, or topics. */
+export interface Scanner {
+  /** Where a stretch that began in the last text may go on in the next one; -1 if none does. */
+  readonly open: number;
+  /** Whether a whole word of it is known; else its last letters may be in the next text. */
+  readonly isOpenKnown: boolean;
+  /** Whether a word in small letters may stand in such a stretch, other than at its beginning. */
+  mayBeParticle(text: string, at: number): boolean;
+  /** @param before stretches that begin here or later are left out */
+  scan(text: string, tell: Tell, before?: number): void;
+}
+
 /** A name goes on for this many characters of the next text at most, and over this many texts. */
 const reach = 64;
 const mostTexts = 16;
@@ -56,7 +68,7 @@ const neverRead = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA'
  */
 export class Reading {
   readonly #walker: TreeWalker;
-  readonly #scanner: NameScanner;
+  readonly #scanner: Scanner;
   readonly #candidates: Candidate[] = [];
   #next: Node | null;
   #node: Node | undefined;
@@ -67,7 +79,7 @@ export class Reading {
   #found = 0;
   #across = 0;
 
-  constructor(root: Node, scanner: NameScanner) {
+  constructor(root: Node, scanner: Scanner) {
     this.#walker = walkerOf(root, NodeFilter.SHOW_TEXT);
     this.#next = root instanceof Text ? root : this.#walker.nextNode();
     this.#scanner = scanner;

@@ -7,7 +7,7 @@ import { isInSkipped } from './elements.ts';
 import type { IdentifierMatchers } from './identifier-matchers.ts';
 import { identifiedElements, keyAround } from './identifiers.ts';
 import { isSeen } from './layout.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { Marks, PersonMark } from './marks.ts';
 import { nearbyKeys } from './neighbours.ts';
 import { type Candidate, isInOneLine, Reading } from './reading.ts';
 import { Slices } from './slices.ts';
@@ -88,7 +88,7 @@ export class Recogniser {
     }
     await this.#settle(places, slices);
     if (this.#signal.aborted) return;
-    const marks: Mark[] = [];
+    const marks: PersonMark[] = [];
     for (const place of await slices.run(this.#chosen(places))) {
       const mark = isCurrent(place) && isInSight(place.candidate) ? markOf(place, this.#answer(place)) : undefined;
       if (mark !== undefined) marks.push(mark);
@@ -171,7 +171,7 @@ const keyOf = ({ written, is, near, before, after }: Mention): string =>
 
 const isWhole = ({ mention }: Place): boolean => mention.is !== undefined && mention.before === undefined;
 
-function overlap(left: Candidate, right: Candidate): boolean {
+export function overlap(left: Candidate, right: Candidate): boolean {
   const isBefore = (one: Candidate, other: Candidate): boolean =>
     one.endNode === other.node
       ? one.end <= other.start
@@ -179,10 +179,10 @@ function overlap(left: Candidate, right: Candidate): boolean {
   return !isBefore(left, right) && !isBefore(right, left);
 }
 
-const textOf = ({ node, start, endNode, end, joined }: Candidate): string =>
+export const textOf = ({ node, start, endNode, end, joined }: Candidate): string =>
   joined?.text ?? (node === endNode ? node.data.slice(start, end) : rangeOf(node, start, endNode, end).toString());
 
-function rangeOf(node: Text, start: number, endNode: Text, end: number): Range {
+export function rangeOf(node: Text, start: number, endNode: Text, end: number): Range {
   const range = document.createRange();
   range.setStart(node, start);
   range.setEnd(endNode, end);
@@ -227,10 +227,10 @@ function isCurrent({ candidate, mention }: Place): boolean {
     : joined.text.endsWith(endNode.data.slice(0, end));
 }
 
-const isInSight = ({ node, endNode }: Candidate): boolean =>
+export const isInSight = ({ node, endNode }: Candidate): boolean =>
   !isInSkipped(node) && isSeen(node) && (node === endNode || (!isInSkipped(endNode) && isSeen(endNode)));
 
-function markOf({ candidate, mention }: Place, answer: Answer | undefined): Mark | undefined {
+function markOf({ candidate, mention }: Place, answer: Answer | undefined): PersonMark | undefined {
   const { node, start, endNode, end } = candidate;
   if (answer === undefined || start > node.length) return undefined;
   return { range: rangeOf(node, start, endNode, end), mention, sure: answer.sure };

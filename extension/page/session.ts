@@ -3,6 +3,7 @@ import { decodeFilter } from '@kith/shared/recognise/filter-bytes';
 import type { Mention } from '@kith/shared/recognise/mention';
 import { send } from '../send.ts';
 import { isOn } from '../sites/pattern.ts';
+import { AllMarks } from './all-marks.ts';
 import { CardController, type Target } from './card.ts';
 import { CardFrame } from './frame.ts';
 import { addressHere, whenSeen } from './frames.ts';
@@ -12,6 +13,7 @@ import { Marks } from './marks.ts';
 import { listen } from './pointer.ts';
 import { startReading } from './reader.ts';
 import { type Answer, Recogniser } from './recogniser.ts';
+import { startTopics } from './topics/start.ts';
 
 /** Kith at work in one page, until its signal aborts; then no trace is left. */
 export interface Session {
@@ -33,9 +35,12 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
   if (filter === undefined || isEmpty(filter) || outer.aborted) return undefined;
   const stopping = new AbortController();
   const signal = AbortSignal.any([outer, stopping.signal]);
-  const marks = new Marks(settings.hoverOnly);
+  const people = new Marks('kith-person', settings.hoverOnly);
+  const topicMarks = new Marks('kith-topic', settings.hoverOnly);
+  const marks = new AllMarks([people, topicMarks]);
   const matchers = compileIdentifiers(settings.profilePatterns, settings.presets, address);
-  const recogniser = new Recogniser({ filter, matchers, marks, identify, signal });
+  const recogniser = new Recogniser({ filter, matchers, marks: people, identify, signal });
+  const topics = startTopics(settings, { people, marks: topicMarks, signal });
 
   /** An update or removal of the extension leaves this script behind, and tells it nothing. */
   const stopIfOrphaned = (): void => {
@@ -67,6 +72,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
     async read(places) {
       stopIfOrphaned();
       await recogniser.read(places);
+      await (await topics)?.read(places);
       const target = card.target;
       if (target !== undefined && !marks.has(target.mark)) card.dispatch({ type: 'cancel' });
       listenOnce();

@@ -168,10 +168,14 @@ export async function readOrganisation(
     return concepts.has(id);
   });
   for (const fault of stories.faults) faults.add(fault);
+  const withPage = new Set(own.concepts.map(({ id }) => id));
   const content = {
     organisation: config.organisation,
     people: directory,
-    concepts: conceptsInUse(vocabulary.concepts, (id) => stays.has(id)),
+    // The site has a page for each entry of the content folder, and for no other concept.
+    concepts: conceptsInUse(vocabulary.concepts, (id) => stays.has(id)).map((concept) =>
+      withPage.has(concept.id) ? { ...concept, path: `/vocabulary/${concept.id}/` } : concept,
+    ),
     stories: stories.stories,
   };
   return { directory, content, concepts: vocabulary.concepts, files: sources.map(({ source }) => source.file) };

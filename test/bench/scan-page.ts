@@ -35,7 +35,7 @@ const nobody: Answer = { people: 0, sure: true };
 
 /** The product's whole reading of the page: scan, questions (answered at once), marks. */
 async function read(directory: number, answer: (mention: Mention) => Answer): Promise<Marks> {
-  const marks = new Marks();
+  const marks = new Marks('kith-person');
   const identify = async (mentions: readonly Mention[]): Promise<Answer[]> => mentions.map(answer);
   const recogniser = new Recogniser({
     filter: loaded(filters, directory),

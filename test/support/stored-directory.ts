@@ -13,7 +13,7 @@ export interface StoredDirectory {
   indexes: Readonly<Record<string, string>>;
 }
 
-const indexStores = ['filter', 'names', 'search'];
+const indexStores = ['filter', 'names', 'search', 'topics'];
 const record = z.object({ manifest: manifestSchema });
 
 /** The records of the cache as they lie, whatever they are. */
@@ -52,7 +52,7 @@ export async function readRecords(
     one('pending'),
     settled(files.getAllKeys()),
     settled(files.getAll()),
-    ...['filter', 'names', 'search'].map((store) =>
+    ...['filter', 'names', 'search', 'topics'].map((store) =>
       names.includes(store) ? settled<unknown[]>(transaction.objectStore(store).getAll()) : [],
     ),
   ]);

@@ -18,6 +18,8 @@ export const conceptSchema = z.strictObject({
   broader: z.array(conceptId).check(z.maxLength(20)),
   narrower: z.array(conceptId).check(z.maxLength(500)),
   related: z.array(conceptId).check(z.maxLength(50)),
+  /** Its page, from the root of the feed's origin: `/vocabulary/optics/`. Absent where the site has none. */
+  path: z.optional(z.string().check(z.regex(/^\/[a-z0-9/-]*$/), z.maxLength(300))),
 });
 
 export type Concept = z.infer<typeof conceptSchema>;

@@ -172,13 +172,18 @@ test('activation compares before it sets: a file that is gone, or a later public
   await sync(feedUrl, syncTools(serving(newer)));
   const active = await readActive();
   if (active === undefined) throw new Error('There is no directory.');
-  const indexes = { filter: new Uint8Array(1), names: new Uint8Array(1), search: new Uint8Array(1) };
+  const indexes = {
+    filter: new Uint8Array(1),
+    names: new Uint8Array(1),
+    search: new Uint8Array(1),
+    topics: new Uint8Array([1]),
+  };
   expect(await activate({ ...active, manifest: older.manifest }, indexes)).toBe('overtaken');
   const [first = ''] = await storedFileNames();
   await deleteFile(first);
   expect(await activate(active, indexes)).toBe('incomplete');
   expect(await readActive()).toEqual(active);
-  expect(Object.keys((await readStored(indexedDB)).indexes)).toHaveLength(3);
+  expect(Object.keys((await readStored(indexedDB)).indexes)).toHaveLength(4);
 });
 
 test('a disk that is full leaves the old directory and nothing half downloaded', async () => {

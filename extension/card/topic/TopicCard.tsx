@@ -1,0 +1,63 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { language } from '../../look/language.ts';
+import { siteLink } from '../../look/link.ts';
+import type { TopicContent } from '../../messages.ts';
+import { CardBar } from '../CardBar.tsx';
+import type { CardActions } from '../props.ts';
+import { TopicPeople } from './TopicPeople.tsx';
+import { TopicRelations } from './TopicRelations.tsx';
+
+interface TopicCardProps {
+  content: TopicContent;
+  siteOrigin: string;
+  /** Host name of the page that the card lies on. */
+  host: string | undefined;
+  /** Who was looked at last: focus returns there. */
+  focusOn: string | undefined;
+  choose: (id: string) => void;
+  actions: CardActions;
+}
+
+/** A concept of the vocabulary: what it means, what is around it, whom to ask. */
+export function TopicCard({ content, siteOrigin, host, focusOn, choose, actions }: TopicCardProps) {
+  const headingId = useId();
+  const { topic } = content;
+  const page = topic.path === undefined ? undefined : siteLink(siteOrigin, topic.path);
+  return (
+    <article class="card topic-card" aria-labelledby={headingId}>
+      <CardBar actions={actions} />
+      <header class="topic-head">
+        <p class="label">{i18n.t(`topicKind.${topic.kind}`)}</p>
+        <h2 id={headingId} tabIndex={-1}>
+          <bdi>{topic.prefLabel}</bdi>
+        </h2>
+        {topic.definition !== '' && <p class="topic-definition">{topic.definition}</p>}
+        {topic.altLabel.length > 0 && (
+          <p class="small quiet">{i18n.t('topic.also', { words: listed(topic.altLabel) })}</p>
+        )}
+      </header>
+      <TopicPeople topic={topic} people={content.people} focusOn={focusOn} choose={choose} />
+      <TopicRelations broader={content.broader} narrower={content.narrower} related={content.related} />
+      {(page !== undefined || actions.offHere !== undefined) && (
+        <footer class="card-foot topic-foot small">
+          {page !== undefined && (
+            <a href={page} target="_blank" rel="noopener noreferrer">
+              {i18n.t('topic.read')}
+            </a>
+          )}
+          {actions.offHere !== undefined && (
+            <button type="button" class="text-button quiet" title={host} onClick={actions.offHere}>
+              {i18n.t('card.offHere')}
+            </button>
+          )}
+        </footer>
+      )}
+    </article>
+  );
+}
+
+const mostSynonyms = 6;
+
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(words.slice(0, mostSynonyms));
