@@ -1,27 +1,34 @@
 import type { Frame, Page } from 'playwright-core';
 import { cardFrame } from './card-frame.ts';
-import { readMarks } from './marks.ts';
+import { type HighlightName, readMarks } from './marks.ts';
 import { waitFor } from './wait.ts';
 
 /** Scrolls to a mark with this text and gives the middle of its first line, in CSS pixels of the viewport. */
-export async function pointOf(page: Page, text: string): Promise<{ x: number; y: number }> {
+export async function pointOf(
+  page: Page,
+  text: string,
+  name: HighlightName = 'kith-person',
+): Promise<{ x: number; y: number }> {
   return waitFor(`“${text}” is marked`, async () => {
-    await page.evaluate((wanted) => {
-      const found = [...(CSS.highlights.get('kith-person') ?? [])].find(
-        (range) => range.toString().replace(/\s+/g, ' ') === wanted,
-      );
-      found?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }, text);
-    const mark = (await readMarks(page)).marks.find((each) => each.text.replace(/\s+/g, ' ') === text);
+    await page.evaluate(
+      ({ wanted, highlight }) => {
+        const found = [...(CSS.highlights.get(highlight) ?? [])].find(
+          (range) => range.toString().replace(/\s+/g, ' ') === wanted,
+        );
+        found?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      },
+      { wanted: text, highlight: name },
+    );
+    const mark = (await readMarks(page, name)).marks.find((each) => each.text.replace(/\s+/g, ' ') === text);
     const rect = mark?.rects[0];
     return rect === undefined ? undefined : { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   });
 }
 
 /** Rests the pointer on a mark until the card shows, as a person would, and gives the card's frame. */
-export async function hover(page: Page, text: string): Promise<Frame> {
+export async function hover(page: Page, text: string, name: HighlightName = 'kith-person'): Promise<Frame> {
   return waitFor(`the card of “${text}” shows`, async () => {
-    const { x, y } = await pointOf(page, text);
+    const { x, y } = await pointOf(page, text, name);
     await page.mouse.move(x, y + 120);
     await page.mouse.move(x, y, { steps: 4 });
     return (
