@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { KithInChromium } from './chromium.ts';
 import { chance } from './crowd.ts';
 import { type Publication, publication } from './publication.ts';
-import { readRecords, type StoredDirectory, storedFrom } from './stored-directory.ts';
+import { indexStores, readRecords, type StoredDirectory, storedFrom } from './stored-directory.ts';
 import { waitFor } from './wait.ts';
 
 /** The long form of the faults in browsers: `FAULTS=full npm test -- e2e faults`. */
@@ -50,16 +50,21 @@ export async function stopWorkers(page: Page): Promise<void> {
 
 /** The cache as it lies in the browser, read without any code of the extension. */
 export async function storedIn(page: Page): Promise<StoredDirectory> {
-  const records = await page.evaluate(async (source) => {
-    const read: typeof readRecords = new Function(`return ${source}`)();
-    const { parts, ...rest } = await read((await navigator.storageBuckets?.open('kith-cache'))?.indexedDB ?? indexedDB);
-    const indexes: Record<string, string> = {};
-    for (const [index, store] of ['filter', 'names', 'search'].entries()) {
-      const bytes = (parts[index] ?? []).filter((part) => part instanceof Uint8Array);
-      if (bytes.length > 0) indexes[store] = `${bytes.length} parts`;
-    }
-    return { ...rest, indexes };
-  }, readRecords.toString());
+  const records = await page.evaluate(
+    async ({ source, stores }) => {
+      const read: typeof readRecords = new Function(`return ${source}`)();
+      const { parts, ...rest } = await read(
+        (await navigator.storageBuckets?.open('kith-cache'))?.indexedDB ?? indexedDB,
+      );
+      const indexes: Record<string, string> = {};
+      for (const [index, store] of stores.entries()) {
+        const bytes = (parts[index] ?? []).filter((part) => part instanceof Uint8Array);
+        if (bytes.length > 0) indexes[store] = `${bytes.length} parts`;
+      }
+      return { ...rest, indexes };
+    },
+    { source: readRecords.toString(), stores: indexStores },
+  );
   return storedFrom(records);
 }
 

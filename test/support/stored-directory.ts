@@ -13,7 +13,7 @@ export interface StoredDirectory {
   indexes: Readonly<Record<string, string>>;
 }
 
-const indexStores = ['filter', 'names', 'search', 'topics'];
+export const indexStores = ['filter', 'names', 'search', 'topics'];
 const record = z.object({ manifest: manifestSchema });
 
 /** The records of the cache as they lie, whatever they are. */
