@@ -125,7 +125,7 @@ test('marks on hover only are switched on and off', async () => {
 test('topics are chosen for everywhere, nowhere, and the learning site alone', async () => {
   const choice = (name: string) => section('What is marked').getByRole('radio', { name });
   expect(await choice('On the learning site').isChecked()).toBe(true);
-  await choice('Wherever names are marked').check();
+  await choice('On every site above').check();
   await stored('topics', true);
   await choice('Nowhere').check();
   await stored('topics', false);
