@@ -12,6 +12,7 @@ test('nobody is marked as oneself, nothing more than names is marked and no page
   expect(await readSettings()).toMatchObject({
     me: '',
     hoverOnly: false,
+    topics: undefined,
     profilePatterns: [],
     presets: [],
     offPages: [],
@@ -20,7 +21,13 @@ test('nobody is marked as oneself, nothing more than names is marked and no page
 });
 
 test('what was chosen is in force', async () => {
-  const chosen = { me: 'ada', hoverOnly: true, profilePatterns: ['/people/{handle}'], presets: ['jira'] };
+  const chosen = {
+    me: 'ada',
+    hoverOnly: true,
+    topics: false,
+    profilePatterns: ['/people/{handle}'],
+    presets: ['jira'],
+  };
   await writeSettings(chosen);
   expect(await readSettings()).toMatchObject(chosen);
 });
@@ -29,6 +36,7 @@ test.each([
   ['me', 7],
   ['me', 'x'.repeat(121)],
   ['hoverOnly', 1],
+  ['topics', 'everywhere'],
   ['profilePatterns', '/people/{handle}'],
   ['profilePatterns', ['x'.repeat(301)]],
   ['profilePatterns', Array.from({ length: 101 }, () => '/{handle}')],
@@ -42,6 +50,12 @@ test.each([
     expect(await readSettings()).toEqual({ ...before, offSites: ['a.example'] });
   },
 );
+
+test('whoever had chosen where topics are marked can leave that to the page again', async () => {
+  await writeSettings({ topics: true });
+  await writeSettings({ topics: undefined });
+  expect((await readSettings()).topics).toBeUndefined();
+});
 
 test('the organisation’s policy wins over the choice', async () => {
   await writeSettings({ presets: ['jira'], hoverOnly: false, me: 'ada' });

@@ -49,6 +49,8 @@ test("publish writes the configuration's people, the vocabulary and the stories;
   expect(shard.people[0].expertise[0].concept).toBe('optics');
   const stories = JSON.parse(await readFile(join(base, 'dist/kith/v1', manifest.stories.name), 'utf-8'));
   expect(stories.stories[0].people).toEqual(['1']);
+  const vocabulary = JSON.parse(await readFile(join(base, 'dist/kith/v1', manifest.vocabulary.name), 'utf-8'));
+  expect(vocabulary.concepts[0].path).toBe('/vocabulary/optics/');
 });
 
 test('with bad rows the good ones are published and the exit code says that something is wrong', async () => {

@@ -8,6 +8,10 @@ import { faultsOf, isDone, marksHere, type PlacedMark } from '../support/pages-m
 /** The core of the zoo. Who is meant is decided by the code that `pages.test.ts` holds to account in Chromium. */
 const core = zooPages().filter((page) => page.core === true);
 const pending = pendingPages();
+/** Settings that some page is about: every page begins without those of the one before. */
+const unset = Object.fromEntries(
+  core.flatMap(({ settings = {} }) => Object.keys(settings)).map((key) => [key, undefined]),
+);
 
 let zoo: Zoo;
 let kith: KithInFirefox;
@@ -42,6 +46,7 @@ async function readAll(page: Page, name: HighlightName): Promise<PlacedMark[]> {
 }
 
 async function faultsIn(zooPage: ZooPage): Promise<string[]> {
+  await kith.setSettings({ ...unset, ...zooPage.settings });
   const page = await kith.browser.newPage();
   try {
     await page.goto(zoo.page(zooPage.file));

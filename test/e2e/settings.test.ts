@@ -122,6 +122,17 @@ test('marks on hover only are switched on and off', async () => {
   }
 });
 
+test('topics are chosen for everywhere, nowhere, and the learning site alone', async () => {
+  const choice = (name: string) => section('What is marked').getByRole('radio', { name });
+  expect(await choice('On the learning site').isChecked()).toBe(true);
+  await choice('On every site above').check();
+  await stored('topics', true);
+  await choice('Nowhere').check();
+  await stored('topics', false);
+  await choice('On the learning site').check();
+  await stored('topics', undefined);
+});
+
 test('a page is switched off in the toolbar’s window, and on again there and in the settings', async () => {
   const intranet = await kith.context.newPage();
   await intranet.goto(`${organisation.page('project.html')}?x=1#y`);

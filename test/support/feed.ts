@@ -12,7 +12,18 @@ export const manifestPath = 'kith/v1/manifest.json';
  * @throws when no feed came of it
  */
 export async function publish(folder: string, ...people: string[]): Promise<string> {
-  const tables = people.flatMap((path) => ['--people', path]);
+  return publishWith(folder, { people });
+}
+
+/** The same with a configuration, by its absolute path. */
+export async function publishWith(
+  folder: string,
+  { people, config }: { people: readonly string[]; config?: string },
+): Promise<string> {
+  const tables = [
+    ...people.flatMap((path) => ['--people', path]),
+    ...(config === undefined ? [] : ['--config', config]),
+  ];
   const { output } = await run(script('site/publisher/cli.ts', 'publish', ...tables, '--out', folder));
   // Faults in some rows are told and the rest is published, so the exit code does not say whether there is a feed.
   if (!existsSync(join(folder, manifestPath))) throw new Error(`Nothing was published:\n${output}`);

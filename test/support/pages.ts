@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { inRoot } from '../../scripts/place.ts';
-import { manifestPath, publish } from './feed.ts';
+import { manifestPath, publishWith } from './feed.ts';
 import { serve } from './server.ts';
 
 /** Where the zoo of awkward pages lives: `test/pages/README.md` says how a page is written. */
@@ -87,7 +87,7 @@ export interface Zoo {
 export async function openZoo(): Promise<Zoo> {
   const copy = await mkdtemp(join(tmpdir(), 'kith-zoo-'));
   await cp(folder, copy, { recursive: true });
-  await publish(copy, join(folder, 'people.csv'));
+  await publishWith(copy, { people: [join(folder, 'people.csv')], config: join(folder, 'kith.config.json') });
   const served = await serve(copy);
   const other = await serve(copy);
   // Another host name as well as another port, so that the frame is of another site and in another process.

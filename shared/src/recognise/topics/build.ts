@@ -5,7 +5,7 @@ import { endingGlue, firstKey, nextKey, type TopicEntry, type TopicFilter } from
 import { GlueReader } from './glue.ts';
 import { type Term, termOf } from './term.ts';
 
-/** The most terms that pages are given: every page with topics has them all in memory (about 70 bytes each). */
+/** The most terms that pages are given: every page with topics has them all in memory (about 85 bytes each). */
 export const mostTerms = 10_000;
 
 /** A term on its way into the table. */

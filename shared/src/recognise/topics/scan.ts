@@ -12,6 +12,9 @@ interface Found {
   end: number;
 }
 
+/** More in one text are no prose: a reader has seen them, and a page that repeats one for megabytes stays quick. */
+const mostInText = 1000;
+
 const signs = /[+#]{1,2}/y;
 
 /** Finds terms of the vocabulary in texts, one after the other: the longest that begins at a word, and none inside it. */
@@ -38,7 +41,8 @@ export class TopicScanner {
   scan(text: string, tell: (start: number, end: number) => void, before = text.length): void {
     this.open = -1;
     const word = this.#word;
-    for (let at = 0; at < before; ) {
+    let told = 0;
+    for (let at = 0; at < before && told < mostInText; ) {
       if (!isWordUnit(text, at)) {
         at++;
         continue;
@@ -54,6 +58,7 @@ export class TopicScanner {
       if (found === undefined) at = next;
       else {
         tell(at, found.end);
+        told++;
         at = found.end;
       }
     }

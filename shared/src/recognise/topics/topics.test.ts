@@ -162,6 +162,10 @@ test('a vocabulary of any size leaves a page with no more than it can bear', () 
   expect(encodeTopics(filter, (text) => new TextEncoder().encode(text)).length).toBeLessThan(1_000_000);
 });
 
+test('a text that repeats a term without end is read for a while and then left', () => {
+  expect(found(labels('number theory'), 'number theory '.repeat(100_000)).length).toBeLessThan(5000);
+});
+
 test('bytes that are something else are not read', () => {
   const bytes = encodeTopics(built(labels('number theory')), (text) => new TextEncoder().encode(text));
   const decode = (given: Uint8Array) => decodeTopics(given, (each) => new TextDecoder().decode(each));
