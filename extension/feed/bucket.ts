@@ -31,6 +31,8 @@ export async function cacheFactory(): Promise<IDBFactory> {
   return buckets === undefined ? indexedDB : (await buckets.open(bucketName)).indexedDB;
 }
 
+export const hasBuckets = (): boolean => navigator.storageBuckets !== undefined;
+
 /** Deletes the bucket, whoever has it open. @returns false where this browser has none */
 export async function deleteBucket(): Promise<boolean> {
   if (navigator.storageBuckets === undefined) return false;

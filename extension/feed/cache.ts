@@ -32,9 +32,9 @@ const nothing: ReadonlyMap<string, Trusted> = new Map();
 let opened: Promise<Cache> | undefined;
 
 /**
- * The cache of the directory: opened once for each context, reopened after the browser closed it, and built anew where
- * it cannot be used (stores missing, a newer version, a damaged file). No other database is touched.
- * @throws DOMException where the browser's storage fails all the same
+ * The cache of the directory: opened once for each context, and reopened after the browser closed it.
+ * @throws DOMException where it cannot be used (stores missing, a newer version, a damaged file): `mend.ts` then
+ * builds it anew
  */
 export function openCache(): Promise<Cache> {
   opened ??= openSound().catch((error: unknown) => {
@@ -45,16 +45,15 @@ export function openCache(): Promise<Cache> {
 }
 
 /**
- * Deletes the database, files and all, and makes an empty one that remembers what was trusted: what is left of a
+ * Deletes the database, files and all, however broken it is, and makes an empty one that remembers what was trusted: what is left of a
  * directory after `clear` stays in the browser's files for as long as the browser likes (see `bucket.ts`).
  */
 export async function recreateCache(): Promise<Cache> {
   const cache = await opened?.catch(() => undefined);
   opened = (async () => {
-    const trusted = cache === undefined ? nothing : await readAllTrusted(unwrap(cache)).catch(() => nothing);
-    cache?.close();
+    const trusted = await readAllTrusted(cache).catch(() => nothing);
     await remove();
-    return withTrusted(asCache(await connect()), trusted);
+    return withTrusted(await openSound(), trusted);
   })().catch((error: unknown) => {
     opened = undefined;
     throw error;
@@ -90,32 +89,16 @@ export async function forget(): Promise<void> {
   await recreateCache();
 }
 
+/**
+ * With promises and the types of our stores. Says what is wrong and mends nothing: Chromium tells a page that is being
+ * closed that its storage is broken.
+ */
 async function openSound(): Promise<Cache> {
-  let database: IDBDatabase;
-  try {
-    database = await connect();
-  } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'QuotaExceededError') throw cause;
-    // A window that hangs and holds an old version loses it with the bucket; without buckets nothing can take it away.
-    const isHeld = cause instanceof DOMException && cause.name === 'TimeoutError';
-    if (!(await deleteBucket())) {
-      if (isHeld) throw cause;
-      await remove();
-    }
-    return asCache(await connect());
-  }
-  if (stores.every((store) => database.objectStoreNames.contains(store))) return asCache(database);
-  const trusted = await readAllTrusted(database).catch(() => nothing);
-  database.close();
-  await remove();
-  return withTrusted(asCache(await connect()), trusted);
-}
-
-/** With promises and the types of our stores, which were looked for before. */
-function asCache(database: IDBDatabase): Cache {
+  const database = await connect();
   const wrapped: Cache | IDBPDatabase = wrap(database);
   if (isCache(wrapped)) return wrapped;
-  throw new DOMException('The cache lacks stores right after it was made.', 'InvalidStateError');
+  database.close();
+  throw new DOMException('The cache lacks stores.', 'InvalidStateError');
 }
 
 function isCache(database: Cache | IDBPDatabase): database is Cache {
@@ -187,12 +170,18 @@ class TimeLimit {
   }
 }
 
-async function readAllTrusted(database: IDBDatabase): Promise<Map<string, Trusted>> {
+/** @param cache is closed; undefined where it could not be opened, which need not lose what was trusted */
+async function readAllTrusted(cache: Cache | undefined): Promise<Map<string, Trusted>> {
+  const database = cache === undefined ? await connect() : unwrap(cache);
   const all = new Map<string, Trusted>();
-  let cursor = await wrap(database.transaction('trusted').objectStore('trusted')).openCursor();
-  for (; cursor !== null; cursor = await cursor.continue()) {
-    const trusted = trustedRecord(cursor.value);
-    if (trusted !== undefined) all.set(String(cursor.key), trusted);
+  try {
+    let cursor = await wrap(database.transaction('trusted').objectStore('trusted')).openCursor();
+    for (; cursor !== null; cursor = await cursor.continue()) {
+      const trusted = trustedRecord(cursor.value);
+      if (trusted !== undefined) all.set(String(cursor.key), trusted);
+    }
+  } finally {
+    database.close();
   }
   return all;
 }

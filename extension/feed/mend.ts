@@ -1,4 +1,5 @@
 import { digestInName } from '@kith/shared/feed/manifest';
+import { hasBuckets } from './bucket.ts';
 import { readActive, recreateCache, storedFileNames } from './cache.ts';
 import { digestOf } from './download.ts';
 import { indexStores, readIndex } from './index-store.ts';
@@ -22,7 +23,9 @@ export async function mend(pause: () => Promise<void>): Promise<void> {
       if (!(await isUndamaged(name))) await deleteFile(name);
     }
   } catch (cause) {
-    if (!(cause instanceof DOMException) || cause.name === 'TimeoutError') throw cause;
+    // A window that hangs and holds an old version loses it with the bucket; without buckets nothing can take it away.
+    const isHeld = cause instanceof DOMException && cause.name === 'TimeoutError' && !hasBuckets();
+    if (!(cause instanceof DOMException) || isHeld) throw cause;
     await recreateCache();
   }
 }

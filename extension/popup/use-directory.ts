@@ -28,7 +28,10 @@ export function useDirectory(surroundings: Surroundings | undefined, check: () =
       setOpened(next);
       if (next === undefined && sequence > 0) check();
     };
-    open().catch((error: unknown) => reportError(error));
+    open().catch((error: unknown) => {
+      reportError(error);
+      if (wanted) check();
+    });
     return () => {
       wanted = false;
     };

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { filesOf } from '@kith/shared/feed/manifest';
+import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Publication, publication, signedBy, signingKey } from '../../support/publication.ts';
 import { faultsOf, orphansOf, readStored } from '../../support/stored-directory.ts';
@@ -210,4 +211,46 @@ test('a directory from far in the future is taken, with a word about the clock',
     ok: true,
     value: { notice: expect.stringContaining('2026-10-01') },
   });
+});
+
+test('storage that fails once, as it does for a page that is being closed, loses nothing and costs no download', async () => {
+  const { sync } = await worker();
+  await sync(feedUrl, syncTools(serving(older)));
+  const open = vi.spyOn(indexedDB, 'open');
+  const inNewWorker = async () => {
+    vi.resetModules();
+    open.mockImplementationOnce(() => {
+      throw new DOMException('Internal error.', 'UnknownError');
+    });
+    return worker();
+  };
+  const { readActive } = await inNewWorker();
+  await expect(readActive()).rejects.toThrow('Internal error.');
+  expect((await readActive())?.manifest).toEqual(older.manifest);
+
+  const later = await inNewWorker();
+  const server = serving(older);
+  expect(await later.sync(feedUrl, syncTools(server))).toMatchObject({ ok: true, value: { changed: false } });
+  expect(server.asked).toEqual([{ name: 'manifest.json', conditional: true }]);
+});
+
+test('a cache that lacks stores is built anew by a sync, and nobody can roll a user back that way', async () => {
+  const { sync, openCache } = await worker();
+  await sync(feedUrl, syncTools(serving(newer)));
+  const cache = await openCache();
+  const trusted = await cache.getAll('trusted');
+  cache.close();
+  indexedDB.deleteDatabase('kith-cache');
+  const lacking = await openDB('kith-cache', cache.version, {
+    upgrade: (made) => void made.createObjectStore('trusted'),
+  });
+  for (const record of trusted) await lacking.put('trusted', record, feedUrl);
+  lacking.close();
+
+  vi.resetModules();
+  const later = await worker();
+  const refused = await later.sync(feedUrl, syncTools(serving(older)));
+  expect(refused).toMatchObject({ ok: false, error: { problem: 'older' } });
+  expect(await later.sync(feedUrl, syncTools(serving(newer)))).toMatchObject({ ok: true, value: { changed: true } });
+  expect(faultsOf(await readStored(indexedDB))).toEqual([]);
 });
