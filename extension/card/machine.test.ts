@@ -14,16 +14,21 @@ function play(...events: CardEvent<string>[]) {
 }
 
 const rest = { type: 'rest', mark: 'Ada' } as const;
-const shown = [rest, { type: 'show timer' }, { type: 'ready', token: 2 }] as const;
+const shown = [rest, { type: 'ready', token: 1 }, { type: 'show timer' }] as const;
 
 describe('hover', () => {
-  test('resting on a name draws nothing before the time is up', () => {
-    expect(play(rest)).toEqual({ state: { name: 'resting', mark: 'Ada' }, effects: ['stop timers', 'start show'] });
+  test('resting on a name prepares the card and shows nothing before the time is up', () => {
+    expect(play(rest)).toEqual({
+      state: { name: 'resting', mark: 'Ada', token: 1, drawn: false },
+      effects: ['stop timers', 'start show', 'draw'],
+    });
+    expect(play(rest, { type: 'ready', token: 1 }).effects).toEqual([]);
   });
 
-  test('the card shows when the frame has drawn it, not before', () => {
-    expect(play(rest, { type: 'show timer' }).effects).toEqual(['stop timers', 'draw']);
+  test('a card that is drawn when the time is up shows at once, another one when it is drawn', () => {
     expect(play(...shown).effects).toEqual(['reveal']);
+    expect(play(rest, { type: 'show timer' }).effects).toEqual([]);
+    expect(play(rest, { type: 'show timer' }, { type: 'ready', token: 1 }).effects).toEqual(['reveal']);
   });
 
   test('a pointer that only crosses a name gets no card', () => {
@@ -31,15 +36,21 @@ describe('hover', () => {
   });
 
   test('a late answer of the frame shows nothing', () => {
-    expect(play(rest, { type: 'show timer' }, { type: 'cancel' }, { type: 'ready', token: 2 }).effects).toEqual([]);
+    expect(play(rest, { type: 'show timer' }, { type: 'cancel' }, { type: 'ready', token: 1 }).effects).toEqual([]);
     expect(
-      play(rest, { type: 'show timer' }, { type: 'cancel' }, rest, { type: 'show timer' }, { type: 'ready', token: 2 })
+      play(rest, { type: 'show timer' }, { type: 'cancel' }, rest, { type: 'show timer' }, { type: 'ready', token: 1 })
         .effects,
     ).toEqual([]);
   });
 
+  test('what was drawn for one name never shows at another', () => {
+    const other = { type: 'rest', mark: 'Grace' } as const;
+    expect(play(rest, other, { type: 'ready', token: 1 }, { type: 'show timer' }).effects).toEqual([]);
+  });
+
   test('nobody to show: nothing shows', () => {
-    expect(play(rest, { type: 'show timer' }, { type: 'nobody', token: 2 }).state).toEqual(idle);
+    expect(play(rest, { type: 'nobody', token: 1 }).state).toEqual(idle);
+    expect(play(rest, { type: 'show timer' }, { type: 'nobody', token: 1 }).state).toEqual(idle);
   });
 });
 
@@ -59,8 +70,8 @@ describe('leaving', () => {
 
   test('another name replaces it; cards never nest', () => {
     expect(play(...shown, { type: 'rest', mark: 'Grace' })).toEqual({
-      state: { name: 'resting', mark: 'Grace' },
-      effects: ['hide', 'stop timers', 'start show'],
+      state: { name: 'resting', mark: 'Grace', token: 4, drawn: false },
+      effects: ['hide', 'stop timers', 'start show', 'draw'],
     });
   });
 

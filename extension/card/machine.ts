@@ -2,20 +2,22 @@
  * When the card shows and goes. Pure: events in, state and effects out; the clock is outside.
  *
  * ```
- *          rest(mark)            show timer            ready
- *   idle ─────────────▶ resting ───────────▶ opening ─────────▶ open ◀─────┐
- *    ▲                     │                    │                │ leave   │ enter
- *    │      move, cancel   │      nobody,       │                ▼         │
- *    ├─────────────────────┘      cancel        │             leaving ─────┘
- *    ├──────────────────────────────────────────┘                │ leave timer
- *    └────────────────────────────────────────────────────────────┘
+ *          rest(mark)                    show timer, drawn
+ *   idle ─────────────▶ resting ─────────────────────────────▶ open ◀─────┐
+ *    ▲                  │  │                                  ▲ │ leave   │ enter
+ *    │   leave, nobody, │  │ show timer      opening ─────────┘ ▼         │
+ *    ├──────────────────┘  └───────────────▶   │     ready     leaving ───┘
+ *    │                       nobody, leave     │                │ leave timer
+ *    └─────────────────────────────────────────┴────────────────┘
  * ```
+ * A rest asks the frame to draw at once, unseen; the timer shows what is drawn by then, or waits for it in `opening`.
  * `ask` (keyboard, tap) goes to `opening` at once. `cancel` (Escape, click, scroll, navigation) goes to `idle` from
  * anywhere. Another mark replaces the one shown; cards never nest. A `ready` or `nobody` with an old token is ignored.
  */
 export type CardState<Mark> =
   | { name: 'idle' }
-  | { name: 'resting'; mark: Mark }
+  /** `drawn`: the frame has the card ready. */
+  | { name: 'resting'; mark: Mark; token: number; drawn: boolean }
   | { name: 'opening'; mark: Mark; token: number; focus: boolean }
   | { name: 'open'; mark: Mark; token: number; focus: boolean }
   | { name: 'leaving'; mark: Mark; token: number };
@@ -37,7 +39,7 @@ export type CardEvent<Mark> =
 type CardEffect<Mark> =
   | { type: 'start'; timer: 'show' | 'leave' }
   | { type: 'stop timers' }
-  /** Ask the frame to draw; it answers `ready` or `nobody`. */
+  /** Ask the frame to draw, unseen; it answers `ready` or `nobody`. */
   | { type: 'draw'; mark: Mark; token: number; focus: boolean }
   | { type: 'reveal'; mark: Mark; focus: boolean }
   | { type: 'hide'; returnFocus: boolean };
@@ -53,16 +55,19 @@ export const idle = { name: 'idle' } as const;
 export function step<Mark>(state: CardState<Mark>, event: CardEvent<Mark>, nextToken: number): Step<Mark> {
   switch (event.type) {
     case 'rest':
-      return rest(state, event.mark);
+      return rest(state, event.mark, nextToken);
     case 'ask':
       return open(event.mark, nextToken, event.focus);
     case 'cancel':
       return close(state);
     case 'show timer':
-      return state.name === 'resting' ? open(state.mark, nextToken, false) : same(state);
+      if (state.name !== 'resting') return same(state);
+      if (state.drawn) return reveal(state.mark, state.token, false);
+      return { state: { name: 'opening', mark: state.mark, token: state.token, focus: false }, effects: [] };
     case 'ready':
-      if (state.name !== 'opening' || state.token !== event.token) return same(state);
-      return { state: { ...state, name: 'open' }, effects: [{ type: 'reveal', mark: state.mark, focus: state.focus }] };
+      if (!('token' in state) || state.token !== event.token) return same(state);
+      if (state.name === 'resting') return { state: { ...state, drawn: true }, effects: [] };
+      return state.name === 'opening' ? reveal(state.mark, state.token, state.focus) : same(state);
     case 'nobody':
       return 'token' in state && state.token === event.token ? close(state) : same(state);
     case 'leave':
@@ -82,14 +87,22 @@ export function step<Mark>(state: CardState<Mark>, event: CardEvent<Mark>, nextT
   }
 }
 
-function rest<Mark>(state: CardState<Mark>, mark: Mark): Step<Mark> {
+function rest<Mark>(state: CardState<Mark>, mark: Mark, token: number): Step<Mark> {
   if ('mark' in state && state.mark === mark) {
     return state.name === 'leaving' ? step(state, { type: 'enter' }, 0) : same(state);
   }
   if (state.name === 'open' && state.focus) return same(state);
-  const effects: CardEffect<Mark>[] = [{ type: 'stop timers' }, { type: 'start', timer: 'show' }];
+  const effects: CardEffect<Mark>[] = [
+    { type: 'stop timers' },
+    { type: 'start', timer: 'show' },
+    { type: 'draw', mark, token, focus: false },
+  ];
   if (state.name === 'open' || state.name === 'leaving') effects.unshift({ type: 'hide', returnFocus: false });
-  return { state: { name: 'resting', mark }, effects };
+  return { state: { name: 'resting', mark, token, drawn: false }, effects };
+}
+
+function reveal<Mark>(mark: Mark, token: number, focus: boolean): Step<Mark> {
+  return { state: { name: 'open', mark, token, focus }, effects: [{ type: 'reveal', mark, focus }] };
 }
 
 function open<Mark>(mark: Mark, token: number, focus: boolean): Step<Mark> {

@@ -1,6 +1,6 @@
 /** Every time of the card, in milliseconds, each with its reason. */
 export const timing = {
-  /** A pointer that stays this long has come to rest: the people are fetched, nothing is shown. */
+  /** A pointer that stays this long has come to rest: the card is drawn, and nothing is shown. */
   prepare: 150,
   /** From rest to card. Below 300 ms cards pop up under readers' pointers, which is the commonest complaint about them. */
   show: 400,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '../../shared/src/result.ts';
+import { describeHover, hoverBench } from './hover.ts';
 import { publishBench } from './publish.ts';
 import { folderFault, recognise } from './recognise.ts';
 import { scale } from './scale.ts';
@@ -11,6 +12,7 @@ import { syncBench } from './sync.ts';
 
 const usage = `Usage: npm run bench -- NAME [--json]
 
+  hover                  the card in Chromium: from the end of the dwell to its picture, and whether links still work
   publish                publishing 100,000 people: time, memory, and how both stand to csv-parse and to 10,000 people
   recognise --data DIR   how many of the people named on real pages get a mark, and what is marked wrongly
                          DIR has directory.csv, pages/*.html and truth.json
@@ -56,6 +58,10 @@ async function bench(given: string[]): Promise<number> {
 
 async function measure({ data, name }: Options): Promise<Result<Figures, string>> {
   if (name === 'publish') return listed(await publishBench(tell));
+  if (name === 'hover') {
+    const figures = await hoverBench(tell);
+    return figures.ok ? ok({ json: figures.value, text: describeHover(figures.value) }) : figures;
+  }
   if (name === 'sync') return listed(await syncBench(tell));
   if (name === 'scan') {
     const figures = await scan(tell);
@@ -83,7 +89,7 @@ function readOptions(args: string[]): Options | string {
     });
     const [name, extra] = positionals;
     if (name === undefined) return 'Name the bench to run.';
-    if (!['publish', 'recognise', 'scale', 'scan', 'sync'].includes(name)) return `There is no bench named “${name}”.`;
+    if (!['hover', 'publish', 'recognise', 'scale', 'scan', 'sync'].includes(name)) return `There is no bench named “${name}”.`;
     if (extra !== undefined) return `“${extra}” is one word too many.`;
     const { json } = values;
     if (name !== 'recognise')
