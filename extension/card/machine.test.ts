@@ -22,7 +22,7 @@ describe('hover', () => {
       state: { name: 'resting', mark: 'Ada', token: 1, drawn: false },
       effects: ['stop timers', 'start show', 'draw'],
     });
-    expect(play(rest, { type: 'ready', token: 1 }).effects).toEqual([]);
+    expect(play(rest, { type: 'ready', token: 1 }).effects).toEqual(['prepare']);
   });
 
   test('a card that is drawn when the time is up shows at once, another one when it is drawn', () => {
@@ -33,6 +33,7 @@ describe('hover', () => {
 
   test('a pointer that only crosses a name gets no card', () => {
     expect(play(rest, { type: 'leave' }, { type: 'show timer' }).state).toEqual(idle);
+    expect(play(rest, { type: 'ready', token: 1 }, { type: 'leave' }).effects).toEqual(['stop timers', 'hide']);
   });
 
   test('a late answer of the frame shows nothing', () => {

@@ -41,6 +41,8 @@ type CardEffect<Mark> =
   | { type: 'stop timers' }
   /** Ask the frame to draw, unseen; it answers `ready` or `nobody`. */
   | { type: 'draw'; mark: Mark; token: number; focus: boolean }
+  /** Put what is drawn in its place, unseen, so that to reveal it takes no more than a frame. */
+  | { type: 'prepare'; mark: Mark }
   | { type: 'reveal'; mark: Mark; focus: boolean }
   | { type: 'hide'; returnFocus: boolean };
 
@@ -66,7 +68,8 @@ export function step<Mark>(state: CardState<Mark>, event: CardEvent<Mark>, nextT
       return { state: { name: 'opening', mark: state.mark, token: state.token, focus: false }, effects: [] };
     case 'ready':
       if (!('token' in state) || state.token !== event.token) return same(state);
-      if (state.name === 'resting') return { state: { ...state, drawn: true }, effects: [] };
+      if (state.name === 'resting')
+        return { state: { ...state, drawn: true }, effects: [{ type: 'prepare', mark: state.mark }] };
       return state.name === 'opening' ? reveal(state.mark, state.token, state.focus) : same(state);
     case 'nobody':
       return 'token' in state && state.token === event.token ? close(state) : same(state);
@@ -97,7 +100,7 @@ function rest<Mark>(state: CardState<Mark>, mark: Mark, token: number): Step<Mar
     { type: 'start', timer: 'show' },
     { type: 'draw', mark, token, focus: false },
   ];
-  if (state.name === 'open' || state.name === 'leaving') effects.unshift({ type: 'hide', returnFocus: false });
+  if (state.name !== 'idle') effects.unshift({ type: 'hide', returnFocus: false });
   return { state: { name: 'resting', mark, token, drawn: false }, effects };
 }
 
@@ -114,9 +117,10 @@ function open<Mark>(mark: Mark, token: number, focus: boolean): Step<Mark> {
 
 function close<Mark>(state: CardState<Mark>): Step<Mark> {
   if (state.name === 'idle') return same(state);
-  const effects: CardEffect<Mark>[] = [{ type: 'stop timers' }];
-  if (state.name !== 'resting') effects.push({ type: 'hide', returnFocus: state.name === 'open' && state.focus });
-  return { state: idle, effects };
+  return {
+    state: idle,
+    effects: [{ type: 'stop timers' }, { type: 'hide', returnFocus: state.name === 'open' && state.focus }],
+  };
 }
 
 function same<Mark>(state: CardState<Mark>): Step<Mark> {

@@ -6,7 +6,7 @@ import { elementAround } from './elements.ts';
 import { focusedElement } from './flat-tree.ts';
 import type { CardFrame } from './frame.ts';
 import type { Mark } from './marks.ts';
-import { largestCard, placeCard, type Size } from './place.ts';
+import { largestCard, type Placement, placeCard, type Size } from './place.ts';
 
 /** A mark and the rectangle of the line on which it was pointed at. */
 export interface Target {
@@ -59,6 +59,9 @@ export class CardController {
           break;
         case 'draw':
           this.#draw(effect.mark, effect.token, effect.focus);
+          break;
+        case 'prepare':
+          this.#frame.prepare(this.#placeAt(effect.mark), this.#size);
           break;
         case 'reveal':
           this.#reveal(effect.mark, effect.focus);
@@ -119,11 +122,14 @@ export class CardController {
       .catch(() => this.dispatch({ type: 'nobody', token }));
   }
 
-  #reveal({ mark, line }: Target, focus: boolean): void {
+  #placeAt({ mark, line }: Target): Placement {
     const around = elementAround(mark.range.startContainer) ?? document.documentElement;
     const rightToLeft = getComputedStyle(around).direction === 'rtl';
-    const placement = placeCard(line, this.#size, { width: innerWidth, height: innerHeight }, rightToLeft);
-    this.#frame.show(placement, this.#size, focus);
+    return placeCard(line, this.#size, { width: innerWidth, height: innerHeight }, rightToLeft);
+  }
+
+  #reveal(target: Target, focus: boolean): void {
+    this.#frame.show(this.#placeAt(target), this.#size, focus);
     // Escape closes the card wherever it is pressed.
     if (!document.hasFocus()) send('card.shown', {}).catch(() => undefined);
   }

@@ -14,7 +14,9 @@ const style = `
   border: 0 !important; inset: auto !important; left: var(--x) !important; top: var(--y) !important; width: var(--w) !important;
   height: var(--h) !important; overflow: visible !important; background: none !important; z-index: 2147483647 !important;
   contain: layout style !important; color-scheme: light dark !important; }
-:host(:not([data-open])) { left: -9999px !important; top: 0 !important; visibility: hidden !important; pointer-events: none !important; }
+:host(:not([data-open])) { pointer-events: none !important; }
+:host(:not([data-open], [data-prepared])) { left: -9999px !important; top: 0 !important; visibility: hidden !important; }
+:host([data-prepared]) { visibility: visible !important; opacity: 0 !important; }
 :host([data-open]) { animation: appear 120ms ease-out !important; visibility: visible !important; opacity: 1 !important; pointer-events: auto !important; }
 @keyframes appear { from { opacity: 0 } }
 @media (prefers-reduced-motion: reduce) { :host([data-open]) { animation: none !important } }
@@ -60,10 +62,20 @@ export class CardFrame {
     (await this.warm()).postMessage(message);
   }
 
+  /**
+   * Puts the card where it will show, wholly transparent and out of reach: browsers make no pictures of frames of other
+   * origins outside the viewport, and the first one would take as long as two of the page's.
+   */
+  prepare(placement: Placement, size: Size): void {
+    this.#place(placement, size);
+    this.#frame.inert = true;
+    this.#host.dataset['prepared'] = '';
+  }
+
   show(placement: Placement, size: Size, focus: boolean): void {
-    this.#resize(size);
-    this.#host.style.setProperty('--x', `${placement.left}px`);
-    this.#host.style.setProperty('--y', `${placement.top}px`);
+    this.#place(placement, size);
+    this.#frame.inert = false;
+    delete this.#host.dataset['prepared'];
     // Opened anew each time: what opened last is on top, also of the page's own dialogs and fullscreen elements.
     if (!this.#host.matches(':popover-open')) this.#host.showPopover();
     this.#host.dataset['open'] = '';
@@ -72,6 +84,7 @@ export class CardFrame {
 
   hide(): void {
     delete this.#host.dataset['open'];
+    delete this.#host.dataset['prepared'];
     if (this.#host.matches(':popover-open')) this.#host.hidePopover();
   }
 
@@ -84,6 +97,12 @@ export class CardFrame {
   destroy(): void {
     this.#added.remove();
     this.#port?.then((port) => port.close()).catch(() => undefined);
+  }
+
+  #place({ left, top }: Placement, size: Size): void {
+    this.#resize(size);
+    this.#host.style.setProperty('--x', `${left}px`);
+    this.#host.style.setProperty('--y', `${top}px`);
   }
 
   #resize({ width, height }: Size): void {

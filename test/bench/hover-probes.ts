@@ -36,12 +36,30 @@ const whenPainted = (card: Frame): Promise<number> =>
       }),
   );
 
+/** Waits until the page is painted with the card's element open in it. */
+const whenOpened = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const host = document.querySelector('kith-card');
+        if (host === null) throw new Error('The page has no card.');
+        const observer = new MutationObserver(() => {
+          if (!host.matches(':popover-open[data-open]')) return;
+          observer.disconnect();
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+          requestAnimationFrame(() => channel.port2.postMessage(0));
+        });
+        observer.observe(host, { attributes: true });
+      }),
+  );
+
 /** Rests the pointer at a place until the card is painted. The card must not be open. */
 export async function timeCard(page: Page, card: Frame, { x, y }: { x: number; y: number }): Promise<Moments> {
-  const painting = whenPainted(card);
+  const painting = Promise.all([whenPainted(card), whenOpened(page)]);
   await page.mouse.move(x - 6, y);
   await page.mouse.move(x, y);
-  const painted = await painting;
+  const painted = Math.max(...(await painting));
   const moved = await page.evaluate(() => Number(document.body.dataset['moved']));
   return { moved, painted };
 }
