@@ -15,6 +15,7 @@ test('nobody is marked as oneself, nothing more than names is marked and no page
     topics: undefined,
     profilePatterns: [],
     presets: [],
+    channels: [],
     offPages: [],
     enabled: true,
   });
@@ -41,6 +42,8 @@ test.each([
   ['profilePatterns', ['x'.repeat(301)]],
   ['profilePatterns', Array.from({ length: 101 }, () => '/{handle}')],
   ['presets', { jira: true }],
+  ['channels', [{ name: 'Chat', link: 'javascript:alert(1)' }]],
+  ['channels', [{ link: 'https://chat.example/{id}' }]],
   ['offPages', [null]],
 ] as const)(
   'a stored %s that is not of its kind counts as not set, and spoils no other setting',

@@ -36,6 +36,15 @@ const settingsSchema = z.object({
   profilePatterns: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(mostPatterns)),
   /** Products whose pages name people in ways that Kith knows; see `sites/presets.ts`. Unknown names count for nothing. */
   presets: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+  /** The organisation's ways to chat; see `card/channels.ts`. A template that cannot be filled for somebody is not offered. */
+  channels: z
+    .array(
+      z.object({
+        name: z.string().check(z.minLength(1), z.maxLength(40)),
+        link: z.string().check(z.regex(/^(?:https|msteams|slack):/), z.maxLength(500)),
+      }),
+    )
+    .check(z.maxLength(5)),
 });
 
 const someSettings = z.partial(settingsSchema);
@@ -56,6 +65,7 @@ const defaultSettings: Settings = {
   topics: undefined,
   profilePatterns: [],
   presets: [],
+  channels: [],
 };
 
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
