@@ -3,13 +3,19 @@ import { type Expertise, type ExpertiseLevel, expertiseLevels } from '@kith/shar
 const rank = (level: ExpertiseLevel | undefined): number => (level === undefined ? -1 : expertiseLevels.indexOf(level));
 
 /**
- * Expertise in the order in which a reader wants it: what was searched for, then the strongest; otherwise as the
- * person gave it.
+ * Expertise in the order in which a reader wants it: what was searched for, then the strongest, of
+ * these the freshest; otherwise as the person gave it.
  * @param found topics, as they are written, that the search found
  */
 export function orderExpertise(expertise: readonly Expertise[], found: ReadonlySet<string> = new Set()): Expertise[] {
   const wanted = ({ topic }: Expertise): number => (found.has(topic) ? 1 : 0);
-  return expertise.toSorted((one, other) => wanted(other) - wanted(one) || rank(other.level) - rank(one.level));
+  return expertise.toSorted(
+    (one, other) =>
+      wanted(other) - wanted(one) ||
+      rank(other.level) - rank(one.level) ||
+      // Dates of ISO 8601 are in order as texts are.
+      (other.date ?? '').localeCompare(one.date ?? '', 'en'),
+  );
 }
 
 /** Topics with one source and date, and the evidence for each. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localTime } from './local-time.ts';
+import { hoursAhead, localTime } from './local-time.ts';
 
 const monday = new Date('2026-11-23T14:20:00Z');
 
@@ -19,5 +19,22 @@ describe('the time at a colleague’s place', () => {
   it('is left out when the time zone is unknown, to the directory or to this browser', () => {
     expect(localTime(monday, undefined, 'en-GB')).toBeUndefined();
     expect(localTime(monday, 'Mars/Olympus_Mons', 'en-GB')).toBeUndefined();
+  });
+});
+
+describe('how far a colleague’s clock is from yours', () => {
+  it('counts hours, and halves of them', () => {
+    expect(hoursAhead(monday, 'Europe/Helsinki', 'Europe/London')).toBe(2);
+    expect(hoursAhead(monday, 'America/New_York', 'Europe/London')).toBe(-5);
+    expect(hoursAhead(monday, 'Asia/Kolkata', 'Europe/London')).toBe(5.5);
+    expect(hoursAhead(monday, 'Europe/Paris', 'Europe/Berlin')).toBe(0);
+  });
+
+  it('follows summer time', () => {
+    expect(hoursAhead(new Date('2026-07-01T12:00:00Z'), 'Asia/Tokyo', 'Europe/London')).toBe(8);
+  });
+
+  it('is left out when the time zone is unknown', () => {
+    expect(hoursAhead(monday, 'Mars/Olympus_Mons', 'Europe/London')).toBeUndefined();
   });
 });

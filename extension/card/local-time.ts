@@ -19,3 +19,24 @@ export function localTime(
     return undefined;
   }
 }
+
+/**
+ * By how many hours the clocks at somebody's place are ahead of ours: 2, -5.5, 0; undefined where that is not known.
+ * @param ourTimeZone the reader's; the browser's own unless told
+ */
+export function hoursAhead(now: Date, timeZone: string | undefined, ourTimeZone?: string): number | undefined {
+  if (timeZone === undefined) return undefined;
+  try {
+    return (minutesOff(now, timeZone) - minutesOff(now, ourTimeZone)) / 60;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Minutes east of Greenwich, read from the text that the browser has for it: "GMT+05:30". */
+function minutesOff(now: Date, timeZone: string | undefined): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(now);
+  const text = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(text) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+}

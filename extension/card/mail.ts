@@ -1,7 +1,8 @@
 import { safeLink } from '../look/link.ts';
 
-/** A `mailto:` address (RFC 6068) with the subject filled in; undefined where it would not be safe to link. */
-export function mailLink(email: string, subject: string): string | undefined {
+/** A `mailto:` address (RFC 6068) with the subject, and the text if there is one, filled in; undefined where it would not be safe to link. */
+export function mailLink(email: string, subject: string, text?: string): string | undefined {
   const to = encodeURIComponent(email).replaceAll('%40', '@');
-  return safeLink(`mailto:${to}?subject=${encodeURIComponent(subject)}`);
+  const body = text === undefined ? '' : `&body=${encodeURIComponent(text)}`;
+  return safeLink(`mailto:${to}?subject=${encodeURIComponent(subject)}${body}`);
 }
