@@ -2,6 +2,7 @@ import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import { type Concept, conceptId } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
+import type { Channel } from './card/channels.ts';
 import type { Settings } from './settings.ts';
 
 /** Who may send a message. `page`: the content script of a page; `extension`: card, popup, options. */
@@ -85,17 +86,25 @@ export interface CardContent {
   /** The concepts that the people's topics and offers name. */
   concepts: Concept[];
   stories: Story[];
+  /** Who the user is, where they said so. */
+  me?: Person | undefined;
+  channels: Channel[];
   /** Origin of the organisation's site. */
   siteOrigin: string;
 }
 
+/** A concept by its word. */
+export type Word = Pick<Concept, 'id' | 'prefLabel'>;
+
 /** What a topic's card draws; undefined in its place where the vocabulary does not have it (any more). */
 export interface TopicContent extends CardContent {
   topic: Concept;
-  /** Words for the concepts around it. */
-  broader: string[];
-  narrower: string[];
-  related: string[];
+  /** Stories about the topic, whoever is in them. */
+  topicStories: Story[];
+  /** The concepts around it. */
+  broader: Word[];
+  narrower: Word[];
+  related: Word[];
 }
 
 export interface Envelope {

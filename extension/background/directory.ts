@@ -51,6 +51,7 @@ export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.i
 export const others = (people: readonly Person[], me: string): Person[] => people.filter(({ id }) => id !== me);
 
 export async function cardContent(directory: Directory, people: readonly Person[]): Promise<CardContent> {
+  const { me, channels } = await readSettings();
   const concepts = await directory.concepts();
   const named = new Set<string | undefined>(
     people.flatMap(({ expertise, interests, openTo }) => [
@@ -62,6 +63,8 @@ export async function cardContent(directory: Directory, people: readonly Person[
   return {
     people: [...people],
     concepts: [...concepts.values()].filter(({ id }) => named.has(id)),
+    me: me === '' ? undefined : await directory.person(me),
+    channels,
     stories: [...new Map(stories.map((story) => [story.id, story])).values()],
     siteOrigin: new URL(directory.feedUrl).origin,
   };

@@ -1,6 +1,7 @@
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { chooseExperts } from '@kith/shared/vocabulary/experts';
 import { readIndex } from '../feed/index-store.ts';
+import type { Word } from '../messages.ts';
 import { readSettings } from '../settings.ts';
 import { activeDirectory, cardContent, others } from './directory.ts';
 import { mayRead } from './lapse.ts';
@@ -24,8 +25,10 @@ export const topicHandlers: Pick<Handlers, 'recognise.topics' | 'card.topic'> = 
     const { me } = await readSettings();
     const knowing = others(await directory.peopleWith(topic, day), me);
     const experts = chooseExperts(knowing, id, day, mostExperts);
+    const content = await cardContent(directory, experts);
     return {
-      ...(await cardContent(directory, experts)),
+      ...content,
+      topicStories: await directory.storiesAbout(id),
       topic,
       broader: wordsFor(topic.broader, concepts),
       narrower: wordsFor(topic.narrower, concepts),
@@ -34,5 +37,8 @@ export const topicHandlers: Pick<Handlers, 'recognise.topics' | 'card.topic'> = 
   },
 };
 
-const wordsFor = (ids: readonly string[], concepts: ReadonlyMap<string, Concept>): string[] =>
-  ids.flatMap((id) => concepts.get(id)?.prefLabel ?? []);
+const wordsFor = (ids: readonly string[], concepts: ReadonlyMap<string, Concept>): Word[] =>
+  ids.flatMap((id) => {
+    const concept = concepts.get(id);
+    return concept === undefined ? [] : [{ id, prefLabel: concept.prefLabel }];
+  });

@@ -4,15 +4,17 @@ import { i18n } from '#i18n';
 import { orderExpertise } from './expertise.ts';
 import { Opening } from './Opening.tsx';
 import { Sources } from './Sources.tsx';
+import { conceptOf, Topic } from './Topic.tsx';
 
 interface AskAboutProps {
   expertise: readonly Expertise[];
   concepts: ReadonlyMap<string, Concept>;
   found: ReadonlySet<string> | undefined;
+  openTopic: ((id: string) => void) | undefined;
 }
 
 /** What the person knows, each topic with its level; where that comes from is one step away. */
-export function AskAbout({ expertise, concepts, found }: AskAboutProps) {
+export function AskAbout({ expertise, concepts, found, openTopic }: AskAboutProps) {
   if (expertise.length === 0) return null;
   const ordered = orderExpertise(expertise, found);
   return (
@@ -20,13 +22,14 @@ export function AskAbout({ expertise, concepts, found }: AskAboutProps) {
       <h3 class="label">{i18n.t('card.askAbout')}</h3>
       <Opening items={ordered} first={6}>
         {({ topic, level, concept }) => (
-          <span
-            class={found?.has(topic) ? 'chip found' : 'chip'}
-            title={concept === undefined ? undefined : concepts.get(concept)?.definition}
+          <Topic
+            topic={topic}
+            concept={conceptOf(concept, concepts)}
+            found={found?.has(topic) ?? false}
+            open={openTopic}
           >
-            <bdi>{topic}</bdi>
             {level !== undefined && <span class="level"> {i18n.t(`level.${level}`)}</span>}
-          </span>
+          </Topic>
         )}
       </Opening>
       <Sources expertise={ordered} />

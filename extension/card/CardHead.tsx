@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import { Avatar } from '../look/Avatar.tsx';
 import { language } from '../look/language.ts';
-import { localTime } from './local-time.ts';
+import { hoursAhead, localTime } from './local-time.ts';
 
 interface CardHeadProps {
   person: Person;
@@ -16,6 +16,7 @@ interface CardHeadProps {
 export function CardHead({ person, now, headingId, heading }: CardHeadProps) {
   const { name, pronouns, title, department, location, timeZone } = person;
   const time = localTime(now, timeZone, language());
+  const hours = time === undefined ? undefined : hoursAhead(now, timeZone);
   return (
     <header class="card-head">
       <Avatar name={name} />
@@ -39,9 +40,16 @@ export function CardHead({ person, now, headingId, heading }: CardHeadProps) {
             <bdi>{location}</bdi>
             {location !== undefined && time !== undefined && ' · '}
             {time !== undefined && i18n.t('card.timeThere', { time })}
+            {hours !== undefined && `, ${difference(hours)}`}
           </p>
         )}
       </div>
     </header>
   );
+}
+
+function difference(hours: number): string {
+  if (hours === 0) return i18n.t('card.sameTime');
+  const format = new Intl.NumberFormat(language(), { style: 'unit', unit: 'hour', unitDisplay: 'long' });
+  return i18n.t(hours > 0 ? 'card.ahead' : 'card.behind', { hours: format.format(Math.abs(hours)) });
 }

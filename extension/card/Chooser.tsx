@@ -1,8 +1,8 @@
 import type { Person } from '@kith/shared/person/person';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Avatar } from '../look/Avatar.tsx';
 import { CardBar } from './CardBar.tsx';
+import { PersonRow } from './PersonRow.tsx';
 import type { CardActions } from './props.ts';
 
 interface ChooserProps {
@@ -23,19 +23,9 @@ export function Chooser({ people, focusOn, actions, choose }: ChooserProps) {
         {i18n.t('card.sameName', people.length)}
       </h2>
       <ul class="chooser">
-        {people.map(({ id, name, title, department }) => (
-          <li key={id}>
-            <button type="button" ref={(button) => void (id === focusOn && button?.focus())} onClick={() => choose(id)}>
-              <Avatar name={name} light />
-              <span>
-                <span class="chooser-name">
-                  <bdi>{name.display}</bdi>
-                </span>
-                <span class="small quiet">
-                  <bdi>{[title, department].filter((part) => part !== undefined).join(' · ')}</bdi>
-                </span>
-              </span>
-            </button>
+        {people.map((person) => (
+          <li key={person.id}>
+            <PersonRow person={person} focused={person.id === focusOn} choose={choose} />
           </li>
         ))}
       </ul>

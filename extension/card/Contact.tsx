@@ -3,34 +3,48 @@ import { i18n } from '#i18n';
 import { dateInWords } from '../look/dates.ts';
 import { language } from '../look/language.ts';
 import { safeLink } from '../look/link.ts';
+import { AskToLearn } from './AskToLearn.tsx';
 import { CopyAddress } from './CopyAddress.tsx';
+import { type Channel, channelLink } from './channels.ts';
 import { orderExpertise } from './expertise.ts';
 import { mailLink } from './mail.ts';
 import type { CardActions } from './props.ts';
 
 interface ContactProps {
   person: Person;
+  channels: readonly Channel[] | undefined;
   host: string | undefined;
   found: ReadonlySet<string> | undefined;
   actions: CardActions;
 }
 
 /** How to reach the person, how fresh the entry is, and the way to switch the card off. */
-export function Contact({ person, host, found, actions }: ContactProps) {
+export function Contact({ person, channels = [], host, found, actions }: ContactProps) {
   const { name, email, profileUrl, availability, updated } = person;
   const profile = safeLink(profileUrl);
-  const mail =
-    email === undefined || availability === 'unavailable' ? undefined : mailLink(email, subjectFor(person, found));
+  // Who takes nothing on is not asked: there is nothing to press but what says more about them.
+  const asked = availability !== 'unavailable';
+  const mail = email === undefined || !asked ? undefined : mailLink(email, subjectFor(person, found));
+  const chats = asked ? channels.map((channel) => ({ ...channel, link: channelLink(channel, person) })) : [];
   return (
     <footer class="card-foot">
-      {(email !== undefined || profile !== undefined) && (
+      {asked && <AskToLearn person={person} found={found} />}
+      {(mail !== undefined || profile !== undefined || chats.length > 0) && (
         <div class="card-actions">
           {mail !== undefined && (
-            <a class="filled" href={mail} target="_blank" rel="noopener noreferrer">
+            <a class="word" href={mail} target="_blank" rel="noopener noreferrer">
               {name.given === undefined ? i18n.t('card.email') : i18n.t('card.emailTo', { name: name.given })}
             </a>
           )}
-          {email !== undefined && <CopyAddress email={email} copy={actions.copy} />}
+          {chats.map(
+            ({ name: channel, link }) =>
+              link !== undefined && (
+                <a key={channel} class="word" href={link} target="_blank" rel="noopener noreferrer">
+                  <bdi>{channel}</bdi>
+                </a>
+              ),
+          )}
+          {email !== undefined && asked && <CopyAddress email={email} copy={actions.copy} />}
           {profile !== undefined && (
             <a class="word" href={profile} target="_blank" rel="noopener noreferrer">
               {i18n.t('card.profile')}

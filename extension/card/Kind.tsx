@@ -3,8 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Thread } from '../look/Thread.tsx';
 
-/** Message names of the browser allow no hyphen. */
-const words = {
+/** Each kind's word. Message names of the browser allow no hyphen. */
+export const kindWords = {
   mentoring: 'kind.mentoring',
   coaching: 'kind.coaching',
   sponsorship: 'kind.sponsorship',
@@ -35,7 +35,7 @@ export function Kind({ kind, places, word, definition }: KindProps) {
   const label = (
     <>
       <Thread kind={kind} />
-      <span class={`kind-word thread-${kind}`}>{word ?? i18n.t(words[kind])}</span>
+      <span class={`kind-word thread-${kind}`}>{word ?? i18n.t(kindWords[kind])}</span>
     </>
   );
   return (

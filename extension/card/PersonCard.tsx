@@ -10,6 +10,7 @@ import { OpenTo } from './OpenTo.tsx';
 import type { CardProps } from './props.ts';
 import { StoryLinks } from './StoryLinks.tsx';
 import { WantsToLearn } from './WantsToLearn.tsx';
+import { WhatYouShare } from './WhatYouShare.tsx';
 
 interface PersonCardProps extends Omit<CardProps, 'people'> {
   person: Person;
@@ -21,6 +22,8 @@ export function PersonCard({
   person,
   heading,
   concepts,
+  me,
+  channels,
   stories,
   siteOrigin,
   now,
@@ -34,7 +37,7 @@ export function PersonCard({
     <article class="card" aria-labelledby={headingId}>
       <CardBar actions={actions} />
       <CardHead person={person} now={now} headingId={headingId} heading={heading} />
-      <AskAbout expertise={person.expertise} concepts={concepts} found={found} />
+      <AskAbout expertise={person.expertise} concepts={concepts} found={found} openTopic={actions.openTopic} />
       {person.availability === 'unavailable' ? (
         <section class="card-part">
           <p class="label">{i18n.t('card.openTo')}</p>
@@ -43,9 +46,10 @@ export function PersonCard({
       ) : (
         <OpenTo openTo={person.openTo} limited={person.availability === 'limited'} concepts={concepts} />
       )}
-      <WantsToLearn interests={person.interests} concepts={concepts} />
-      <StoryLinks stories={theirs} siteOrigin={siteOrigin} />
-      <Contact person={person} host={host} found={found} actions={actions} />
+      <WantsToLearn interests={person.interests} concepts={concepts} openTopic={actions.openTopic} />
+      <WhatYouShare me={me} person={person} />
+      <StoryLinks label={i18n.t('card.stories', theirs.length)} stories={theirs} siteOrigin={siteOrigin} />
+      <Contact person={person} channels={channels} host={host} found={found} actions={actions} />
     </article>
   );
 }

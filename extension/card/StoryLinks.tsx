@@ -1,10 +1,15 @@
 import type { Story } from '@kith/shared/feed/story';
-import { i18n } from '#i18n';
 import { siteLink } from '../look/link.ts';
 import { Thread } from '../look/Thread.tsx';
 
-/** True stories about the person, on the organisation's site. */
-export function StoryLinks({ stories, siteOrigin }: { stories: readonly Story[]; siteOrigin: string }) {
+interface StoryLinksProps {
+  label: string;
+  stories: readonly Story[];
+  siteOrigin: string;
+}
+
+/** True stories on the organisation's site. */
+export function StoryLinks({ label, stories, siteOrigin }: StoryLinksProps) {
   const linked = stories.flatMap((story) => {
     const link = siteLink(siteOrigin, story.path);
     return link === undefined ? [] : [{ ...story, link }];
@@ -12,7 +17,7 @@ export function StoryLinks({ stories, siteOrigin }: { stories: readonly Story[];
   if (linked.length === 0) return null;
   return (
     <section class="card-part">
-      <h3 class="label">{i18n.t('card.stories', linked.length)}</h3>
+      <h3 class="label">{label}</h3>
       <ul class="stories">
         {linked.map(({ id, kind, title, link }) => (
           <li key={id}>

@@ -1,6 +1,7 @@
 import { render, type VNode } from 'preact';
 import type { CardContent } from '../messages.ts';
 import { send } from '../send.ts';
+import { CardTrail, type Trailing } from './CardTrail.tsx';
 import { CardView } from './CardView.tsx';
 import type { Connection } from './connection.ts';
 import type { ToCard } from './port.ts';
@@ -47,22 +48,43 @@ export class Presenter {
 
   async #person({ mention, host, token }: Extract<Show, { type: 'show' }>): Promise<VNode | undefined> {
     const content = await send('card.people', mention);
-    return content && <CardView {...this.#common(content, host)} key={token} people={content.people} />;
+    if (content === undefined) return undefined;
+    return this.#trail(host, token, (actions) => (
+      <CardView {...this.#common(content, host, actions)} people={content.people} />
+    ));
   }
 
   async #topic({ topic, host, token }: Extract<Show, { type: 'show topic' }>): Promise<VNode | undefined> {
     const content = await send('card.topic', { topic });
-    return content && <TopicView {...this.#common(content, host)} key={token} content={content} />;
+    if (content === undefined) return undefined;
+    return this.#trail(host, token, (actions) => (
+      <TopicView {...this.#common(content, host, actions)} content={content} />
+    ));
   }
 
-  #common({ concepts, stories, siteOrigin }: CardContent, host: string) {
+  /** A card from which others can be opened. */
+  #trail(host: string, token: number, begin: (actions: Trailing) => VNode): VNode {
+    return (
+      <CardTrail
+        key={token}
+        begin={begin}
+        topic={(content, actions) => <TopicView {...this.#common(content, host, actions)} content={content} />}
+        fetchTopic={(topic) => send('card.topic', { topic })}
+      />
+    );
+  }
+
+  #common({ concepts, stories, siteOrigin, me, channels }: CardContent, host: string, trailing: Trailing) {
     return {
       concepts: new Map(concepts.map((concept) => [concept.id, concept])),
       stories,
+      me,
+      channels,
       siteOrigin,
       now: new Date(),
       host,
       actions: {
+        ...trailing,
         close: () => this.#close(),
         offHere: () => this.#connection().post({ type: 'off' }),
         copy: (text: string) => navigator.clipboard.writeText(text),

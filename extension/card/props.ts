@@ -1,12 +1,15 @@
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { Channel } from './channels.ts';
 
 export interface CardActions {
   /** Draws a close button when given. */
   close?: (() => void) | undefined;
   /** Draws a way back when given: to a list of results. */
   back?: { label: string; run: () => void } | undefined;
+  /** Opens the card of a concept; topics are mere words where it is not given. */
+  openTopic?: ((id: string) => void) | undefined;
   /** Switches Kith off on the page's site; drawn when given. */
   offHere?: (() => void) | undefined;
   /** Puts a text on the clipboard; a rejection is told to the user, who then sees the text itself. */
@@ -17,6 +20,10 @@ export interface CardProps {
   /** One, or all who share the name. */
   people: readonly Person[];
   concepts: ReadonlyMap<string, Concept>;
+  /** Who the user is, where they said so: what the two share is told then. */
+  me?: Person | undefined;
+  /** The organisation's ways to chat. */
+  channels?: readonly Channel[];
   /** Stories about any of them. */
   stories: readonly Story[];
   /** Origin of the organisation's Kith site, which is the feed's: `https://kith.example`. */

@@ -45,6 +45,8 @@ export interface Directory {
   peopleWith(concept: Concept, seed: string): Promise<Person[]>;
   concepts(): Promise<ReadonlyMap<string, Concept>>;
   storiesOf(personId: string): Promise<Story[]>;
+  /** Stories that name a concept. */
+  storiesAbout(conceptId: string): Promise<Story[]>;
 }
 
 /** Opens the active directory; undefined while there is none. Rejects only if the browser's storage fails. */
@@ -88,6 +90,9 @@ export async function openDirectory(): Promise<Directory | undefined> {
     const shard = starts.findLastIndex((start) => start <= ordinal);
     return { shard, position: ordinal - (starts[shard] ?? 0) };
   };
+
+  const stories = async (): Promise<Story[]> =>
+    (await readFile<{ stories: Story[] }>(manifest.stories.name))?.stories ?? [];
 
   const searchIndex = (): Promise<SearchIndex | undefined> => {
     search ??= readIndex('search', cache).then((bytes) => bytes && openSearchIndex(bytes));
@@ -140,9 +145,7 @@ export async function openDirectory(): Promise<Directory | undefined> {
       const file = await readFile<{ concepts: Concept[] }>(manifest.vocabulary.name);
       return new Map((file?.concepts ?? []).map((concept) => [concept.id, concept]));
     },
-    async storiesOf(personId) {
-      const file = await readFile<{ stories: Story[] }>(manifest.stories.name);
-      return (file?.stories ?? []).filter((story) => story.people.includes(personId));
-    },
+    storiesOf: async (personId) => (await stories()).filter(({ people }) => people.includes(personId)),
+    storiesAbout: async (conceptId) => (await stories()).filter(({ topics }) => topics.includes(conceptId)),
   };
 }

@@ -89,7 +89,8 @@ function readOptions(args: string[]): Options | string {
     });
     const [name, extra] = positionals;
     if (name === undefined) return 'Name the bench to run.';
-    if (!['hover', 'publish', 'recognise', 'scale', 'scan', 'sync'].includes(name)) return `There is no bench named “${name}”.`;
+    if (!['hover', 'publish', 'recognise', 'scale', 'scan', 'sync'].includes(name))
+      return `There is no bench named “${name}”.`;
     if (extra !== undefined) return `“${extra}” is one word too many.`;
     const { json } = values;
     if (name !== 'recognise')

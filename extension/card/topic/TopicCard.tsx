@@ -5,6 +5,7 @@ import { siteLink } from '../../look/link.ts';
 import type { TopicContent } from '../../messages.ts';
 import { CardBar } from '../CardBar.tsx';
 import type { CardActions } from '../props.ts';
+import { StoryLinks } from '../StoryLinks.tsx';
 import { TopicPeople } from './TopicPeople.tsx';
 import { TopicRelations } from './TopicRelations.tsx';
 
@@ -38,7 +39,13 @@ export function TopicCard({ content, siteOrigin, host, focusOn, choose, actions 
         )}
       </header>
       <TopicPeople topic={topic} people={content.people} focusOn={focusOn} choose={choose} />
-      <TopicRelations broader={content.broader} narrower={content.narrower} related={content.related} />
+      <TopicRelations
+        broader={content.broader}
+        narrower={content.narrower}
+        related={content.related}
+        open={actions.openTopic}
+      />
+      <StoryLinks label={i18n.t('topic.stories')} stories={content.topicStories} siteOrigin={siteOrigin} />
       {(page !== undefined || actions.offHere !== undefined) && (
         <footer class="card-foot topic-foot small">
           {page !== undefined && (

@@ -1,7 +1,7 @@
 import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { i18n } from '#i18n';
-import { Avatar } from '../../look/Avatar.tsx';
+import { PersonRow } from '../PersonRow.tsx';
 
 interface TopicPeopleProps {
   topic: Concept;
@@ -21,24 +21,9 @@ export function TopicPeople({ topic, people, focusOn, choose }: TopicPeopleProps
         <p class="quiet">{i18n.t('topic.nobody')}</p>
       ) : (
         <ul>
-          {people.map(({ id, name, title, department }) => (
-            <li key={id}>
-              <button
-                type="button"
-                class="topic-person"
-                ref={(button) => void (id === focusOn && button?.focus())}
-                onClick={() => choose(id)}
-              >
-                <Avatar name={name} light />
-                <span>
-                  <span class="chooser-name">
-                    <bdi>{name.display}</bdi>
-                  </span>
-                  <span class="small quiet">
-                    <bdi>{[title, department].filter((part) => part !== undefined).join(' · ')}</bdi>
-                  </span>
-                </span>
-              </button>
+          {people.map((person) => (
+            <li key={person.id}>
+              <PersonRow person={person} focused={person.id === focusOn} choose={choose} />
             </li>
           ))}
         </ul>

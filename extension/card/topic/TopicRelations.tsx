@@ -1,16 +1,18 @@
 import { i18n } from '#i18n';
+import type { Word } from '../../messages.ts';
 
 /** A hierarchy may have hundreds below one concept; the card names a few and says how many more there are. */
 const mostWords = 6;
 
 interface TopicRelationsProps {
-  broader: readonly string[];
-  narrower: readonly string[];
-  related: readonly string[];
+  broader: readonly Word[];
+  narrower: readonly Word[];
+  related: readonly Word[];
+  open: ((id: string) => void) | undefined;
 }
 
-/** The words around a topic: what it belongs to, what belongs to it, what is beside it. */
-export function TopicRelations(relations: TopicRelationsProps) {
+/** The words around a topic: what it belongs to, what belongs to it, what is beside it. Each opens its own card. */
+export function TopicRelations({ open, ...relations }: TopicRelationsProps) {
   const kinds = (['broader', 'narrower', 'related'] as const).filter((kind) => relations[kind].length > 0);
   if (kinds.length === 0) return null;
   return (
@@ -19,10 +21,12 @@ export function TopicRelations(relations: TopicRelationsProps) {
         <div key={kind}>
           <dt class="label">{i18n.t(`topic.${kind}`)}</dt>
           <dd>
-            {relations[kind].slice(0, mostWords).map((word, index) => (
-              <span key={word}>
+            {relations[kind].slice(0, mostWords).map(({ id, prefLabel }, index) => (
+              <span key={id}>
                 {index > 0 && ' · '}
-                <bdi>{word}</bdi>
+                <button type="button" class="text-button" onClick={() => open?.(id)}>
+                  <bdi>{prefLabel}</bdi>
+                </button>
               </span>
             ))}
             {relations[kind].length > mostWords && (
