@@ -1,6 +1,6 @@
 import type { Person } from '@kith/shared/person/person';
 import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { orderExpertise } from './expertise.ts';
 import { kindWords } from './Kind.tsx';
@@ -19,21 +19,25 @@ export function AskToLearn({ person, found }: AskToLearnProps) {
   const [topic, setTopic] = useState(topics[0]);
   const [kind, setKind] = useState<RelationshipKind | undefined>(openTo[0]?.kind);
   const id = useId();
+  const choices = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) choices.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   if (email === undefined || topic === undefined) return null;
   const link = mailLink(email, i18n.t('ask.subject', { topic }), draft(name.given ?? name.display, topic, kind));
   if (link === undefined) return null;
   return (
-    <div class="ask">
+    <>
       <button
         type="button"
-        class={open ? 'word' : 'filled'}
+        class={open ? 'outlined ask-button' : 'filled ask-button'}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
         {i18n.t('ask.open')}
       </button>
-      <div id={id} class="ask-choices" hidden={!open}>
+      <div id={id} ref={choices} class="ask-choices" hidden={!open}>
         <label>
           <span class="label">{i18n.t('ask.topic')}</span>
           <select value={topic} onChange={({ currentTarget }) => setTopic(currentTarget.value)}>
@@ -59,7 +63,7 @@ export function AskToLearn({ person, found }: AskToLearnProps) {
         </a>
         <p class="small quiet">{i18n.t('ask.note')}</p>
       </div>
-    </div>
+    </>
   );
 }
 

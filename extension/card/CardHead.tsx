@@ -40,7 +40,7 @@ export function CardHead({ person, now, headingId, heading }: CardHeadProps) {
             <bdi>{location}</bdi>
             {location !== undefined && time !== undefined && ' · '}
             {time !== undefined && i18n.t('card.timeThere', { time })}
-            {hours !== undefined && `, ${difference(hours)}`}
+            {hours !== undefined && hours !== 0 && `, ${difference(hours)}`}
           </p>
         )}
       </div>
@@ -49,7 +49,6 @@ export function CardHead({ person, now, headingId, heading }: CardHeadProps) {
 }
 
 function difference(hours: number): string {
-  if (hours === 0) return i18n.t('card.sameTime');
   const format = new Intl.NumberFormat(language(), { style: 'unit', unit: 'hour', unitDisplay: 'long' });
   return i18n.t(hours > 0 ? 'card.ahead' : 'card.behind', { hours: format.format(Math.abs(hours)) });
 }

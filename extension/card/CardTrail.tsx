@@ -20,7 +20,11 @@ export function CardTrail({ begin, topic, fetchTopic }: CardTrailProps) {
   const origins = useRef<(Element | null)[]>([]);
   const depth = useRef(0);
   useEffect(() => {
-    if (opened.length > depth.current) place.current?.querySelector<HTMLElement>(':scope > :last-child h2')?.focus();
+    if (opened.length > depth.current && place.current !== null) {
+      place.current.querySelector<HTMLElement>(':scope > :last-child h2')?.focus({ preventScroll: true });
+      // What scrolls is the box around; a card begins at its beginning.
+      if (place.current.parentElement !== null) place.current.parentElement.scrollTop = 0;
+    }
     if (opened.length < depth.current) {
       const origin = origins.current.pop();
       if (origin instanceof HTMLElement) origin.focus();

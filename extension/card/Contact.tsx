@@ -28,12 +28,18 @@ export function Contact({ person, channels = [], host, found, actions }: Contact
   const chats = asked ? channels.map((channel) => ({ ...channel, link: channelLink(channel, person) })) : [];
   return (
     <footer class="card-foot">
-      {asked && <AskToLearn person={person} found={found} />}
       {(mail !== undefined || profile !== undefined || chats.length > 0) && (
         <div class="card-actions">
+          {asked && <AskToLearn person={person} found={found} />}
           {mail !== undefined && (
-            <a class="word" href={mail} target="_blank" rel="noopener noreferrer">
-              {name.given === undefined ? i18n.t('card.email') : i18n.t('card.emailTo', { name: name.given })}
+            <a
+              class="word"
+              href={mail}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label={i18n.t('card.emailTo', { name: name.given ?? name.display })}
+            >
+              {i18n.t('card.email')}
             </a>
           )}
           {chats.map(
