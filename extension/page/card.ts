@@ -61,7 +61,7 @@ export class CardController {
           this.#draw(effect.mark, effect.token, effect.focus);
           break;
         case 'prepare':
-          this.#frame.prepare(this.#placeAt(effect.mark), this.#size);
+          this.#frame.prepare(this.#placeAt(effect.mark), this.#size, around(effect.mark));
           break;
         case 'reveal':
           this.#reveal(effect.mark, effect.focus);
@@ -122,15 +122,16 @@ export class CardController {
       .catch(() => this.dispatch({ type: 'nobody', token }));
   }
 
-  #placeAt({ mark, line }: Target): Placement {
-    const around = elementAround(mark.range.startContainer) ?? document.documentElement;
-    const rightToLeft = getComputedStyle(around).direction === 'rtl';
-    return placeCard(line, this.#size, { width: innerWidth, height: innerHeight }, rightToLeft);
+  #placeAt(target: Target): Placement {
+    const rightToLeft = getComputedStyle(around(target)).direction === 'rtl';
+    return placeCard(target.line, this.#size, { width: innerWidth, height: innerHeight }, rightToLeft);
   }
 
   #reveal(target: Target, focus: boolean): void {
-    this.#frame.show(this.#placeAt(target), this.#size, focus);
+    this.#frame.show(this.#placeAt(target), this.#size, { around: around(target), focus });
     // Escape closes the card wherever it is pressed.
     if (!document.hasFocus()) send('card.shown', {}).catch(() => undefined);
   }
 }
+
+const around = ({ mark }: Target): Element => elementAround(mark.range.startContainer) ?? document.documentElement;

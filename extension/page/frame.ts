@@ -66,14 +66,14 @@ export class CardFrame {
    * Puts the card where it will show, wholly transparent and out of reach: browsers make no pictures of frames of other
    * origins outside the viewport, and the first one would take as long as two of the page's.
    */
-  prepare(placement: Placement, size: Size): void {
-    this.#place(placement, size);
+  prepare(placement: Placement, size: Size, around: Element): void {
+    this.#place(placement, size, around);
     this.#frame.inert = true;
     this.#host.dataset['prepared'] = '';
   }
 
-  show(placement: Placement, size: Size, focus: boolean): void {
-    this.#place(placement, size);
+  show(placement: Placement, size: Size, { around, focus }: { around: Element; focus: boolean }): void {
+    this.#place(placement, size, around);
     this.#frame.inert = false;
     delete this.#host.dataset['prepared'];
     // Opened anew each time: what opened last is on top, also of the page's own dialogs and fullscreen elements.
@@ -86,12 +86,16 @@ export class CardFrame {
     delete this.#host.dataset['open'];
     delete this.#host.dataset['prepared'];
     if (this.#host.matches(':popover-open')) this.#host.hidePopover();
+    this.#moveInto(document.documentElement);
   }
 
   /** Pointer events of the frame itself, which the page's document does not get. */
   onPointer(entered: () => void, left: () => void, signal: AbortSignal): void {
     this.#frame.addEventListener('pointerenter', (event) => event.isTrusted && entered(), { signal });
-    this.#frame.addEventListener('pointerleave', (event) => event.isTrusted && left(), { signal });
+    // With a button down somebody is selecting text in the card, and may well go over its edge.
+    this.#frame.addEventListener('pointerleave', (event) => event.isTrusted && event.buttons === 0 && left(), {
+      signal,
+    });
   }
 
   destroy(): void {
@@ -99,10 +103,17 @@ export class CardFrame {
     this.#port?.then((port) => port.close()).catch(() => undefined);
   }
 
-  #place({ left, top }: Placement, size: Size): void {
+  #place({ left, top }: Placement, size: Size, around: Element): void {
     this.#resize(size);
+    this.#moveInto(modalAround(around) ?? document.documentElement);
     this.#host.style.setProperty('--x', `${left}px`);
     this.#host.style.setProperty('--y', `${top}px`);
+  }
+
+  /** Moved, not put there anew, so that the frame stays as it is; browsers that cannot do that leave it where it is. */
+  #moveInto(parent: Element): void {
+    if (this.#added.parentNode === parent || !this.#added.isConnected || !('moveBefore' in Element.prototype)) return;
+    Element.prototype.moveBefore.call(parent, this.#added, null);
   }
 
   #resize({ width, height }: Size): void {
@@ -131,6 +142,20 @@ export class CardFrame {
     this.#frame.contentWindow?.postMessage({ kith: secret }, origin, [channel.port2]);
     return channel.port1;
   }
+}
+
+/** The modal dialog or fullscreen element around: what is outside of it is out of reach, however high it lies. */
+function modalAround(element: Element): Element | undefined {
+  for (let at: Element | undefined = element; at !== undefined; at = hostOf(at)) {
+    const found = Element.prototype.closest.call(at, ':modal');
+    if (found !== null) return found;
+  }
+  return undefined;
+}
+
+function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
 }
 
 const withToken = new Set(['ready', 'nobody']);

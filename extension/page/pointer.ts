@@ -36,7 +36,8 @@ export function listen(
     const target = card.target;
     if (target === undefined && marks.revealed !== undefined && lineAt(marks.revealed, x, y) === undefined)
       marks.reveal(undefined);
-    if (target !== undefined) {
+    // A button that is down while a card is open was pressed in it: elsewhere that closes it. Text is being selected there.
+    if (target !== undefined && !(card.isOpen && buttons !== 0)) {
       const near =
         lineAt(target.mark, x, y) !== undefined || (card.isOpen && isNear(frame.host.getBoundingClientRect(), x, y));
       card.dispatch({ type: near ? 'enter' : 'leave' });
@@ -52,6 +53,10 @@ export function listen(
     rested = setTimeout(() => restAt(x, y, buttons, roots), wait);
   };
 
+  const left = ({ buttons }: PointerEvent): void => {
+    if (buttons === 0) card.dispatch({ type: 'leave' });
+  };
+
   const cancel = (event: Event): void => {
     if (!event.isTrusted || event.target === frame.host) return;
     clearTimeout(rested);
@@ -60,7 +65,7 @@ export function listen(
 
   const options = { capture: true, passive: true, signal } as const;
   document.addEventListener('pointermove', moved, options);
-  document.documentElement.addEventListener('pointerleave', () => card.dispatch({ type: 'leave' }), options);
+  document.documentElement.addEventListener('pointerleave', left, options);
   document.addEventListener(
     'pointerdown',
     (event) => {

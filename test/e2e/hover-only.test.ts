@@ -29,12 +29,11 @@ test('where marks show on hover only, the page shows none until the pointer rest
   await waitForSettledMarks(page);
   expect((await readMarks(page)).marks).toEqual([]);
   const texts = async (): Promise<string[]> => (await readMarks(page)).marks.map(({ text }) => text);
-  await waitFor('the name under the pointer is marked', async () => {
-    await page.mouse.move(x - 3, y);
-    await page.mouse.move(x, y);
-    await page.waitForTimeout(400);
-    return (await texts()).join() === 'Michael Faraday' ? true : undefined;
-  });
+  await page.mouse.move(x - 9, y);
+  await page.mouse.move(x, y);
+  await waitFor('the name under the pointer is marked', async () =>
+    (await texts()).join() === 'Michael Faraday' ? true : undefined,
+  );
   await page.keyboard.press('Escape');
   await page.mouse.move(2, 2, { steps: 4 });
   await waitFor('the mark is gone with the pointer', async () => ((await texts()).length === 0 ? true : undefined));

@@ -1,0 +1,287 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { timing } from '../../extension/card/timing.ts';
+import { cardFrame } from '../support/card-frame.ts';
+import { type KithInChromium, openChromium } from '../support/chromium.ts';
+import { hover, isOpen, pointOf, waitUntilClosed } from '../support/hover.ts';
+import { waitForSettledMarks } from '../support/marks.ts';
+import { type Organisation, openOrganisation } from '../support/organisation.ts';
+import { waitFor } from '../support/wait.ts';
+
+/** The card's behaviour as a whole, with a real pointer and keyboard: when it comes, where, above what, and when it goes. */
+
+let organisation: Organisation;
+let kith: KithInChromium;
+let page: Page;
+
+const html = `<!doctype html><meta charset="utf-8"><title>Behaviour</title>
+<style>body{font:16px/1.5 sans-serif;margin:2rem}#whole{background:white}</style>
+<button id="start">Start</button>
+<p>First Marie Curie measured it.</p>
+<p id="first">Ask Michael Faraday about it.</p>
+<p><a id="link" href="#followed">Ada Lovelace</a> wrote it.</p>
+<div id="whole"><button id="full">Full screen</button><p>And Emmy Noether proved it.</p></div>
+<dialog><p>Leonhard Euler reckoned it.</p><div style="height:20rem"></div></dialog>
+<div style="height:40rem"></div>
+<p id="last">Niels Bohr had doubts.</p><div style="height:3rem"></div>`;
+
+beforeAll(async () => {
+  organisation = await openOrganisation();
+  await writeFile(join(organisation.folder, 'intranet', 'behaviour.html'), html);
+  kith = await openChromium();
+  await kith.useFeed(organisation.feedUrl);
+  page = await kith.context.newPage();
+});
+
+afterAll(async () => {
+  await kith?.close();
+  await organisation?.close();
+});
+
+beforeEach(async () => {
+  await page.mouse.move(2, 2);
+  await page.goto(organisation.page('behaviour.html'));
+  await waitForSettledMarks(page);
+});
+
+/** A timer of the page that is begun after the card's and is longer than all of them runs after them: nothing is raced. */
+const afterAllTimers = (): Promise<void> =>
+  page.evaluate(
+    (longest) => new Promise((resolve) => setTimeout(resolve, longest)),
+    2 * (timing.show + timing.leave + timing.afterScroll),
+  );
+
+const nameOn = async (card: Frame): Promise<string> =>
+  (await card.getByRole('heading', { level: 2 }).textContent()) ?? '';
+
+const selected = (): Promise<string> => page.evaluate(() => String(getSelection()));
+
+const cardBox = async (): Promise<{ x: number; y: number; width: number; height: number }> => {
+  const box = await page.locator('kith-card').boundingBox();
+  if (box === null) throw new Error('The card has no box.');
+  return box;
+};
+
+describe('no card comes', () => {
+  test('while a button is down', async () => {
+    const { x, y } = await pointOf(page, 'Michael Faraday');
+    await page.mouse.move(x + 250, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 4 });
+    await afterAllTimers();
+    expect(await isOpen(page)).toBe(false);
+    await page.mouse.up();
+  });
+
+  test('while text is selected, and the selection stays as it is', async () => {
+    await page.locator('#last').selectText();
+    const before = await selected();
+    const { x, y } = await pointOf(page, 'Michael Faraday');
+    await page.mouse.move(x - 9, y);
+    await page.mouse.move(x, y);
+    await afterAllTimers();
+    expect(await isOpen(page)).toBe(false);
+    expect(await selected()).toBe(before);
+  });
+
+  test('for a pointer that goes over a name and away', async () => {
+    const { x, y } = await pointOf(page, 'Michael Faraday');
+    await page.mouse.move(x - 200, y);
+    await page.mouse.move(x + 250, y, { steps: 12 });
+    await afterAllTimers();
+    expect(await isOpen(page)).toBe(false);
+  });
+});
+
+describe('a card that is open', () => {
+  test('is kept, not drawn anew, when the pointer comes back to its name', async () => {
+    const card = await hover(page, 'Michael Faraday');
+    await card.evaluate(() => document.querySelector('article')?.setAttribute('data-same', ''));
+    const { x, y } = await pointOf(page, 'Michael Faraday');
+    await page.mouse.move(x, y - 40);
+    await page.mouse.move(x, y);
+    await afterAllTimers();
+    expect(await isOpen(page)).toBe(true);
+    expect(await card.locator('article[data-same]').count()).toBe(1);
+  });
+
+  test('gives way to that of another name; there is never more than one', async () => {
+    const card = await hover(page, 'Michael Faraday');
+    const { x, y } = await pointOf(page, 'Marie Curie');
+    await page.mouse.move(x - 9, y);
+    await page.mouse.move(x, y);
+    await expect.poll(() => nameOn(card), { timeout: 5000 }).toContain('Curie');
+    await waitFor('the other card shows', async () => ((await isOpen(page)) ? true : undefined));
+    expect(await page.locator('kith-card').count()).toBe(1);
+  });
+
+  test('changes no selection, and stays while text in it is being selected', async () => {
+    const card = await hover(page, 'Michael Faraday');
+    const { x, y } = await cardBox();
+    const heading = await card.getByRole('heading', { level: 2 }).boundingBox();
+    if (heading === null) throw new Error('The card has no heading.');
+    await page.mouse.move(heading.x + 4, heading.y + heading.height / 2, { steps: 5 });
+    await page.mouse.down();
+    await page.mouse.move(x + 300, y + 60, { steps: 4 });
+    await page.mouse.move(700, 500, { steps: 4 });
+    await afterAllTimers();
+    expect(await isOpen(page)).toBe(true);
+    expect(await card.evaluate(() => String(getSelection()))).not.toBe('');
+    await page.mouse.up();
+  });
+
+  test('takes no more room than it may, near its name, and above it where there is none below', async () => {
+    for (const [name, side] of [
+      ['Michael Faraday', 'below'],
+      ['Niels Bohr', 'above'],
+    ] as const) {
+      await page.evaluate(
+        (end) => scrollTo({ top: end ? document.body.scrollHeight : 0, behavior: 'instant' }),
+        side === 'above',
+      );
+      const line = await page.locator(side === 'above' ? '#last' : '#first').boundingBox();
+      if (line === null) throw new Error('The name has no line.');
+      await page.mouse.move(line.x + 300, line.y + 5);
+      await waitFor(`the card of ${name} shows`, async () => {
+        await page.mouse.move(line.x + 44, line.y + line.height / 2);
+        await page.mouse.move(line.x + 50, line.y + line.height / 2);
+        return waitFor('the card', async () => ((await isOpen(page)) ? true : undefined), 2000).catch(() => undefined);
+      });
+      const { y, width, height } = await cardBox();
+      const screen = page.viewportSize()?.height ?? 0;
+      expect(width).toBeLessThanOrEqual(360);
+      expect(height).toBeLessThanOrEqual(screen * 0.6);
+      const apart = side === 'below' ? y - (line.y + line.height) : line.y - (y + height);
+      expect(Math.abs(apart - 7)).toBeLessThanOrEqual(4);
+      await page.keyboard.press('Escape');
+      await waitUntilClosed(page);
+    }
+  });
+
+  test('is above a fullscreen element, where its name is', async () => {
+    await page
+      .locator('#full')
+      .evaluate((button) =>
+        button.addEventListener('click', () => document.querySelector('#whole')?.requestFullscreen()),
+      );
+    await page.locator('#full').click();
+    await waitFor('the element fills the screen', () =>
+      page.evaluate(() => (document.fullscreenElement === null ? undefined : true)),
+    );
+    await hover(page, 'Emmy Noether');
+    const { x, y } = await cardBox();
+    const top = await page.evaluate(([left, above]) => document.elementFromPoint(left, above)?.localName, [
+      x + 20,
+      y + 20,
+    ] as const);
+    expect(top).toBe('kith-card');
+    await page.evaluate(() => document.exitFullscreen());
+  });
+
+  test('can be reached where its name is in a modal dialog', async () => {
+    await page.evaluate(() => document.querySelector('dialog')?.showModal());
+    const card = await hover(page, 'Leonhard Euler');
+    const { x, y } = await cardBox();
+    await page.mouse.move(x + 20, y + 20, { steps: 5 });
+    await card.getByRole('button', { name: 'Close' }).click();
+    await waitUntilClosed(page);
+    expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+    expect(await page.evaluate(() => document.querySelector('kith-card')?.parentElement?.localName)).toBe('html');
+  });
+
+  test('fades in, but not for those who want less motion', async () => {
+    const motion = (): Promise<string> =>
+      page.locator('kith-card').evaluate((host) => getComputedStyle(host).animationName);
+    await hover(page, 'Michael Faraday');
+    expect(await motion()).toBe('appear');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await motion()).toBe('none');
+    await page.emulateMedia({ reducedMotion: null });
+  });
+});
+
+describe('keyboard and touch', () => {
+  test('a link that has the focus offers the card, keeps the focus, and Escape ends it', async () => {
+    await page.bringToFront();
+    await page.locator('#start').focus();
+    await page.keyboard.press('Tab');
+    await waitFor('the card shows', async () => ((await isOpen(page)) ? true : undefined));
+    expect(await nameOn(await cardFrame(page))).toContain('Ada Lovelace');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
+  test('a finger on a name opens its card at once, and a link is followed as always', async () => {
+    const session = await kith.context.newCDPSession(page);
+    const tap = async ({ x, y }: { x: number; y: number }): Promise<void> => {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await tap(await pointOf(page, 'Michael Faraday'));
+    await waitFor('the card shows', async () => ((await isOpen(page)) ? true : undefined));
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(page);
+    await tap(await pointOf(page, 'Ada Lovelace'));
+    await expect.poll(() => new URL(page.url()).hash).toBe('#followed');
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await session.detach();
+  });
+});
+
+describe('what the card says', () => {
+  test('what you share, once you have said who you are', async () => {
+    await kith.setSettings({ me: 'j-j-thomson' });
+    await page.reload();
+    await waitForSettledMarks(page);
+    const card = await hover(page, 'Michael Faraday');
+    await expect.poll(() => card.getByText('You both know: Electromagnetism').count()).toBe(1);
+    await kith.setSettings({ me: '' });
+  });
+
+  test('a chat where the organisation has one, and none that cannot reach the person', async () => {
+    await kith.setSettings({
+      channels: [
+        { name: 'Teams', link: 'https://teams.example/chat?users={email}' },
+        { name: 'Telephone', link: 'https://phone.example/{number}' },
+      ],
+    });
+    await page.reload();
+    await waitForSettledMarks(page);
+    const card = await hover(page, 'Michael Faraday');
+    expect(await card.getByRole('link', { name: 'Teams' }).getAttribute('href')).toBe(
+      'https://teams.example/chat?users=michael.faraday%40republic.example',
+    );
+    expect(await card.getByRole('link', { name: 'Telephone' }).count()).toBe(0);
+    await kith.setSettings({ channels: [] });
+  });
+
+  test('a draft that asks to learn what was chosen', async () => {
+    const card = await hover(page, 'Michael Faraday');
+    await card.getByRole('button', { name: 'Ask to learn' }).click();
+    await card.getByLabel('About').selectOption('Chemistry');
+    await card.getByLabel('In which way').selectOption({ label: 'Mentoring' });
+    const href = (await card.getByRole('link', { name: 'Begin the e-mail' }).getAttribute('href')) ?? '';
+    const { protocol, pathname, searchParams } = new URL(href);
+    expect(protocol + pathname).toBe('mailto:michael.faraday@republic.example');
+    expect(searchParams.get('subject')).toContain('Chemistry');
+    expect(searchParams.get('body')).toContain('mentoring');
+  });
+
+  test('everybody for a topic is one press away, and so is the way back to the chip', async () => {
+    const card = await hover(page, 'Michael Faraday');
+    const chip = card.getByRole('button', { name: /^Electromagnetism/ });
+    await chip.click();
+    await expect.poll(() => card.locator('article:visible h2').textContent()).toBe('Electromagnetism');
+    await card.getByRole('button', { name: 'Physics', exact: true }).click();
+    await expect.poll(() => card.locator('article:visible h2').textContent()).toBe('Physics');
+    await card.locator('article:visible').getByRole('button', { name: 'Back' }).click();
+    await expect.poll(() => card.locator('article:visible h2').textContent()).toBe('Electromagnetism');
+    await card.locator('article:visible').getByRole('button', { name: 'Back' }).click();
+    await expect.poll(() => chip.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
