@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { timing } from '../../extension/card/timing.ts';
+import { violationsIn } from '../support/card-axe.ts';
 import { cardFrame } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { hover, isOpen, pointOf, waitUntilClosed } from '../support/hover.ts';
@@ -283,5 +284,13 @@ describe('what the card says', () => {
     await expect.poll(() => card.locator('article:visible h2').textContent()).toBe('Electromagnetism');
     await card.locator('article:visible').getByRole('button', { name: 'Back' }).click();
     await expect.poll(() => chip.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test.each(['light', 'dark'] as const)('is free of what axe finds, with everything open, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    const card = await hover(page, 'Michael Faraday');
+    await card.getByRole('button', { name: 'Ask to learn' }).click();
+    expect(await violationsIn(card)).toEqual([]);
+    await page.emulateMedia({ colorScheme: null });
   });
 });

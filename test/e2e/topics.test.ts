@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { source as axe } from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsIn } from '../support/card-axe.ts';
 import { cardFrame } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { hover, pointOf, waitUntilClosed } from '../support/hover.ts';
@@ -71,7 +71,7 @@ test('a person found by a topic has their own card, and the way back', async () 
   const name = await first.locator('bdi').first().textContent();
   await first.click();
   await expect.poll(() => card.getByRole('heading', { level: 2 }).textContent()).toContain(name);
-  await card.getByRole('button', { name: /Number theory/ }).click();
+  await card.getByRole('button', { name: 'Back to Number theory' }).click();
   await expect.poll(() => card.getByRole('heading', { level: 2 }).textContent()).toContain('Number theory');
 });
 
@@ -118,18 +118,6 @@ test('the keyboard alone opens the card of a link, walks through it, and comes b
   await waitUntilClosed(page);
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
 });
-
-/**
- * What axe finds in the card's frame, which is in a closed shadow root: axe has to run in it. It then takes
- * the frame for a whole page, whose first heading the page around it has.
- */
-async function violationsIn(card: Frame): Promise<string[]> {
-  await card.evaluate(axe);
-  return card.evaluate(async () => {
-    const { violations } = await window.axe.run({ rules: { 'page-has-heading-one': { enabled: false } } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 test.each(['light', 'dark'] as const)('axe finds nothing wrong with the card, %s', async (colorScheme) => {
   await kith.setSettings({ topics: true });
