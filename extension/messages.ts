@@ -26,8 +26,14 @@ export const mentionSchema = z.strictObject({
 export const messageSchemas = {
   /** The settings in force for a page; undefined for a frame in a page that is switched off. */
   'page.settings': { senders: ['page'], params: z.strictObject({}) },
-  /** The user switched Kith off on the site that the sender is of. */
-  'page.off': { senders: ['page'], params: z.strictObject({}) },
+  /** The user switched Kith off on the page with this address, on the site that the sender is of, or everywhere. */
+  'page.off': {
+    senders: ['page'],
+    params: z.strictObject({
+      scope: z.enum(['page', 'site', 'everywhere']),
+      address: z.string().check(z.maxLength(2000)),
+    }),
+  },
   /** The name filter of the active directory, base64; undefined while there is none. */
   'recognise.filter': { senders: ['page'], params: z.strictObject({}) },
   /** The terms of the vocabulary, base64; undefined while there are none. A page asks only where it marks topics. */

@@ -37,8 +37,9 @@ test.each([
   ['the address of the page that made it', { ...fromPage, url: 'about:srcdoc', origin: 'https://intranet.example' }],
 ])('a page is switched off by its own host, known by %s', async (_, sender) => {
   const known = handlers();
-  await route({ kith: 'page.off', params: {} }, sender, own, known);
-  expect(known['page.off']).toHaveBeenCalledWith({}, expect.objectContaining({ host: 'intranet.example' }));
+  const params = { scope: 'site', address: 'https://intranet.example/' };
+  await route({ kith: 'page.off', params }, sender, own, known);
+  expect(known['page.off']).toHaveBeenCalledWith(params, expect.objectContaining({ host: 'intranet.example' }));
 });
 
 test.each([

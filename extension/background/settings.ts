@@ -1,5 +1,5 @@
-import { readSettings } from '../settings.ts';
-import { turnSite } from '../sites/off.ts';
+import { readSettings, writeSettings } from '../settings.ts';
+import { turnPage, turnSite } from '../sites/off.ts';
 import { isSwitchedOff } from '../sites/pattern.ts';
 import type { Handlers } from './router.ts';
 
@@ -10,8 +10,11 @@ export const settingsHandlers: Pick<Handlers, 'page.settings' | 'page.off'> = {
     const isOff = around !== undefined && isSwitchedOff(settings, new URL(around));
     return { settings: isOff ? undefined : settings };
   },
-  async 'page.off'(_params, { host }) {
-    if (host !== undefined) await turnSite(host, false);
+  async 'page.off'({ scope, address }, { host }) {
+    if (scope === 'everywhere') await writeSettings({ enabled: false });
+    else if (host !== undefined && scope === 'site') await turnSite(host, false);
+    // A page switches off none but those of its own site.
+    else if (URL.canParse(address) && new URL(address).hostname === host) await turnPage(new URL(address), false);
     return {};
   },
 };

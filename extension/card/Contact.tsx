@@ -8,6 +8,7 @@ import { CopyAddress } from './CopyAddress.tsx';
 import { type Channel, channelLink } from './channels.ts';
 import { orderExpertise } from './expertise.ts';
 import { mailLink } from './mail.ts';
+import { OffSwitches } from './OffSwitches.tsx';
 import type { CardActions } from './props.ts';
 
 interface ContactProps {
@@ -58,16 +59,10 @@ export function Contact({ person, channels = [], host, found, actions }: Contact
           )}
         </div>
       )}
-      {(updated !== undefined || actions.offHere !== undefined) && (
-        <div class="card-last small quiet">
-          {updated !== undefined && <span>{i18n.t('card.updated', { date: dateInWords(updated, language()) })}</span>}
-          {actions.offHere !== undefined && (
-            <button type="button" class="text-button" title={host} onClick={actions.offHere}>
-              {i18n.t('card.offHere')}
-            </button>
-          )}
-        </div>
+      {updated !== undefined && (
+        <p class="small quiet">{i18n.t('card.updated', { date: dateInWords(updated, language()) })}</p>
       )}
+      {actions.off !== undefined && <OffSwitches host={host} off={actions.off} />}
     </footer>
   );
 }

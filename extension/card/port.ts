@@ -1,6 +1,6 @@
 import { conceptId } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
-import { mentionSchema } from '../messages.ts';
+import { type MessageParams, mentionSchema } from '../messages.ts';
 
 /** How a card shall be drawn, whatever it is about. */
 const frameOfCard = {
@@ -30,6 +30,9 @@ export const toCardSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hide') }),
 ]);
 
+/** How far marks and cards are switched off. */
+export type OffScope = MessageParams<'page.off'>['scope'];
+
 /** What the card says; the page script checks it (`page/frame.ts`). */
 export type FromCard =
   /** The card is drawn and wants this many CSS pixels. */
@@ -39,7 +42,7 @@ export type FromCard =
   | { type: 'close' }
   | { type: 'entered' }
   | { type: 'left' }
-  /** The user switched Kith off for this site. */
-  | { type: 'off' };
+  /** The user switched Kith off: here, on the site, everywhere. */
+  | { type: 'off'; scope: OffScope };
 
 export type ToCard = z.infer<typeof toCardSchema>;

@@ -4,7 +4,7 @@ import { send } from '../send.ts';
 import { CardTrail, type Trailing } from './CardTrail.tsx';
 import { CardView } from './CardView.tsx';
 import type { Connection } from './connection.ts';
-import type { ToCard } from './port.ts';
+import type { OffScope, ToCard } from './port.ts';
 import { TopicView } from './topic/TopicView.tsx';
 
 type Show = Exclude<ToCard, { type: 'hide' }>;
@@ -86,7 +86,7 @@ export class Presenter {
       actions: {
         ...trailing,
         close: () => this.#close(),
-        offHere: () => this.#connection().post({ type: 'off' }),
+        off: (scope: OffScope) => this.#connection().post({ type: 'off', scope }),
         copy: (text: string) => navigator.clipboard.writeText(text),
       },
     };

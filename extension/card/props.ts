@@ -2,6 +2,7 @@ import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import type { Channel } from './channels.ts';
+import type { OffScope } from './port.ts';
 
 export interface CardActions {
   /** Draws a close button when given. */
@@ -10,8 +11,8 @@ export interface CardActions {
   back?: { label: string; run: () => void } | undefined;
   /** Opens the card of a concept; topics are mere words where it is not given. */
   openTopic?: ((id: string) => void) | undefined;
-  /** Switches Kith off on the page's site; drawn when given. */
-  offHere?: (() => void) | undefined;
+  /** Switches Kith off; drawn when given. */
+  off?: ((scope: OffScope) => void) | undefined;
   /** Puts a text on the clipboard; a rejection is told to the user, who then sees the text itself. */
   copy: (text: string) => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { type CardEvent, type CardState, idle, step } from '../card/machine.ts';
-import type { FromCard } from '../card/port.ts';
+import type { FromCard, OffScope } from '../card/port.ts';
 import { timing } from '../card/timing.ts';
 import { send } from '../send.ts';
 import { elementAround } from './elements.ts';
@@ -24,13 +24,13 @@ export class CardController {
 
   readonly #frame: CardFrame;
   readonly #host: string;
-  readonly #off: () => void;
+  readonly #off: (scope: OffScope) => void;
 
   /**
    * @param host name of the page's host, for "off on this site"
-   * @param off switches that site off
+   * @param off switches that page or site, or all, off
    */
-  constructor(frame: CardFrame, host: string, off: () => void) {
+  constructor(frame: CardFrame, host: string, off: (scope: OffScope) => void) {
     this.#frame = frame;
     this.#host = host;
     this.#off = off;
@@ -96,7 +96,7 @@ export class CardController {
         break;
       case 'off':
         this.dispatch({ type: 'cancel' });
-        this.#off();
+        this.#off(message.scope);
         break;
     }
   }

@@ -159,12 +159,14 @@ function hostOf(element: Element): Element | undefined {
 }
 
 const withToken = new Set(['ready', 'nobody']);
-const plain = new Set(['close', 'entered', 'left', 'off']);
+const plain = new Set(['close', 'entered', 'left']);
+const scopes = new Set<unknown>(['page', 'site', 'everywhere']);
 
 /** Whether a message is one of the card's. By hand: the schemas would be most of what every page has to load. */
 function isFromCard(data: unknown): data is FromCard {
   if (typeof data !== 'object' || data === null || !('type' in data) || typeof data.type !== 'string') return false;
   if (plain.has(data.type)) return true;
+  if (data.type === 'off') return 'scope' in data && scopes.has(data.scope);
   if (!withToken.has(data.type) || !('token' in data) || !Number.isFinite(data.token)) return false;
   return (
     data.type === 'nobody' || ('width' in data && 'height' in data && isLength(data.width) && isLength(data.height))

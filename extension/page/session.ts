@@ -47,8 +47,8 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
     if (isOrphaned()) stopping.abort();
   };
   const frame = new CardFrame((message) => card.receive(message));
-  const card = new CardController(frame, address.hostname, () => {
-    send('page.off', {}).catch(stopIfOrphaned);
+  const card = new CardController(frame, address.hostname, (scope) => {
+    send('page.off', { scope, address: address.origin + address.pathname }).catch(stopIfOrphaned);
   });
   let listening = false;
   let last: Target | undefined;

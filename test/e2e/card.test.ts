@@ -164,3 +164,15 @@ test('off on this site takes the marks away at once and keeps them away', async 
   await kith.setSettings({ offSites: [] });
   await waitFor('the marks are back', async () => ((await readMarks(page)).marks.length > 0 ? true : undefined));
 });
+
+test.each([
+  ['page', 'Off on this page', { offPages: [] }],
+  ['everything', 'Off everywhere', { enabled: true }],
+] as const)('off for %s takes the marks away at once, until it is undone', async (_, name, undo) => {
+  await open('project.html');
+  const card = await hover(page, 'Michael Faraday');
+  await card.getByRole('button', { name }).click();
+  await waitFor('the marks are gone', async () => ((await readMarks(page)).marks.length === 0 ? true : undefined));
+  await kith.setSettings(undo);
+  await waitFor('the marks are back', async () => ((await readMarks(page)).marks.length > 0 ? true : undefined));
+});

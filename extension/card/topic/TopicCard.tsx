@@ -4,6 +4,7 @@ import { language } from '../../look/language.ts';
 import { siteLink } from '../../look/link.ts';
 import type { TopicContent } from '../../messages.ts';
 import { CardBar } from '../CardBar.tsx';
+import { OffSwitches } from '../OffSwitches.tsx';
 import type { CardActions } from '../props.ts';
 import { StoryLinks } from '../StoryLinks.tsx';
 import { TopicPeople } from './TopicPeople.tsx';
@@ -46,18 +47,14 @@ export function TopicCard({ content, siteOrigin, host, focusOn, choose, actions 
         open={actions.openTopic}
       />
       <StoryLinks label={i18n.t('topic.stories')} stories={content.topicStories} siteOrigin={siteOrigin} />
-      {(page !== undefined || actions.offHere !== undefined) && (
+      {(page !== undefined || actions.off !== undefined) && (
         <footer class="card-foot topic-foot small">
           {page !== undefined && (
             <a href={page} target="_blank" rel="noopener noreferrer">
               {i18n.t('topic.read')}
             </a>
           )}
-          {actions.offHere !== undefined && (
-            <button type="button" class="text-button quiet" title={host} onClick={actions.offHere}>
-              {i18n.t('card.offHere')}
-            </button>
-          )}
+          {actions.off !== undefined && <OffSwitches host={host} off={actions.off} />}
         </footer>
       )}
     </article>
