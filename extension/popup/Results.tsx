@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SearchHit } from '../directory/directory.ts';
+import type { SearchHit } from '../directory/search.ts';
 import { Hit } from './Hit.tsx';
 import { resultsId } from './SearchField.tsx';
 

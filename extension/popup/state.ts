@@ -1,4 +1,4 @@
-import type { SearchHit } from '../directory/directory.ts';
+import type { SearchHit } from '../directory/search.ts';
 
 /** How many results are asked for. A list of so many says that there may be more. */
 export const resultLimit = 30;

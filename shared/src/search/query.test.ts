@@ -48,7 +48,7 @@ runSteps(builder.add(0, people));
 const index = openSearchIndex(runSteps(builder.finish()));
 if (index === undefined) throw new Error('The index cannot be read.');
 const names = (query: string): string[] =>
-  searchPeople(index, query, 10).map((hit) => people[hit.person]?.name.display ?? '');
+  searchPeople(index, query, { limit: 10 }).map((hit) => people[hit.person]?.name.display ?? '');
 
 describe('people are found', () => {
   test.each([

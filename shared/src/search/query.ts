@@ -1,6 +1,6 @@
 import { wordsOf } from '../person/words.ts';
-import { firstWhere } from '../sorted.ts';
 import { beginningWith, isWhole, type SearchIndex, termAt } from './index.ts';
+import { Ranking, type SearchScope } from './ranking.ts';
 import { forEachPosting, Scores } from './scores.ts';
 import { similarTerms } from './typos.ts';
 import { utf8 } from './utf8.ts';
@@ -12,9 +12,6 @@ export interface Hit {
   /** The folded terms that led here, best first: the reason for the hit. */
   terms: string[];
 }
-
-/** Somebody who was found, before anybody asks why. */
-type Ranked = Pick<Hit, 'person' | 'score'>;
 
 /** A score that a whole phrase gives, and the phrases, best first. */
 interface Lift {
@@ -28,24 +25,35 @@ const typoValue = 0.5;
 
 /**
  * People for a query, best first. Every word must be found (as the beginning of a word, or of a phrase); if that finds
- * nobody, words spelt alike count too.
- * @param limit at most this many hits
+ * nobody, two neighbours count as one word ("postgre sql"), and if that finds nobody, words spelt alike count too.
  */
-export function searchPeople(index: SearchIndex, query: string, limit: number): Hit[] {
+export function searchPeople(index: SearchIndex, query: string, scope: SearchScope): Hit[] {
   const typed = Array.from(wordsOf(query), (word) => word.folded);
   const words = [...new Set(typed)];
-  if (words.length === 0 || limit < 1) return [];
+  if (words.length === 0 || scope.limit < 1) return [];
   const exact = words.map((word) => wordsBeginningWith(index, word));
   const found = new EveryWord(exact);
   const lifts = words.length < 2 ? new Map<number, Lift>() : phraseLifts(index, typed.join(' '), found);
-  const hits = best(index, found, lifts, limit);
+  const hits = best(index, found, lifts, scope);
   if (hits.length > 0) return hits;
+  for (let place = 0; place + 1 < words.length; place++) {
+    const joined = wordsBeginningWith(index, `${words[place]}${words[place + 1]}`);
+    const hits = best(index, new EveryWord(exact.toSpliced(place, 2, joined)), lifts, scope);
+    if (hits.length > 0) return hits;
+  }
   exact.forEach((scores, place) => {
     const alike = spelledAlike(index, words[place] ?? '');
     alike.merge(scores);
     exact[place] = alike;
   });
-  return best(index, new EveryWord(exact), lifts, limit);
+  return best(index, new EveryWord(exact), lifts, scope);
+}
+
+/** Everybody whom the scope leaves, the first to show first. */
+export function listPeople(index: SearchIndex, scope: SearchScope): Hit[] {
+  const ranking = new Ranking(index, scope);
+  for (let person = 0; person < index.people; person++) ranking.offer({ person, score: 1 });
+  return ranking.best.map(({ person, score }) => ({ person, score, terms: [] }));
 }
 
 /** Those who were found by every word. */
@@ -112,8 +120,8 @@ function phraseLifts(index: SearchIndex, phrase: string, found: EveryWord): Map<
   return lifts;
 }
 
-function best(index: SearchIndex, found: EveryWord, lifts: ReadonlyMap<number, Lift>, limit: number): Hit[] {
-  const ranking = new Ranking(limit);
+function best(index: SearchIndex, found: EveryWord, lifts: ReadonlyMap<number, Lift>, scope: SearchScope): Hit[] {
+  const ranking = new Ranking(index, scope);
   for (const person of found.candidates) if (!lifts.has(person)) ranking.offer({ person, score: found.of(person) });
   for (const [person, { score }] of lifts) ranking.offer({ person, score });
   return ranking.best.map(({ person, score }) => {
@@ -121,29 +129,3 @@ function best(index: SearchIndex, found: EveryWord, lifts: ReadonlyMap<number, L
     return { person, score, terms: [...phrases.map((term) => termAt(index, term)), ...found.termsOf(person)] };
   });
 }
-
-/** The best few of many, without sorting the many. */
-class Ranking {
-  readonly best: Ranked[] = [];
-  readonly #limit: number;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  offer(ranked: Ranked): void {
-    const last = this.best.at(-1);
-    if (ranked.score === 0) return;
-    if (this.best.length >= this.#limit && last !== undefined && !isBefore(ranked, last)) return;
-    this.best.splice(
-      firstWhere(this.best.length, (place) => isBefore(ranked, this.best[place] ?? ranked)),
-      0,
-      ranked,
-    );
-    if (this.best.length > this.#limit) this.best.pop();
-  }
-}
-
-/** Whether the left one has the higher score, or the same and comes first in the directory. */
-const isBefore = (left: Ranked, right: Ranked): boolean =>
-  left.score > right.score || (left.score === right.score && left.person < right.person);

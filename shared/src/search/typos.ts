@@ -16,6 +16,7 @@ const mostSimilar = 12;
  */
 const mostCandidates = 400;
 const threshold = 0.35;
+const space = 0x20;
 
 /**
  * Terms that are spelt like the given word, best first. Words under four letters are not guessed at.
@@ -80,7 +81,8 @@ function likenessOf(index: SearchIndex, term: number, wordLength: number, bits: 
     shared |= bits[pairOf(left, right)] ?? 0;
     left = right;
   }
-  if (shared === 0) return 0;
+  // A single word with a space at its end is there a second time, as a whole value.
+  if (shared === 0 || left === space) return 0;
   const pairs = bitsIn(shared);
   return Math.min(mostLikeness, Math.ceil((256 * pairs * pairs) / (wordLength + end - start)));
 }
