@@ -56,6 +56,7 @@ describe('people are found', () => {
     ['by the beginning of a word', 'elec', 'Michael Faraday'],
     ['without diacritics', 'sklodowska', 'Marie Skłodowska-Curie'],
     ['with a slip of the finger in a name', 'faradey', 'Michael Faraday'],
+    ['with two letters swapped in a short word', 'beat decay', 'Chien-Shiung Wu'],
     ['with a slip of the finger in a topic', 'radioactivty', 'Marie Skłodowska-Curie'],
     ['in a script without spaces', '吳健雄', 'Chien-Shiung Wu'],
     ['by another word for the topic', 'translators', 'Grace Hopper'],

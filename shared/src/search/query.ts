@@ -2,7 +2,7 @@ import { wordsOf } from '../person/words.ts';
 import { beginningWith, isWhole, type SearchIndex, termAt } from './index.ts';
 import { Ranking, type SearchScope } from './ranking.ts';
 import { forEachPosting, Scores } from './scores.ts';
-import { similarTerms } from './typos.ts';
+import { neighboursSwapped, similarTerms } from './typos.ts';
 import { utf8 } from './utf8.ts';
 
 export interface Hit {
@@ -22,6 +22,7 @@ interface Lift {
 const phraseBonus = 1.5;
 const prefixValue = 0.7;
 const typoValue = 0.5;
+const swappedCloseness = 0.9;
 
 /**
  * People for a query, best first. Every word must be found (as the beginning of a word, or of a phrase); if that finds
@@ -98,6 +99,12 @@ function wordsBeginningWith(index: SearchIndex, word: string): Scores {
 function spelledAlike(index: SearchIndex, word: string): Scores {
   const scores = new Scores(index);
   for (const { term, closeness } of similarTerms(index, word)) scores.collect(term, typoValue * closeness);
+  for (const swapped of neighboursSwapped(word)) {
+    const prefix = utf8(swapped);
+    const [first, end] = beginningWith(index, prefix, 0, index.words);
+    for (let term = first; term < end; term++)
+      scores.collect(term, typoValue * (isWhole(index, term, prefix) ? swappedCloseness : prefixValue));
+  }
   return scores;
 }
 

@@ -41,6 +41,16 @@ export function similarTerms(index: SearchIndex, word: string): SimilarTerm[] {
   });
 }
 
+/** The word with each two neighbours the other way round: to Fuse these are two slips, too many in a short word. */
+export function neighboursSwapped(word: string): string[] {
+  if (word.length < shortestWithTypo) return [];
+  const letters = [...word];
+  return letters.slice(1).flatMap((right, place) => {
+    const left = letters[place] ?? '';
+    return left === right ? [] : [[...letters.slice(0, place), right, left, ...letters.slice(place + 2)].join('')];
+  });
+}
+
 /** Pairs of bytes are told apart by the low six bits of each: letters are, and 4,096 entries stay in the fastest cache. */
 const pairOf = (left: number, right: number): number => ((left & 0x3f) << 6) | (right & 0x3f);
 
