@@ -47,7 +47,9 @@ export function searchPeople(index: SearchIndex, query: string, scope: SearchSco
     alike.merge(scores);
     exact[place] = alike;
   });
-  return best(index, new EveryWord(exact), lifts, scope);
+  const alike = new EveryWord(exact);
+  const alikeLifts = words.length < 2 ? lifts : similarPhraseLifts(index, typed.join(' '), alike);
+  return best(index, alike, alikeLifts, scope);
 }
 
 /** Everybody whom the scope leaves, the first to show first. */
@@ -113,18 +115,28 @@ function phraseLifts(index: SearchIndex, phrase: string, found: EveryWord): Map<
   const lifts = new Map<number, Lift>();
   const prefix = utf8(phrase);
   const [first, end] = beginningWith(index, prefix, index.words, index.terms);
-  for (let term = first; term < end; term++) {
-    const value = phraseBonus * (isWhole(index, term, prefix) ? 1 : prefixValue);
-    forEachPosting(index, term, (person, weight) => {
-      const score = weight * value;
-      const lift = lifts.get(person);
-      if (score <= (lift?.score ?? found.of(person))) return;
-      if (lift === undefined) lifts.set(person, { score, phrases: [term] });
-      else if (lift.phrases[0] === term) lift.score = score;
-      else lifts.set(person, { score, phrases: [term, ...lift.phrases] });
-    });
-  }
+  for (let term = first; term < end; term++)
+    liftBy(index, term, phraseBonus * (isWhole(index, term, prefix) ? 1 : prefixValue), found, lifts);
   return lifts;
+}
+
+/** Lifts people who have a phrase that is spelt like the whole query: its words in several of their topics are worth less. */
+function similarPhraseLifts(index: SearchIndex, phrase: string, found: EveryWord): Map<number, Lift> {
+  const lifts = new Map<number, Lift>();
+  for (const { term, closeness } of similarTerms(index, phrase))
+    if (term >= index.words) liftBy(index, term, phraseBonus * closeness, found, lifts);
+  return lifts;
+}
+
+function liftBy(index: SearchIndex, term: number, value: number, found: EveryWord, lifts: Map<number, Lift>): void {
+  forEachPosting(index, term, (person, weight) => {
+    const score = weight * value;
+    const lift = lifts.get(person);
+    if (score <= (lift?.score ?? found.of(person))) return;
+    if (lift === undefined) lifts.set(person, { score, phrases: [term] });
+    else if (lift.phrases[0] === term) lift.score = score;
+    else lifts.set(person, { score, phrases: [term, ...lift.phrases] });
+  });
 }
 
 function best(index: SearchIndex, found: EveryWord, lifts: ReadonlyMap<number, Lift>, scope: SearchScope): Hit[] {
