@@ -23,6 +23,10 @@ interface PopupProps {
 
 /** Search and its results, with the state of things below. */
 export function Popup({ state, field, waiting, directory, examples, tell, openSettings, children }: PopupProps) {
+  const tryTopic = (topic: string): void => {
+    tell({ type: 'typed', query: topic });
+    field.current?.focus();
+  };
   return (
     <div class="popup">
       <header class="popup-head">
@@ -44,16 +48,11 @@ export function Popup({ state, field, waiting, directory, examples, tell, openSe
         </p>
         {state.failed && <p class="nobody">{i18n.t('popup.searchFailed')}</p>}
         {!waiting && !state.failed && state.hits === undefined && (
-          <Hint
-            directory={directory}
-            examples={examples}
-            tryExample={(topic) => {
-              tell({ type: 'typed', query: topic });
-              field.current?.focus();
-            }}
-          />
+          <Hint directory={directory} examples={examples} tryExample={tryTopic} />
         )}
-        {state.hits !== undefined && state.hits.length === 0 && <Nobody query={state.query.trim()} />}
+        {state.hits !== undefined && state.hits.length === 0 && (
+          <Nobody query={state.query.trim()} nearest={state.nearest} tryTopic={tryTopic} />
+        )}
         {state.hits !== undefined && state.hits.length > 0 && (
           <Results hits={state.hits} active={state.active} open={(index) => tell({ type: 'opened', index })} />
         )}

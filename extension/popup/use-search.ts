@@ -12,7 +12,7 @@ export function useSearch(directory: Pick<Directory, 'search'> | undefined): [Po
   useEffect(() => {
     if (directory === undefined || query.trim() === '') return;
     directory.search({ text: query, filters: [], limit: resultLimit }).then(
-      ({ hits }) => tell({ type: 'found', token, hits }),
+      ({ hits, nearest }) => tell({ type: 'found', token, hits, nearest }),
       (error: unknown) => {
         reportError(error);
         tell({ type: 'failed', token });

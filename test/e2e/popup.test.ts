@@ -80,6 +80,16 @@ describe('searching from the toolbar', () => {
     await field().fill('zzqqxx');
     await page.getByText('Nobody found for').waitFor();
   });
+
+  test('nobody found: topics that come near are offered, and one press searches for them', async () => {
+    await page.goto(kith.page('popup.html'));
+    await field().fill('electrmgnetsm');
+    await page.getByText('Topics that come near').waitFor();
+    await page.getByRole('button', { name: 'Electromagnetism', exact: true }).click();
+    await options().first().waitFor();
+    expect(await field().inputValue()).toBe('Electromagnetism');
+    expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
+  });
 });
 
 describe('axe finds nothing wrong', () => {
