@@ -42,7 +42,16 @@ describe('searching', () => {
 
   it('keeps the topics that came near with the answer they belong to', () => {
     const nearest: Concept[] = [
-      { id: 'topic/optics', kind: 'topic', prefLabel: 'Optics', altLabel: [], broader: [], narrower: [], related: [] },
+      {
+        id: 'topic/optics',
+        kind: 'topic',
+        prefLabel: 'Optics',
+        altLabel: [],
+        definition: '',
+        broader: [],
+        narrower: [],
+        related: [],
+      },
     ];
     const none = popupReducer(results, { type: 'found', token: 1, hits: [], nearest });
     expect(none.nearest).toBe(nearest);

@@ -83,11 +83,11 @@ describe('searching from the toolbar', () => {
 
   test('nobody found: topics that come near are offered, and one press searches for them', async () => {
     await page.goto(kith.page('popup.html'));
-    await field().fill('electrmgnetsm');
+    await field().fill('algebrology');
     await page.getByText('Topics that come near').waitFor();
-    await page.getByRole('button', { name: 'Electromagnetism', exact: true }).click();
+    await page.getByRole('button', { name: 'Geology', exact: true }).click();
     await options().first().waitFor();
-    expect(await field().inputValue()).toBe('Electromagnetism');
+    expect(await field().inputValue()).toBe('Geology');
     expect(await field().evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
