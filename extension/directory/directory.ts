@@ -7,22 +7,19 @@ import type { Mention } from '@kith/shared/recognise/mention';
 import { type NameIndex, openNameIndex, type Place, placesOf } from '@kith/shared/recognise/names';
 import { holdersOf } from '@kith/shared/search/holders';
 import { openSearchIndex, type SearchIndex } from '@kith/shared/search/index';
-import { searchPeople } from '@kith/shared/search/query';
-import { type Reason, reasonsFor } from '@kith/shared/search/reasons';
+import type { SearchRequest } from '@kith/shared/search/request';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { shuffled } from '@kith/shared/vocabulary/experts';
+import { peopleToLearnFrom, type Teacher } from '@kith/shared/vocabulary/learn';
 import { openCache } from '../feed/cache.ts';
 import { readIndex } from '../feed/index-store.ts';
+import { answerSearch, type SearchAnswer } from './search.ts';
 
 /** So many of those who know a concept are looked at, and so many people read at most to find them. */
 const enough = 24;
 const mostRead = 96;
-
-/** A person found by a query, and why. */
-export interface SearchHit {
-  person: Person;
-  reasons: Reason[];
-}
+/** So many interests of somebody are looked at on one day. */
+const mostInterests = 8;
 
 /**
  * The active directory, read from the cache. One object reads one publication: what it opened with is what it answers
@@ -36,13 +33,18 @@ export interface Directory {
   person(id: string): Promise<Person | undefined>;
   /** Who is meant by a mention; usually one, several where people share a name. */
   identify(mention: Mention): Promise<Identified>;
-  /** People for a query, best first. */
-  search(query: string, limit: number): Promise<SearchHit[]>;
+  /** People for a query, best first, and where to go from them. */
+  search(request: SearchRequest): Promise<SearchAnswer>;
   /**
    * Some of the people who know a concept, in an order that the seed decides: enough to choose from, never thousands.
    * @param seed for instance the day
    */
   peopleWith(concept: Concept, seed: string): Promise<Person[]>;
+  /**
+   * People whose expertise meets the interests of somebody, in an order that the seed decides.
+   * @param seed for instance the day
+   */
+  peopleToLearnFrom(me: Person, seed: string, most: number): Promise<Teacher[]>;
   concepts(): Promise<ReadonlyMap<string, Concept>>;
   storiesOf(personId: string): Promise<Story[]>;
   /** Stories that name a concept. */
@@ -58,6 +60,7 @@ export async function openDirectory(): Promise<Directory | undefined> {
   const shards = new Map<number, Promise<Person[]>>();
   let names: Promise<NameIndex | undefined> | undefined;
   let search: Promise<SearchIndex | undefined> | undefined;
+  let concepts: Promise<ReadonlyMap<string, Concept>> | undefined;
   let starts: number[] | undefined;
 
   // The files were verified against their hashes and schema before they were activated: the type is a hand-over.
@@ -93,6 +96,13 @@ export async function openDirectory(): Promise<Directory | undefined> {
 
   const stories = async (): Promise<Story[]> =>
     (await readFile<{ stories: Story[] }>(manifest.stories.name))?.stories ?? [];
+  const personAtOrdinal = (ordinal: number): Promise<Person | undefined> => personAt(placeOfOrdinal(ordinal));
+  const readConcepts = (): Promise<ReadonlyMap<string, Concept>> => {
+    concepts ??= readFile<{ concepts: Concept[] }>(manifest.vocabulary.name).then(
+      (file) => new Map((file?.concepts ?? []).map((concept) => [concept.id, concept])),
+    );
+    return concepts;
+  };
 
   const searchIndex = (): Promise<SearchIndex | undefined> => {
     search ??= readIndex('search', cache).then((bytes) => bytes && openSearchIndex(bytes));
@@ -121,30 +131,32 @@ export async function openDirectory(): Promise<Directory | undefined> {
       const holders = shuffled(holdersOf(index, concept.prefLabel), `${seed} ${concept.id}`, String).slice(0, mostRead);
       const found: Person[] = [];
       for (let at = 0; at < holders.length && found.length < enough; at += enough) {
-        const people = await Promise.all(
-          holders.slice(at, at + enough).map((ordinal) => personAt(placeOfOrdinal(ordinal))),
-        );
+        const people = await Promise.all(holders.slice(at, at + enough).map(personAtOrdinal));
         for (const person of people)
           if (person?.expertise.some((each) => each.concept === concept.id)) found.push(person);
       }
       return found;
     },
-    async search(query, limit) {
+    async peopleToLearnFrom(me, seed, most) {
       const index = await searchIndex();
       if (index === undefined) return [];
-      const hits = searchPeople(index, query, limit);
-      const found = await Promise.all(
-        hits.map(async ({ person: ordinal, terms }) => {
-          const person = await personAt(placeOfOrdinal(ordinal));
-          return person === undefined ? undefined : { person, reasons: reasonsFor(person, query, terms) };
-        }),
+      const ordinals = new Set<number>();
+      for (const { topic } of shuffled(me.interests, seed, (interest) => interest.topic).slice(0, mostInterests))
+        for (const ordinal of shuffled(holdersOf(index, topic), `${seed} ${topic}`, String).slice(0, enough))
+          ordinals.add(ordinal);
+      const people = await Promise.all([...ordinals].map(personAtOrdinal));
+      return peopleToLearnFrom(
+        people.filter((person) => person !== undefined),
+        me,
+        seed,
+        most,
       );
-      return found.filter((hit) => hit !== undefined);
     },
-    async concepts() {
-      const file = await readFile<{ concepts: Concept[] }>(manifest.vocabulary.name);
-      return new Map((file?.concepts ?? []).map((concept) => [concept.id, concept]));
+    async search(request) {
+      const index = await searchIndex();
+      return answerSearch(index, request, { personAt: personAtOrdinal, concepts: readConcepts });
     },
+    concepts: readConcepts,
     storiesOf: async (personId) => (await stories()).filter(({ people }) => people.includes(personId)),
     storiesAbout: async (conceptId) => (await stories()).filter(({ topics }) => topics.includes(conceptId)),
   };

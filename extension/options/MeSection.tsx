@@ -1,3 +1,4 @@
+import type { SearchRequest } from '@kith/shared/search/request';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Directory } from '../directory/directory.ts';
@@ -59,7 +60,16 @@ interface FindProps {
 /** A search for oneself. */
 function Find({ directory, field, choose }: FindProps) {
   const id = useId();
-  const finder = useMemo(() => ({ search: (query: string) => findMe(directory, query) }), [directory]);
+  const finder = useMemo(
+    () => ({
+      search: async ({ text }: SearchRequest) => ({
+        hits: await findMe(directory, text),
+        suggestions: [],
+        nearest: [],
+      }),
+    }),
+    [directory],
+  );
   const [state, tell] = useSearch(finder);
   const chosen = state.opened?.person.id;
   useEffect(() => {

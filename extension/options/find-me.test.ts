@@ -1,5 +1,6 @@
+import type { SearchRequest } from '@kith/shared/search/request';
 import { expect, test } from 'vitest';
-import type { SearchHit } from '../directory/directory.ts';
+import type { SearchHit } from '../directory/search.ts';
 import { findMe } from './find-me.ts';
 
 const hit = (id: string, email: string): SearchHit => ({
@@ -11,9 +12,9 @@ const hits = [hit('ada-2', 'ada.lovelace2@zoo.example'), hit('ada', 'Ada.Lovelac
 /** Says what it was asked for. */
 function directory(asked: string[] = []) {
   return {
-    search: async (query: string) => {
-      asked.push(query);
-      return hits;
+    search: async ({ text }: SearchRequest) => {
+      asked.push(text);
+      return { hits, suggestions: [], nearest: [] };
     },
   };
 }

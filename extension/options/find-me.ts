@@ -1,4 +1,5 @@
-import type { Directory, SearchHit } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { SearchHit } from '../directory/search.ts';
 
 /** Enough to find oneself among namesakes, and few enough to read. */
 const mostHits = 8;
@@ -10,8 +11,8 @@ const mostHits = 8;
 export async function findMe(directory: Pick<Directory, 'search'>, typed: string): Promise<SearchHit[]> {
   const text = typed.trim().toLowerCase();
   const at = text.indexOf('@', 1);
-  if (at < 0) return directory.search(text, mostHits);
-  const hits = await directory.search(text.slice(0, at), mostHits);
+  const { hits } = await directory.search({ text: at < 0 ? text : text.slice(0, at), filters: [], limit: mostHits });
+  if (at < 0) return hits;
   const exact = hits.filter(({ person }) => person.email?.toLowerCase().startsWith(text));
   return exact.length > 0 ? exact : hits;
 }

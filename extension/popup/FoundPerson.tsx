@@ -2,7 +2,7 @@ import type { Story } from '@kith/shared/feed/story';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardView } from '../card/CardView.tsx';
-import type { SearchHit } from '../directory/directory.ts';
+import type { SearchHit } from '../directory/search.ts';
 import { foundTopics } from './reasons.ts';
 import type { OpenedDirectory } from './use-directory.ts';
 

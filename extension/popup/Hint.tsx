@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { language } from '../look/language.ts';
+import { TopicChips } from './TopicChips.tsx';
 
 interface HintProps {
   /** Whose directory, and how many it lists; undefined while there is none. */
@@ -13,20 +14,7 @@ export function Hint({ directory, examples, tryExample }: HintProps) {
   return (
     <div class="hint">
       <p class="hint-text">{directory === undefined ? i18n.t('popup.hintAlone') : sentence(directory)}</p>
-      {examples.length > 0 && (
-        <>
-          <p class="label">{i18n.t('popup.examples')}</p>
-          <ul class="chips">
-            {examples.map((topic) => (
-              <li key={topic}>
-                <button type="button" class="chip chip-button" onClick={() => tryExample(topic)}>
-                  {topic}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {examples.length > 0 && <TopicChips label={i18n.t('popup.examples')} topics={examples} choose={tryExample} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SearchHit } from '../directory/directory.ts';
+import type { SearchHit } from '../directory/search.ts';
 import { Avatar } from '../look/Avatar.tsx';
 import { Marked } from '../look/Marked.tsx';
 import { rangesOf, reasonChips } from './reasons.ts';

@@ -6,6 +6,7 @@ import { Hint } from './Hint.tsx';
 import { Nobody, Results } from './Results.tsx';
 import { SearchField } from './SearchField.tsx';
 import { type PopupEvent, type PopupState, resultLimit } from './state.ts';
+import { TopicChips } from './TopicChips.tsx';
 
 interface PopupProps {
   state: PopupState;
@@ -23,6 +24,12 @@ interface PopupProps {
 
 /** Search and its results, with the state of things below. */
 export function Popup({ state, field, waiting, directory, examples, tell, openSettings, children }: PopupProps) {
+  // A topic that nobody knows is the nearest to itself; to offer it again would lead nowhere.
+  const near = state.nearest.map(({ prefLabel }) => prefLabel).filter((topic) => topic !== state.query.trim());
+  const tryTopic = (topic: string): void => {
+    tell({ type: 'typed', query: topic });
+    field.current?.focus();
+  };
   return (
     <div class="popup">
       <header class="popup-head">
@@ -44,16 +51,13 @@ export function Popup({ state, field, waiting, directory, examples, tell, openSe
         </p>
         {state.failed && <p class="nobody">{i18n.t('popup.searchFailed')}</p>}
         {!waiting && !state.failed && state.hits === undefined && (
-          <Hint
-            directory={directory}
-            examples={examples}
-            tryExample={(topic) => {
-              tell({ type: 'typed', query: topic });
-              field.current?.focus();
-            }}
-          />
+          <Hint directory={directory} examples={examples} tryExample={tryTopic} />
         )}
-        {state.hits !== undefined && state.hits.length === 0 && <Nobody query={state.query.trim()} />}
+        {state.hits !== undefined && state.hits.length === 0 && (
+          <Nobody query={state.query.trim()}>
+            {near.length > 0 && <TopicChips label={i18n.t('popup.nearest')} topics={near} choose={tryTopic} />}
+          </Nobody>
+        )}
         {state.hits !== undefined && state.hits.length > 0 && (
           <Results hits={state.hits} active={state.active} open={(index) => tell({ type: 'opened', index })} />
         )}

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { SearchHit } from '../directory/directory.ts';
+import type { SearchHit } from '../directory/search.ts';
 import { Hit } from './Hit.tsx';
 import { resultsId } from './SearchField.tsx';
 
@@ -20,12 +21,19 @@ export function Results({ hits, active, open }: ResultsProps) {
   );
 }
 
+interface NobodyProps {
+  query: string;
+  /** What else to try. */
+  children?: ComponentChildren;
+}
+
 /** Said when nobody was found: what was asked, and what to try. */
-export function Nobody({ query }: { query: string }) {
+export function Nobody({ query, children }: NobodyProps) {
   return (
     <div class="nobody">
       <p>{i18n.t('popup.nobody', { query })}</p>
       <p class="quiet">{i18n.t('popup.nobodyTry')}</p>
+      {children}
     </div>
   );
 }

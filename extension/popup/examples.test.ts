@@ -16,8 +16,8 @@ const concept = (id: string, kind: Concept['kind'], narrower: string[] = []): Co
 const topics = ['algebra', 'botany', 'chess', 'dance', 'electricity', 'fishing'].map((id) => concept(id, 'topic'));
 const searchFor =
   (known: string[]): Directory['search'] =>
-  async (query) =>
-    known.includes(query)
+  async ({ text }) => ({
+    hits: known.includes(text)
       ? [
           {
             person: {
@@ -28,10 +28,13 @@ const searchFor =
               interests: [],
               openTo: [],
             },
-            reasons: [{ field: 'expertise', text: query, ranges: [[0, query.length]] }],
+            reasons: [{ field: 'expertise', text, ranges: [[0, text.length]] }],
           },
         ]
-      : [];
+      : [],
+    suggestions: [],
+    nearest: [],
+  });
 
 describe('the examples under an empty search', () => {
   it('are topics that somebody here knows', async () => {

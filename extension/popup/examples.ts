@@ -25,7 +25,7 @@ export async function exampleTopics(
     // A step that shares no factor with most lengths, so that neighbours in the alphabet do not come together.
     const label = candidates[(day + index * 7) % candidates.length]?.prefLabel;
     if (label === undefined || found.includes(label)) continue;
-    const hits = await search(label, 2);
+    const { hits } = await search({ text: label, filters: [], limit: 2 });
     if (hits.some(({ reasons }) => reasons.some(({ field }) => field === 'expertise'))) found.push(label);
   }
   return found;

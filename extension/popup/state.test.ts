@@ -1,4 +1,5 @@
 import type { Person } from '@kith/shared/person/person';
+import type { Concept } from '@kith/shared/vocabulary/concept';
 import { describe, expect, it } from 'vitest';
 import { emptyPopup, type PopupEvent, type PopupState, popupReducer } from './state.ts';
 
@@ -12,7 +13,7 @@ const person = (id: string): Person => ({
 });
 const hits = ['ada', 'alan', 'annie'].map((id) => ({ person: person(id), reasons: [] }));
 const after = (...events: PopupEvent[]): PopupState => events.reduce(popupReducer, emptyPopup);
-const results = after({ type: 'typed', query: 'a' }, { type: 'found', token: 1, hits });
+const results = after({ type: 'typed', query: 'a' }, { type: 'found', token: 1, hits, nearest: [] });
 
 describe('searching', () => {
   it('shows the people who were found', () => {
@@ -24,7 +25,7 @@ describe('searching', () => {
     const typedOn = after(
       { type: 'typed', query: 'a' },
       { type: 'typed', query: 'al' },
-      { type: 'found', token: 1, hits },
+      { type: 'found', token: 1, hits, nearest: [] },
     );
     expect(typedOn.hits).toBeUndefined();
   });
@@ -36,7 +37,25 @@ describe('searching', () => {
   it('shows the hint again when the field is empty, and no late answer brings results back', () => {
     const emptied = popupReducer(results, { type: 'typed', query: '  ' });
     expect(emptied.hits).toBeUndefined();
-    expect(popupReducer(emptied, { type: 'found', token: emptied.token, hits }).hits).toBeUndefined();
+    expect(popupReducer(emptied, { type: 'found', token: emptied.token, hits, nearest: [] }).hits).toBeUndefined();
+  });
+
+  it('keeps the topics that came near with the answer they belong to', () => {
+    const nearest: Concept[] = [
+      {
+        id: 'topic/optics',
+        kind: 'topic',
+        prefLabel: 'Optics',
+        altLabel: [],
+        definition: '',
+        broader: [],
+        narrower: [],
+        related: [],
+      },
+    ];
+    const none = popupReducer(results, { type: 'found', token: 1, hits: [], nearest });
+    expect(none.nearest).toBe(nearest);
+    expect(popupReducer(none, { type: 'found', token: 0, hits: [], nearest: [] }).nearest).toBe(nearest);
   });
 
   it('says when the directory could not be read, and searches again with the next letter', () => {

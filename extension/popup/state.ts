@@ -1,4 +1,5 @@
-import type { SearchHit } from '../directory/directory.ts';
+import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { SearchHit } from '../directory/search.ts';
 
 /** How many results are asked for. A list of so many says that there may be more. */
 export const resultLimit = 30;
@@ -17,6 +18,8 @@ export interface PopupState {
   token: number;
   /** Undefined while nothing was searched; the old results stand until the new ones are there. */
   hits: readonly SearchHit[] | undefined;
+  /** Topics near to what was asked, where that found nobody. */
+  nearest: readonly Concept[];
   /** Index of the option that the arrow keys are on; -1 for none. */
   active: number;
   opened: SearchHit | undefined;
@@ -26,7 +29,7 @@ export interface PopupState {
 
 export type PopupEvent =
   | { type: 'typed'; query: string }
-  | { type: 'found'; token: number; hits: readonly SearchHit[] }
+  | { type: 'found'; token: number; hits: readonly SearchHit[]; nearest: readonly Concept[] }
   | { type: 'failed'; token: number }
   | { type: 'moved'; to: 'next' | 'previous' | 'first' | 'last' }
   /** Without an index: the active option, else the best. */
@@ -38,6 +41,7 @@ export const emptyPopup: PopupState = {
   query: '',
   token: 0,
   hits: undefined,
+  nearest: [],
   active: -1,
   opened: undefined,
   failed: false,
@@ -51,7 +55,7 @@ export function popupReducer(state: PopupState, event: PopupEvent): PopupState {
     }
     case 'found':
       return event.token === state.token && state.query.trim() !== ''
-        ? { ...state, hits: event.hits, active: -1, failed: false }
+        ? { ...state, hits: event.hits, nearest: event.nearest, active: -1, failed: false }
         : state;
     case 'failed':
       return event.token === state.token ? { ...state, hits: undefined, failed: true } : state;

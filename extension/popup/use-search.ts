@@ -11,8 +11,8 @@ export function useSearch(directory: Pick<Directory, 'search'> | undefined): [Po
   }, [directory]);
   useEffect(() => {
     if (directory === undefined || query.trim() === '') return;
-    directory.search(query, resultLimit).then(
-      (hits) => tell({ type: 'found', token, hits }),
+    directory.search({ text: query, filters: [], limit: resultLimit }).then(
+      ({ hits, nearest }) => tell({ type: 'found', token, hits, nearest }),
       (error: unknown) => {
         reportError(error);
         tell({ type: 'failed', token });

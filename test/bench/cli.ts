@@ -7,10 +7,11 @@ import { folderFault, recognise } from './recognise.ts';
 import { scale } from './scale.ts';
 import { scan } from './scan.ts';
 import { describeScan } from './scan-report.ts';
+import { searchBench } from './search.ts';
 import { describe, summarise } from './summary.ts';
 import { syncBench } from './sync.ts';
 
-const usage = `Usage: npm run bench -- NAME [--json]
+const usage = `Usage: npm run bench -- NAME [--json] [--seed N]
 
   hover                  the card in Chromium: from the end of the dwell to its picture, and whether links still work
   publish                publishing 100,000 people: time, memory, and how both stand to csv-parse and to 10,000 people
@@ -18,6 +19,7 @@ const usage = `Usage: npm run bench -- NAME [--json]
                          DIR has directory.csv, pages/*.html and truth.json
   sync                   following a feed of 100,000 people in Chromium: time, blocking, memory, bytes of changes
   scan                   finding names in pages with Chromium: time against a bare walk and against peers, memory, marks
+  search                 searching 100,000 people with Chromium: time, memory, what is found; --seed N asks for others
   scale                  what SCALE.md reckons with: bytes of feeds and answers, and what they cost an nginx
 
 --json prints one line with the figures. Progress goes to the standard error.`;
@@ -34,6 +36,7 @@ interface Figures {
 
 interface Options {
   name: string;
+  seed: number;
   data: string | undefined;
   json: boolean;
 }
@@ -56,7 +59,7 @@ async function bench(given: string[]): Promise<number> {
   return 0;
 }
 
-async function measure({ data, name }: Options): Promise<Result<Figures, string>> {
+async function measure({ data, name, seed }: Options): Promise<Result<Figures, string>> {
   if (name === 'publish') return listed(await publishBench(tell));
   if (name === 'hover') {
     const figures = await hoverBench(tell);
@@ -66,6 +69,10 @@ async function measure({ data, name }: Options): Promise<Result<Figures, string>
   if (name === 'scan') {
     const figures = await scan(tell);
     return figures.ok ? ok({ json: figures.value, text: describeScan(figures.value) }) : figures;
+  }
+  if (name === 'search') {
+    const figures = await searchBench(seed, tell);
+    return figures.ok ? ok({ json: figures.value, text: JSON.stringify(figures.value, undefined, 2) }) : figures;
   }
   if (name === 'scale') return listed(await scale(tell));
   const results = await recognise(data ?? '', tell);
@@ -85,20 +92,26 @@ function readOptions(args: string[]): Options | string {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { data: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        data: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        seed: { type: 'string', default: '1' },
+      },
     });
     const [name, extra] = positionals;
     if (name === undefined) return 'Name the bench to run.';
-    if (!['hover', 'publish', 'recognise', 'scale', 'scan', 'sync'].includes(name))
+    if (!['hover', 'publish', 'recognise', 'scale', 'scan', 'search', 'sync'].includes(name))
       return `There is no bench named “${name}”.`;
     if (extra !== undefined) return `“${extra}” is one word too many.`;
     const { json } = values;
+    const seed = Number(values.seed);
+    if (!Number.isSafeInteger(seed) || seed < 0) return `“${values.seed}” is no seed: it is a whole number.`;
     if (name !== 'recognise')
-      return values.data === undefined ? { name, data: undefined, json } : `${name} takes no --data.`;
+      return values.data === undefined ? { name, data: undefined, json, seed } : `${name} takes no --data.`;
     if (values.data === undefined) return 'Say where the data is: --data DIR.';
     // Paths are meant from where npm was started.
     const data = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.data);
-    return folderFault(data) ?? { name, data, json };
+    return folderFault(data) ?? { name, data, json, seed };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -3,11 +3,14 @@ import type { Person } from '../person/person.ts';
 import { type Steps, sortSteps, stepLength } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { blankSearchIndex, postingFields, type SearchIndex } from './index.ts';
+import { standingOf } from './standing.ts';
 import { TermTable } from './term-table.ts';
-import { type FieldText, FieldTexts, fields, termsIn } from './terms.ts';
+import { type FieldText, FieldTexts, fields, termsIn, termsOfField } from './terms.ts';
 
 /** Titles, departments, places and topics come again and again: the terms of so many texts are kept at hand. */
 const textsKept = 8192;
+
+const textNumbers = (): Map<string, number[]> => new Map();
 
 /** The entries of a shard's people: from which number to which in the lists below. */
 interface ShardEntries {
@@ -22,12 +25,13 @@ interface ShardEntries {
 export class SearchIndexBuilder {
   readonly #texts: FieldTexts;
   readonly #table = new TermTable();
-  readonly #numbersOf = new Map<string, number[]>();
-  /** The same for titles, where the whole text is no term. */
-  readonly #numbersOfTitles = new Map<string, number[]>();
+  /** By what fields make of a text, since it has other terms as a title than as a department. */
+  readonly #numbersOf = { words: textNumbers(), phrase: textNumbers(), value: textNumbers() };
   readonly #shards: (ShardEntries | undefined)[];
   /** For each person the number of entries, in the order in which people came. */
   readonly #entryCounts = new NumberList();
+  /** For each person what `standing.ts` makes of it, in the same order. */
+  readonly #standings = new NumberList();
   /** Term × {@link postingFields} + field, each once for a person. */
   readonly #entries = new NumberList();
   /** For each term the number of entries. */
@@ -56,6 +60,7 @@ export class SearchIndexBuilder {
         this.#postingCounts.set(term, this.#postingCounts.at(term) + 1);
       }
       this.#entryCounts.push(seen.size);
+      this.#standings.push(standingOf(person));
       yield;
     }
     this.#shards[shard] = {
@@ -79,7 +84,7 @@ export class SearchIndexBuilder {
   }
 
   #keptFor({ field }: FieldText): Map<string, number[]> {
-    return field === 'title' ? this.#numbersOfTitles : this.#numbersOf;
+    return this.#numbersOf[termsOfField(field)];
   }
 
   *#number(text: FieldText): Steps<readonly number[]> {
@@ -157,6 +162,7 @@ export class SearchIndexBuilder {
           index.postings[cursor] = ordinal * postingFields + (entry % postingFields);
           cursors[term] = cursor + 1;
         }
+        index.standings[ordinal] = this.#standings.at(person);
         ordinal += 1;
       }
       yield;

@@ -3,7 +3,7 @@ import { readUtf8 } from './utf8.ts';
 
 /** "KTHS" in the first number; another layout gets another version. */
 const magic = 0x4b544853;
-const version = 1;
+const version = 2;
 const headerNumbers = 8;
 
 /** Values of `field` in a posting: at least as many as there are fields. */
@@ -13,7 +13,7 @@ export const postingFields = 16;
  * The table that people are searched in, read where it lies: opening it and looking something up take no longer in a
  * large directory, and nothing is made of it but what is asked for.
  *
- * Layout, version 1: one block of unsigned 32-bit numbers in the machine's byte order (it never leaves the machine),
+ * Layout, version 2: one block of unsigned 32-bit numbers in the machine's byte order (it never leaves the machine),
  * then text.
  *
  * | numbers | what |
@@ -21,10 +21,12 @@ export const postingFields = 16;
  * | 8 | header: magic `KTHS`, version, people, words, terms, postings, bytes of text, 0 |
  * | terms + 1 | where each term's text begins, in bytes from the beginning of the text |
  * | terms + 1 | where each term's postings begin |
+ * | people | what ranks equals and whom a filter for openness leaves, see `standing.ts` |
  * | postings | place of the person in the list of all people × 16 + index into `fields`, person by person |
  * | text | the terms in UTF-8, one after the other |
  *
- * Terms are folded. Single words come first, whole phrases (with spaces) after them, each part sorted by its bytes.
+ * Terms are folded. Single words come first, whole phrases (with spaces) after them, each part sorted by its bytes. A value
+ * that is a single word stands among the phrases too where filters ask for it, with a space at its end.
  */
 export interface SearchIndex {
   people: number;
@@ -33,6 +35,7 @@ export interface SearchIndex {
   terms: number;
   textStarts: Uint32Array;
   postingStarts: Uint32Array;
+  standings: Uint32Array;
   postings: Uint32Array;
   text: Uint8Array;
 }
@@ -63,8 +66,8 @@ export function openSearchIndex(given: Uint8Array): SearchIndex | undefined {
   return words <= terms && bytesOf(size) === bytes.byteLength ? sectionsOf(bytes, size) : undefined;
 }
 
-const bytesOf = ({ terms, postings, bytes }: SearchIndexSize): number =>
-  (headerNumbers + 2 * (terms + 1) + postings) * 4 + bytes;
+const bytesOf = ({ people, terms, postings, bytes }: SearchIndexSize): number =>
+  (headerNumbers + 2 * (terms + 1) + people + postings) * 4 + bytes;
 
 function sectionsOf(
   bytes: Uint8Array,
@@ -78,6 +81,7 @@ function sectionsOf(
   const sections = {
     textStarts: numbers(terms + 1),
     postingStarts: numbers(terms + 1),
+    standings: numbers(people),
     postings: numbers(postings),
   };
   return { people, words, terms, ...sections, text: new Uint8Array(bytes.buffer, at, length) };

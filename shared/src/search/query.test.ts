@@ -48,7 +48,7 @@ runSteps(builder.add(0, people));
 const index = openSearchIndex(runSteps(builder.finish()));
 if (index === undefined) throw new Error('The index cannot be read.');
 const names = (query: string): string[] =>
-  searchPeople(index, query, 10).map((hit) => people[hit.person]?.name.display ?? '');
+  searchPeople(index, query, { limit: 10 }).map((hit) => people[hit.person]?.name.display ?? '');
 
 describe('people are found', () => {
   test.each([
@@ -56,6 +56,7 @@ describe('people are found', () => {
     ['by the beginning of a word', 'elec', 'Michael Faraday'],
     ['without diacritics', 'sklodowska', 'Marie Skłodowska-Curie'],
     ['with a slip of the finger in a name', 'faradey', 'Michael Faraday'],
+    ['with two letters swapped in a short word', 'beat decay', 'Chien-Shiung Wu'],
     ['with a slip of the finger in a topic', 'radioactivty', 'Marie Skłodowska-Curie'],
     ['in a script without spaces', '吳健雄', 'Chien-Shiung Wu'],
     ['by another word for the topic', 'translators', 'Grace Hopper'],

@@ -1,8 +1,8 @@
 import { wordsOf } from '../person/words.ts';
-import { firstWhere } from '../sorted.ts';
 import { beginningWith, isWhole, type SearchIndex, termAt } from './index.ts';
+import { Ranking, type SearchScope } from './ranking.ts';
 import { forEachPosting, Scores } from './scores.ts';
-import { similarTerms } from './typos.ts';
+import { neighboursSwapped, similarTerms } from './typos.ts';
 import { utf8 } from './utf8.ts';
 
 export interface Hit {
@@ -13,9 +13,6 @@ export interface Hit {
   terms: string[];
 }
 
-/** Somebody who was found, before anybody asks why. */
-type Ranked = Pick<Hit, 'person' | 'score'>;
-
 /** A score that a whole phrase gives, and the phrases, best first. */
 interface Lift {
   score: number;
@@ -25,27 +22,41 @@ interface Lift {
 const phraseBonus = 1.5;
 const prefixValue = 0.7;
 const typoValue = 0.5;
+const swappedCloseness = 0.9;
 
 /**
  * People for a query, best first. Every word must be found (as the beginning of a word, or of a phrase); if that finds
- * nobody, words spelt alike count too.
- * @param limit at most this many hits
+ * nobody, two neighbours count as one word ("postgre sql"), and if that finds nobody, words spelt alike count too.
  */
-export function searchPeople(index: SearchIndex, query: string, limit: number): Hit[] {
+export function searchPeople(index: SearchIndex, query: string, scope: SearchScope): Hit[] {
   const typed = Array.from(wordsOf(query), (word) => word.folded);
   const words = [...new Set(typed)];
-  if (words.length === 0 || limit < 1) return [];
+  if (words.length === 0 || scope.limit < 1) return [];
   const exact = words.map((word) => wordsBeginningWith(index, word));
   const found = new EveryWord(exact);
   const lifts = words.length < 2 ? new Map<number, Lift>() : phraseLifts(index, typed.join(' '), found);
-  const hits = best(index, found, lifts, limit);
+  const hits = best(index, found, lifts, scope);
   if (hits.length > 0) return hits;
+  for (let place = 0; place + 1 < words.length; place++) {
+    const joined = wordsBeginningWith(index, `${words[place]}${words[place + 1]}`);
+    const hits = best(index, new EveryWord(exact.toSpliced(place, 2, joined)), lifts, scope);
+    if (hits.length > 0) return hits;
+  }
   exact.forEach((scores, place) => {
     const alike = spelledAlike(index, words[place] ?? '');
     alike.merge(scores);
     exact[place] = alike;
   });
-  return best(index, new EveryWord(exact), lifts, limit);
+  const alike = new EveryWord(exact);
+  const alikeLifts = words.length < 2 ? lifts : similarPhraseLifts(index, typed.join(' '), alike);
+  return best(index, alike, alikeLifts, scope);
+}
+
+/** Everybody whom the scope leaves, the first to show first. */
+export function listPeople(index: SearchIndex, scope: SearchScope): Hit[] {
+  const ranking = new Ranking(index, scope);
+  for (let person = 0; person < index.people; person++) ranking.offer({ person, score: 1 });
+  return ranking.best.map(({ person, score }) => ({ person, score, terms: [] }));
 }
 
 /** Those who were found by every word. */
@@ -90,6 +101,12 @@ function wordsBeginningWith(index: SearchIndex, word: string): Scores {
 function spelledAlike(index: SearchIndex, word: string): Scores {
   const scores = new Scores(index);
   for (const { term, closeness } of similarTerms(index, word)) scores.collect(term, typoValue * closeness);
+  for (const swapped of neighboursSwapped(word)) {
+    const prefix = utf8(swapped);
+    const [first, end] = beginningWith(index, prefix, 0, index.words);
+    for (let term = first; term < end; term++)
+      scores.collect(term, typoValue * (isWhole(index, term, prefix) ? swappedCloseness : prefixValue));
+  }
   return scores;
 }
 
@@ -98,22 +115,32 @@ function phraseLifts(index: SearchIndex, phrase: string, found: EveryWord): Map<
   const lifts = new Map<number, Lift>();
   const prefix = utf8(phrase);
   const [first, end] = beginningWith(index, prefix, index.words, index.terms);
-  for (let term = first; term < end; term++) {
-    const value = phraseBonus * (isWhole(index, term, prefix) ? 1 : prefixValue);
-    forEachPosting(index, term, (person, weight) => {
-      const score = weight * value;
-      const lift = lifts.get(person);
-      if (score <= (lift?.score ?? found.of(person))) return;
-      if (lift === undefined) lifts.set(person, { score, phrases: [term] });
-      else if (lift.phrases[0] === term) lift.score = score;
-      else lifts.set(person, { score, phrases: [term, ...lift.phrases] });
-    });
-  }
+  for (let term = first; term < end; term++)
+    liftBy(index, term, phraseBonus * (isWhole(index, term, prefix) ? 1 : prefixValue), found, lifts);
   return lifts;
 }
 
-function best(index: SearchIndex, found: EveryWord, lifts: ReadonlyMap<number, Lift>, limit: number): Hit[] {
-  const ranking = new Ranking(limit);
+/** Lifts people who have a phrase that is spelt like the whole query: its words in several of their topics are worth less. */
+function similarPhraseLifts(index: SearchIndex, phrase: string, found: EveryWord): Map<number, Lift> {
+  const lifts = new Map<number, Lift>();
+  for (const { term, closeness } of similarTerms(index, phrase))
+    if (term >= index.words) liftBy(index, term, phraseBonus * closeness, found, lifts);
+  return lifts;
+}
+
+function liftBy(index: SearchIndex, term: number, value: number, found: EveryWord, lifts: Map<number, Lift>): void {
+  forEachPosting(index, term, (person, weight) => {
+    const score = weight * value;
+    const lift = lifts.get(person);
+    if (score <= (lift?.score ?? found.of(person))) return;
+    if (lift === undefined) lifts.set(person, { score, phrases: [term] });
+    else if (lift.phrases[0] === term) lift.score = score;
+    else lifts.set(person, { score, phrases: [term, ...lift.phrases] });
+  });
+}
+
+function best(index: SearchIndex, found: EveryWord, lifts: ReadonlyMap<number, Lift>, scope: SearchScope): Hit[] {
+  const ranking = new Ranking(index, scope);
   for (const person of found.candidates) if (!lifts.has(person)) ranking.offer({ person, score: found.of(person) });
   for (const [person, { score }] of lifts) ranking.offer({ person, score });
   return ranking.best.map(({ person, score }) => {
@@ -121,29 +148,3 @@ function best(index: SearchIndex, found: EveryWord, lifts: ReadonlyMap<number, L
     return { person, score, terms: [...phrases.map((term) => termAt(index, term)), ...found.termsOf(person)] };
   });
 }
-
-/** The best few of many, without sorting the many. */
-class Ranking {
-  readonly best: Ranked[] = [];
-  readonly #limit: number;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  offer(ranked: Ranked): void {
-    const last = this.best.at(-1);
-    if (ranked.score === 0) return;
-    if (this.best.length >= this.#limit && last !== undefined && !isBefore(ranked, last)) return;
-    this.best.splice(
-      firstWhere(this.best.length, (place) => isBefore(ranked, this.best[place] ?? ranked)),
-      0,
-      ranked,
-    );
-    if (this.best.length > this.#limit) this.best.pop();
-  }
-}
-
-/** Whether the left one has the higher score, or the same and comes first in the directory. */
-const isBefore = (left: Ranked, right: Ranked): boolean =>
-  left.score > right.score || (left.score === right.score && left.person < right.person);

@@ -1,13 +1,18 @@
 import type { Person } from '../person/person.ts';
-import { wordsOf } from '../person/words.ts';
+import { nameKey, wordsOf } from '../person/words.ts';
+import type { Concept } from '../vocabulary/concept.ts';
+import { labelsOf } from './terms.ts';
 
 /** Which words of a text to set off: [start, end) in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
 export interface Reason {
-  field: 'name' | 'alias' | 'expertise' | 'title' | 'department' | 'location';
+  field: 'name' | 'alias' | 'expertise' | 'title' | 'department' | 'location' | 'openTo';
+  /** The value as the person has it; of `openTo` the kind of relationship. */
   text: string;
   ranges: TextRange[];
+  /** How the vocabulary led to a topic that the query does not name: by another word for it, or as part of a broader one. */
+  through?: 'synonym' | 'narrower';
 }
 
 /**
@@ -38,5 +43,33 @@ export function reasonsFor(person: Person, query: string, terms: readonly string
     if (text === undefined) return [];
     const ranges = rangesIn(text);
     return ranges.length === 0 ? [] : [{ field, text, ranges }];
+  });
+}
+
+/**
+ * Terms of a hit that stand in no value of the person: the vocabulary led from them to a topic, or they are part of an
+ * address, which a reason does not show.
+ */
+export function unexplained(person: Person, terms: readonly string[]): string[] {
+  const { name, title, department, location, expertise } = person;
+  const values = [name.display, ...name.aliases, title, department, location, ...expertise.map(({ topic }) => topic)];
+  const words = new Set(values.flatMap((value) => Array.from(wordsOf(value ?? ''), ({ folded }) => folded)));
+  return terms.filter((term) => !term.split(' ').every((word) => words.has(word)));
+}
+
+/** The topics of a person to which the vocabulary led from terms. */
+export function topicsThrough(
+  person: Person,
+  terms: readonly string[],
+  concepts: ReadonlyMap<string, Concept>,
+): Reason[] {
+  const names = (label: string): boolean => {
+    const key = nameKey(label);
+    return terms.some((term) => term === key || key.split(' ').includes(term));
+  };
+  return person.expertise.flatMap(({ topic, concept }): Reason[] => {
+    const { own, broader } = labelsOf(concept, concepts);
+    const through = own.some(names) ? 'synonym' : broader.some(names) ? 'narrower' : undefined;
+    return through === undefined ? [] : [{ field: 'expertise', text: topic, ranges: [], through }];
   });
 }

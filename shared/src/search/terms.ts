@@ -7,6 +7,8 @@ export const fields = [
   'name',
   'alias',
   'expertise',
+  /** Expertise of the upper levels, which comes before the same topic of others. */
+  'mastery',
   'synonym',
   'broader',
   'contact',
@@ -21,6 +23,7 @@ export const fieldWeights: Readonly<Record<Field, number>> = {
   name: 10,
   alias: 8,
   expertise: 8,
+  mastery: 9,
   synonym: 6,
   broader: 3,
   contact: 5,
@@ -36,7 +39,7 @@ export interface FieldText {
 }
 
 /** What the vocabulary knows of a concept that helps to find people with it. */
-interface Labels {
+export interface Labels {
   own: string[];
   broader: string[];
 }
@@ -60,8 +63,8 @@ export class FieldTexts {
     add('alias', person.name.given);
     add('alias', person.name.family);
     for (const alias of person.name.aliases) add('alias', alias);
-    for (const { topic, concept } of person.expertise) {
-      add('expertise', topic);
+    for (const { topic, concept, level } of person.expertise) {
+      add(level === 'expert' || level === 'advanced' ? 'mastery' : 'expertise', topic);
       const labels = this.#labelsOf(concept);
       for (const label of labels.own) if (label !== topic) add('synonym', label);
       for (const label of labels.broader) add('broader', label);
@@ -75,12 +78,10 @@ export class FieldTexts {
   }
 
   #labelsOf(id: string | undefined): Labels {
-    const concept = id === undefined ? undefined : this.#concepts.get(id);
-    if (concept === undefined) return { own: [], broader: [] };
-    let labels = this.#labels.get(concept.id);
+    let labels = this.#labels.get(id ?? '');
     if (labels === undefined) {
-      labels = { own: [concept.prefLabel, ...concept.altLabel], broader: broaderLabels(concept.id, this.#concepts) };
-      this.#labels.set(concept.id, labels);
+      labels = labelsOf(id, this.#concepts);
+      this.#labels.set(id ?? '', labels);
     }
     return labels;
   }
@@ -92,8 +93,42 @@ export class FieldTexts {
  */
 export function termsIn({ field, text }: FieldText): string[] {
   const words = Array.from(wordsOf(text), (word) => word.folded);
-  const phrase = words.join(' ');
-  return phrase.includes(' ') && field !== 'title' ? [...words, phrase] : words;
+  const found = words.flatMap((word) => (runTogether.test(word) ? [word, ...endingsOf(word)] : [word]));
+  const kind = termsOfField(field);
+  if (kind !== 'words' && words.length > 1) found.push(words.join(' '));
+  if (kind === 'value' && words.length === 1) found.push(wholeValue(words));
+  return found;
+}
+
+/** Whether the terms of a field are words, the whole of several words too, or always the whole, which filters ask for. */
+export function termsOfField(field: Field): 'words' | 'phrase' | 'value' {
+  if (field === 'title') return 'words';
+  return field === 'name' || field === 'alias' || field === 'contact' ? 'phrase' : 'value';
+}
+
+/** The term for a whole value: of a single word it has a space at its end, to be no word that begins longer values too. */
+export const wholeValue = (words: readonly string[]): string => (words.length === 1 ? `${words[0]} ` : words.join(' '));
+
+/** Scripts that write no spaces, as far as `wordsOf` does not take each character for a word. */
+const runTogether =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** So many letters of a run are looked at: nobody types more from the middle of one. */
+const longestRun = 40;
+
+/** What is left of a run from each later letter on, so that any part of it finds the whole. */
+function endingsOf(word: string): string[] {
+  const endings: string[] = [];
+  for (let at = 1; at < Math.min(word.length - 1, longestRun); at++)
+    if (/^[\p{L}\p{N}]/u.test(word.slice(at))) endings.push(word.slice(at));
+  return endings;
+}
+
+/** What the vocabulary knows of a concept; nothing of one that it does not have. */
+export function labelsOf(id: string | undefined, concepts: ReadonlyMap<string, Concept>): Labels {
+  const concept = id === undefined ? undefined : concepts.get(id);
+  if (concept === undefined) return { own: [], broader: [] };
+  return { own: [concept.prefLabel, ...concept.altLabel], broader: broaderLabels(concept.id, concepts) };
 }
 
 function broaderLabels(id: string, concepts: ReadonlyMap<string, Concept>): string[] {

@@ -16,6 +16,7 @@ const mostSimilar = 12;
  */
 const mostCandidates = 400;
 const threshold = 0.35;
+const space = 0x20;
 
 /**
  * Terms that are spelt like the given word, best first. Words under four letters are not guessed at.
@@ -37,6 +38,16 @@ export function similarTerms(index: SearchIndex, word: string): SimilarTerm[] {
   return matcher.search(word, { limit: mostSimilar }).flatMap(({ refIndex, score = 1 }) => {
     const term = terms[refIndex]?.term;
     return term === undefined ? [] : [{ term, closeness: 1 - score }];
+  });
+}
+
+/** The word with each two neighbours the other way round: to Fuse these are two slips, too many in a short word. */
+export function neighboursSwapped(word: string): string[] {
+  if (word.length < shortestWithTypo) return [];
+  const letters = [...word];
+  return letters.slice(1).flatMap((right, place) => {
+    const left = letters[place] ?? '';
+    return left === right ? [] : [[...letters.slice(0, place), right, left, ...letters.slice(place + 2)].join('')];
   });
 }
 
@@ -80,7 +91,8 @@ function likenessOf(index: SearchIndex, term: number, wordLength: number, bits: 
     shared |= bits[pairOf(left, right)] ?? 0;
     left = right;
   }
-  if (shared === 0) return 0;
+  // A single word with a space at its end is there a second time, as a whole value.
+  if (shared === 0 || left === space) return 0;
   const pairs = bitsIn(shared);
   return Math.min(mostLikeness, Math.ceil((256 * pairs * pairs) / (wordLength + end - start)));
 }

@@ -12,9 +12,12 @@ export function shuffled<Item>(items: readonly Item[], seed: string, nameOf: (it
     .map(({ item }) => item);
 }
 
+/** The reserve of who takes nothing on. */
+export const unavailable = 2;
+
 /** Whom a question would reach: 0 who is open to something, 1 who may have little time, 2 who takes nothing on. */
-function reserve({ availability, openTo }: Person): number {
-  if (availability === 'unavailable') return 2;
+export function reserve({ availability, openTo }: Person): number {
+  if (availability === 'unavailable') return unavailable;
   if (availability === 'limited') return 1;
   return availability === 'open' || openTo.length > 0 ? 0 : 1;
 }
@@ -28,17 +31,22 @@ export function chooseExperts(people: readonly Person[], concept: string, seed: 
   const isStrong = ({ expertise }: Person): boolean =>
     expertise.some((each) => each.concept === concept && (each.level === 'expert' || each.level === 'advanced'));
   const knowing = people.filter(({ expertise }) => expertise.some((each) => each.concept === concept));
-  const seen = new Map<string, number>();
-  return shuffled(knowing, `${seed} ${concept}`, ({ id }) => id)
+  const ranked = shuffled(knowing, `${seed} ${concept}`, ({ id }) => id)
     .map((person) => ({ person, reserve: reserve(person), weak: isStrong(person) ? 0 : 1 }))
-    .toSorted((left, right) => left.reserve - right.reserve || left.weak - right.weak)
-    .map((ranked) => {
-      const group = `${ranked.reserve} ${ranked.person.department ?? ''}`;
+    .toSorted((left, right) => left.reserve - right.reserve || left.weak - right.weak);
+  return inRounds(ranked.map(({ person }) => person)).slice(0, most);
+}
+
+/** Those who are open first, of them one from each department before anybody's second; otherwise in the order given. */
+export function inRounds(people: readonly Person[]): Person[] {
+  const seen = new Map<string, number>();
+  return people
+    .map((person) => {
+      const group = `${reserve(person)} ${person.department ?? ''}`;
       const round = seen.get(group) ?? 0;
       seen.set(group, round + 1);
-      return { ...ranked, round };
+      return { person, reserve: reserve(person), round };
     })
     .toSorted((left, right) => left.reserve - right.reserve || left.round - right.round)
-    .slice(0, most)
     .map(({ person }) => person);
 }
