@@ -48,6 +48,8 @@ export interface Scanner {
   readonly isOpenKnown: boolean;
   /** Whether a word in small letters may stand in such a stretch, other than at its beginning. */
   mayBeParticle(text: string, at: number): boolean;
+  /** Whether what the last text left open may go on with the word at a place of the next, behind white space. */
+  mayContinue(text: string, at: number): boolean;
   /** @param before stretches that begin here or later are left out */
   scan(text: string, tell: Tell, before?: number): void;
 }
@@ -134,10 +136,15 @@ export class Reading {
     const next: Held[] = [];
     const isApart = this.#isApart;
     this.#isApart = false;
-    const mayGoOn = this.#mayGoOn(text, isApart);
+    const at = firstUnit(text);
+    const mayGoOn = this.#mayGoOn(text, at, isApart);
+    const [first, second] = this.#held;
+    // Only then does the scanner remember what it left open: nothing was scanned since.
+    const isFresh = second === undefined && first?.pieces.length === 1 && first.unseen.length === 0;
+    const mayContinue = mayGoOn && (!isFresh || !(isApart || at > 0) || this.#scanner.mayContinue(text, at));
     for (const held of this.#held) {
       if (!held.isKnown && (isApart || !isWordUnit(text, 0))) continue;
-      const longer = mayGoOn ? this.#lengthened(held, node, text, isApart) : undefined;
+      const longer = mayContinue ? this.#lengthened(held, node, text, isApart) : undefined;
       if (longer !== undefined) next.push(longer);
       if (held.isKnown && held.unseen.length < mostUnseen && isPartOfLine(node))
         next.push({ ...held, text: isApart ? `${held.text} ` : held.text, unseen: [...held.unseen, node] });
@@ -146,9 +153,7 @@ export class Reading {
   }
 
   /** Whether a name may go on in a text: no digit, punctuation or, behind white space, small letter that begins no particle. */
-  #mayGoOn(text: string, isApart: boolean): boolean {
-    let at = 0;
-    while (text.charCodeAt(at) <= 32) at++;
+  #mayGoOn(text: string, at: number, isApart: boolean): boolean {
     const unit = text.charCodeAt(at);
     if (unit >= 97 && unit <= 122) return (at === 0 && !isApart) || this.#scanner.mayBeParticle(text, at);
     return !(unit >= 0x30 && unit <= 0x39) && !closing.has(unit);
@@ -221,6 +226,13 @@ const kept = (held: readonly Held[]): readonly Held[] =>
   held.length === 1
     ? held
     : held.toSorted((left, right) => left.unseen.length - right.unseen.length).slice(0, mostHeld);
+
+/** Where a text that is not blank begins to be more than white space. */
+function firstUnit(text: string): number {
+  let at = 0;
+  while (text.charCodeAt(at) <= 32) at++;
+  return at;
+}
 
 /** White space alone, as between most blocks. */
 function isBlank(text: string): boolean {

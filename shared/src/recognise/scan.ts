@@ -22,6 +22,8 @@ const caseless = /[\u0590-\u1dff\u2e80-\uffff]/;
 const atSign = 0x40;
 const fullStop = 0x2e;
 
+const noWords: number[] = [];
+
 const dottedWords = new Set(['jr', 'sr', 'st', 'dr', 'mt'].map((word) => hash32(word) | 0));
 
 /** Finds what may be a person in texts, one after the other. The engine's own search finds capitals; only those are hashed. */
@@ -30,6 +32,9 @@ export class NameScanner {
   open = -1;
   /** Whether a whole word of such a name is known; else its last letters may be in the next text. */
   isOpenKnown = false;
+
+  /** First words of the names that the last text left open; undefined where a comma or bracket makes it harder to tell. */
+  #openWords: number[] | undefined = [];
 
   readonly #filter: NameFilter;
   readonly #gate: RegExp;
@@ -52,6 +57,7 @@ export class NameScanner {
   scan(text: string, tell: Tell, before = text.length): void {
     this.open = -1;
     this.isOpenKnown = false;
+    this.#openWords = noWords;
     const gate = this.#gate;
     gate.lastIndex = 0;
     while (gate.test(text)) {
@@ -70,11 +76,15 @@ export class NameScanner {
     if (this.#smallGate !== undefined) this.#scanSmall(this.#smallGate, text, tell, before);
     if (this.#filter.caseless && caseless.test(text)) {
       const open = scanCaseless(text, this.#filter, tell, before);
-      if (open >= 0) this.#keepOpen(open, true);
+      if (open >= 0) this.#keepOpen(open, true, undefined);
     }
   }
 
-  #keepOpen(at: number, isKnown: boolean): void {
+  /** @param first the word that it begins with; undefined where one word is not enough to tell how it goes on */
+  #keepOpen(at: number, isKnown: boolean, first: number | undefined): void {
+    if (first === undefined) this.#openWords = undefined;
+    else if (this.#openWords === noWords) this.#openWords = [first];
+    else this.#openWords?.push(first);
     this.open = this.open < 0 ? at : Math.min(at, this.open);
     if (isKnown) this.isOpenKnown = true;
   }
@@ -89,7 +99,7 @@ export class NameScanner {
     const first = word.hash;
     const firstEnd = Math.max(word.end, at + 1);
     const isKnown = mayBeOuter(this.#filter, first);
-    if (reachesEnd(text, word.end)) this.#keepOpen(at, isKnown);
+    if (reachesEnd(text, word.end)) this.#keepOpen(at, isKnown, first);
     if (word.possessive || word.end === at || !isKnown) return firstEnd;
     const goesOn = mayBeLong(this.#filter, first);
     let behind = firstEnd;
@@ -99,15 +109,11 @@ export class NameScanner {
     const most = this.#filter.longest + 2;
     for (let count = 2; count <= most; count++) {
       const before = word.hash;
-      const isShort =
-        word.end < text.length &&
-        text.charCodeAt(word.end) === fullStop &&
-        (word.length === 1 || dottedWords.has(before));
-      const between = this.#gap.read(text, word.end, isShort);
+      const between = this.#gap.read(text, word.end, this.#isShort(text));
       const next = this.#gap.next;
       if (between === gap.none || (between === gap.close) !== enclosed) break;
       if (next >= text.length) {
-        this.#keepOpen(at, true);
+        this.#keepOpen(at, true, between === gap.plain && !isAfterComma ? first : undefined);
         break;
       }
       if (between === gap.comma) isAfterComma = true;
@@ -115,7 +121,7 @@ export class NameScanner {
       word.read(text, next);
       const isCut = reachesEnd(text, word.end);
       if (word.end === next || (startsSmall(text, next) && !this.#mayBeSmall(word.hash))) {
-        if (isCut) this.#keepOpen(at, true);
+        if (isCut) this.#keepOpen(at, true, undefined);
         break;
       }
       if (!enclosed && mayBeName(this.#filter, pairKey(isAfterComma ? before : first, word.hash))) {
@@ -128,10 +134,39 @@ export class NameScanner {
         // Most names that end a text are whole: nothing is asked of the next one.
         if (!goesOn) break;
       }
-      if (isCut) this.#keepOpen(at, true);
+      if (isCut) this.#keepOpen(at, true, isAfterComma || enclosed ? undefined : first);
       if (isAfterComma || word.possessive || word.end >= text.length) break;
     }
     return behind;
+  }
+
+  /**
+   * Whether a name that began in the text that was scanned last may go on with the word at a place of the next one, there being
+   * white space between. Says yes too often: most texts end in a word that begins no name, and joining them to the next costs
+   * more than all else about them.
+   */
+  mayContinue(text: string, at: number): boolean {
+    const words = this.#openWords;
+    if (words === undefined) return true;
+    const word = this.#word;
+    word.read(text, at);
+    const most = this.#filter.longest + 2;
+    for (let count = 2; count <= most; count++) {
+      if (word.end === word.start || reachesEnd(text, word.end)) return true;
+      for (const first of words) if (mayBeName(this.#filter, pairKey(first, word.hash))) return true;
+      if (word.possessive || (startsSmall(text, word.start) && !this.#mayBeSmall(word.hash))) return false;
+      const between = this.#gap.read(text, word.end, this.#isShort(text));
+      if (between === gap.none || between === gap.close) return false;
+      if (between !== gap.plain || this.#gap.next >= text.length) return true;
+      word.read(text, this.#gap.next);
+    }
+    return false;
+  }
+
+  /** Whether the word that was read last may end in a dot: an initial, or one like `Jr`. */
+  #isShort(text: string): boolean {
+    const { end, length, hash } = this.#word;
+    return end < text.length && text.charCodeAt(end) === fullStop && (length === 1 || dottedWords.has(hash));
   }
 
   /** `Last, First`: particles and one more family name may stand before, initials behind. */

@@ -58,6 +58,7 @@ export function isWordUnit(text: string, at: number): boolean {
 export class WordReader {
   /** `hash32` of the folded word, signed. */
   hash = 0;
+  start = 0;
   /** Exclusive; equal to the start where there is no word. An ending of possession is not part of it. */
   end = 0;
   /** Folded letters. */
@@ -68,6 +69,7 @@ export class WordReader {
 
   /** Reads the word that begins at a place. */
   read(text: string, at: number): void {
+    this.start = at;
     let hash = 0x811c9dc5;
     let place = at;
     // Most words are of ASCII and end in a space: they are read without asking what else there may be.

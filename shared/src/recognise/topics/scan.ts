@@ -64,6 +64,10 @@ export class TopicScanner {
     }
   }
 
+  mayContinue(): boolean {
+    return true;
+  }
+
   /** Any word may go on a term, in small letters or not. */
   mayBeParticle(): boolean {
     return true;
