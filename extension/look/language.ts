@@ -10,5 +10,5 @@ export function language(): string {
 /** Tells screen readers and the style sheet in which language and direction the page is written. */
 export function declareLanguage(root: HTMLElement): void {
   root.lang = i18n.t('language');
-  root.dir = i18n.t('@@bidi_dir');
+  root.dir = i18n.t('direction');
 }

@@ -27,16 +27,18 @@ export interface ChromiumOptions {
   target?: string;
   /** Flags beyond those that every test needs. */
   flags?: string[];
+  /** What the browser speaks: `ar`. English unless given. */
+  language?: string;
   /** An existing profile, which is kept; a new one that is thrown away unless given. */
   profile?: string;
 }
 
 /** Starts Chromium without a window, in a profile of its own, with a built extension. */
 export async function openChromium(options: ChromiumOptions = {}): Promise<KithInChromium> {
-  const { target = 'chrome-mv3-demo', flags = [] } = options;
+  const { target = 'chrome-mv3-demo', flags = [], language } = options;
   const extension = builtExtension(target);
   const extensionFlags = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-  const { context, close } = await launch([...extensionFlags, ...flags], options.profile);
+  const { context, close } = await launch([...extensionFlags, ...flags], options.profile, language);
   const worker = await workerOf(context);
   const extensionId = new URL(worker.url()).host;
   const page = (name: string): string => `chrome-extension://${extensionId}/${name}`;
@@ -62,14 +64,16 @@ interface Launched {
   close: () => Promise<void>;
 }
 
-async function launch(flags: string[], kept?: string): Promise<Launched> {
+async function launch(flags: string[], kept?: string, language = 'en'): Promise<Launched> {
   const executablePath = findBrowser('chromium');
   if (executablePath === undefined) throw new Error('There is no Chromium. Run npm test once, which installs one.');
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'kith-chromium-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
-    args: ['--no-sandbox', ...quiet, ...flags],
+    args: ['--no-sandbox', ...quiet, `--lang=${language}`, ...flags],
+    // On Linux, Chromium speaks what the environment says.
+    env: { ...process.env, LANGUAGE: language },
   });
   const close = async (): Promise<void> => {
     await context.close();
