@@ -3,7 +3,7 @@ import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { orderExpertise } from './expertise.ts';
-import { kindWords } from './Kind.tsx';
+import { kindNames } from './Kind.tsx';
 import { mailLink } from './mail.ts';
 
 interface AskToLearnProps {
@@ -52,7 +52,7 @@ export function AskToLearn({ person, found }: AskToLearnProps) {
             <select value={kind} onChange={({ currentTarget }) => setKind(openTo[currentTarget.selectedIndex]?.kind)}>
               {openTo.map((each) => (
                 <option key={each.kind} value={each.kind}>
-                  {i18n.t(kindWords[each.kind])}
+                  {i18n.t(`kind.${kindNames[each.kind]}`)}
                 </option>
               ))}
             </select>
@@ -71,6 +71,6 @@ function draft(name: string, topic: string, kind: RelationshipKind | undefined):
   const asked =
     kind === undefined
       ? i18n.t('ask.body', { topic })
-      : i18n.t('ask.bodyKind', { topic, kind: i18n.t(kindWords[kind]).toLocaleLowerCase() });
+      : i18n.t('ask.bodyKind', { topic, kind: i18n.t(`kindWithin.${kindNames[kind]}`) });
   return [i18n.t('ask.greeting', { name }), asked, i18n.t('ask.offer')].join('\r\n\r\n');
 }

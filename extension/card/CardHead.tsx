@@ -40,7 +40,7 @@ export function CardHead({ person, now, headingId, heading }: CardHeadProps) {
             <bdi>{location}</bdi>
             {location !== undefined && time !== undefined && ' · '}
             {time !== undefined && i18n.t('card.timeThere', { time })}
-            {hours !== undefined && hours !== 0 && `, ${difference(hours)}`}
+            {hours !== undefined && hours !== 0 && ` · ${difference(hours)}`}
           </p>
         )}
       </div>

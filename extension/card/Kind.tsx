@@ -3,13 +3,13 @@ import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Thread } from '../look/Thread.tsx';
 
-/** Each kind's word. Message names of the browser allow no hyphen. */
-export const kindWords = {
-  mentoring: 'kind.mentoring',
-  coaching: 'kind.coaching',
-  sponsorship: 'kind.sponsorship',
-  apprenticeship: 'kind.apprenticeship',
-  'peer-learning': 'kind.peer',
+/** How the kinds are named among our words. Message names of the browser allow no hyphen. */
+export const kindNames = {
+  mentoring: 'mentoring',
+  coaching: 'coaching',
+  sponsorship: 'sponsorship',
+  apprenticeship: 'apprenticeship',
+  'peer-learning': 'peer',
 } as const satisfies Record<RelationshipKind, string>;
 
 interface KindProps {
@@ -35,7 +35,7 @@ export function Kind({ kind, places, word, definition }: KindProps) {
   const label = (
     <>
       <Thread kind={kind} />
-      <span class={`kind-word thread-${kind}`}>{word ?? i18n.t(kindWords[kind])}</span>
+      <span class={`kind-word thread-${kind}`}>{word ?? i18n.t(`kind.${kindNames[kind]}`)}</span>
     </>
   );
   return (

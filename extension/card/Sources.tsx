@@ -21,7 +21,7 @@ export function Sources({ expertise }: { expertise: readonly Expertise[] }) {
         {groups.map((group) => (
           <li key={group.topics[0]}>
             <bdi>{list.format(group.topics)}</bdi>
-            <span class="quiet">: {sentence(group)}</span>
+            <span class="quiet"> · {sentence(group)}</span>
             <Evidence evidence={group.evidence} />
           </li>
         ))}
@@ -56,7 +56,7 @@ function sentence({ source, date }: Sourced): string {
     ...(source === undefined ? [] : [sourceInWords(source)]),
     ...(date === undefined ? [] : [dateInWords(date, language())]),
   ];
-  return parts.length === 0 ? i18n.t('card.sourceShown') : parts.join(', ');
+  return parts.length === 0 ? i18n.t('card.sourceShown') : parts.join(' · ');
 }
 
 function sourceInWords(source: string): string {

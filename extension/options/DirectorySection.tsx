@@ -84,11 +84,11 @@ function Facts({
   );
 }
 
-/** "23 November 2026 at 14:20, 5 minutes ago" */
+/** "23 November 2026 at 14:20 · 5 minutes ago" */
 function moment(instant: string, now: Date): string {
   const written = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(instant),
   );
   const ago = timeAgo(instant, now, language());
-  return ago === undefined ? written : `${written}, ${ago}`;
+  return ago === undefined ? written : `${written} · ${ago}`;
 }

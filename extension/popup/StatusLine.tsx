@@ -54,12 +54,12 @@ function staleSentence({ publishedAt }: FeedStatus, now: Date): string {
   return ago === undefined ? i18n.t('status.staleNow') : i18n.t('status.stale', { ago });
 }
 
-/** "566 people, checked 5 minutes ago" */
+/** "566 people · checked 5 minutes ago" */
 function freshness({ people, checkedAt }: FeedStatus, now: Date): string {
   const count = i18n.t('status.people', people, { count: new Intl.NumberFormat(language()).format(people) });
   if (checkedAt === undefined) return count;
   const ago = timeAgo(checkedAt, now, language());
-  return `${count}, ${ago === undefined ? i18n.t('status.checkedNow') : i18n.t('status.checked', { ago })}`;
+  return `${count} · ${ago === undefined ? i18n.t('status.checkedNow') : i18n.t('status.checked', { ago })}`;
 }
 
 const join = (...sentences: string[]): string => sentences.filter((part) => part !== '').join(' ');
