@@ -8,6 +8,24 @@ const languages = readdirSync(folder)
   .filter((name) => name.endsWith('.yml'))
   .map((name) => name.slice(0, -'.yml'.length));
 
+/** What is the same as in English, and why. Brands are nobody's language. */
+const sameInEnglish: Record<string, string[]> = {
+  // The field's own words, which German and the Romance languages took over; a word of one origin; a script's direction.
+  de: ['direction', 'kind.coaching', 'kind.mentoring', 'kind.sponsorship', 'options.organisation'],
+  es: ['direction', 'kind.coaching', 'kindWithin.coaching'],
+  fr: [
+    'card.email',
+    'card.places.1',
+    'card.places.n',
+    'direction',
+    'kind.coaching',
+    'kindWithin.coaching',
+    'options.organisation',
+  ],
+  ar: [],
+  ja: ['direction'],
+};
+
 describe.each(languages)('the words in %s.yml', async (language) => {
   const words = await wordsOf(language);
 
@@ -23,9 +41,27 @@ describe.each(languages)('the words in %s.yml', async (language) => {
     expect([...words].filter(([, text]) => text.trim() === '').map(([name]) => name)).toEqual([]);
   });
 
+  it('do not shout', () => {
+    expect([...words].filter(([, text]) => /[!！]/u.test(text)).map(([name]) => name)).toEqual([]);
+  });
+
+  it('describe Kith in no more letters than the shops of extensions take', () => {
+    expect([...(words.get('description') ?? '')].length).toBeLessThanOrEqual(132);
+  });
+
   it('say which language they are in, as the file’s name does', () => {
     expect(words.get('language')).toBe(language);
   });
+});
+
+it.each(Object.keys(sameInEnglish))('no word of %s is left in English by mistake', async (language) => {
+  const words = await wordsOf(language);
+  const same = [...words].filter(([name, text]) => text === english.get(name)).map(([name]) => name);
+  expect(same.filter((name) => name !== 'name' && !name.startsWith('preset.')).sort()).toEqual(sameInEnglish[language]);
+});
+
+it('every language but English itself is held to that', () => {
+  expect(['en', ...Object.keys(sameInEnglish)].sort()).toEqual(languages.sort());
 });
 
 /** Every text of a language by its name, in the order of its file. Singular and plural are texts of their own. */
@@ -33,6 +69,8 @@ async function wordsOf(language: string): Promise<Map<string, string>> {
   const words = new Map<string, string>();
   for (const message of await parseMessagesFile(`${folder}${language}.yml`)) {
     const name = message.key.join('.');
+    // The browser's own, the same in every language.
+    if (name.startsWith('@@')) continue;
     if (message.type !== 'plural') words.set(name, message.message);
     else for (const [count, text] of Object.entries(message.plurals)) words.set(`${name}.${count}`, text);
   }

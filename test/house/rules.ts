@@ -104,6 +104,12 @@ export const breaking: (House & { rule: string })[] = [
     rule: 'noNonNullAssertion',
   },
   {
+    says: 'words that the user sees stand in the files of languages, not in a view',
+    path: inFolder('extension/popup', 'tsx'),
+    source: 'export const It = () => <p>Nobody found</p>;\n',
+    rule: 'noJsxLiterals',
+  },
+  {
     says: 'what is shipped writes nothing to the console',
     path: inFolder('extension/page'),
     source: "console.log('here');\n",
@@ -132,6 +138,11 @@ export const keeping: House[] = [
   allows('page imports messages', 'extension/page', '../messages.ts'),
   allows('an entry point wires feed and directory', 'extension/entrypoints', '../feed/sync.ts'),
   allows('an entry point wires page', 'extension/entrypoints/page.content', '../../page/marks.ts'),
+  {
+    says: 'a dot between two facts says the same in every language',
+    path: inFolder('extension/popup', 'tsx'),
+    source: 'export const It = () => <p>·</p>;\n',
+  },
   allows('test may import anything', 'test/support', '../../extension/settings.ts'),
   allows('scripts import shared', 'scripts', '../shared/src/result.ts'),
 ];
