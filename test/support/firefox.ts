@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { findBrowser } from '../../scripts/browser.ts';
 import { builtExtension } from '../../scripts/place.ts';
 import { follow, parseStatus, type Status } from './status.ts';
+import { waitFor } from './wait.ts';
 
 export interface KithInFirefox {
   browser: Browser;
@@ -46,7 +47,10 @@ export async function openFirefox(target = 'firefox-mv3-demo'): Promise<KithInFi
     const page = await browser.newPage();
     // Firefox reports no life cycle of extension pages, so nothing is waited for but the document itself.
     await page.goto(`moz-extension://${uuid}/${name}`, { waitUntil: [] });
-    await page.waitForFunction(() => document.readyState === 'complete');
+    // Not `waitForFunction`: it makes a function of a text in the page, which the content policy of an extension refuses.
+    await waitFor(`${name} is loaded`, async () =>
+      (await page.evaluate(() => document.readyState)) === 'complete' ? true : undefined,
+    );
     return page;
   };
   const inside = await openExtensionPage('options.html');
