@@ -11,7 +11,7 @@ const languages = readdirSync(folder)
 /** What is the same as in English, and why. Brands are nobody's language. */
 const sameInEnglish: Record<string, string[]> = {
   // The field's own words, which German and the Romance languages took over; a word of one origin; a script's direction.
-  de: ['direction', 'kind.coaching', 'kind.mentoring', 'kind.sponsorship', 'options.organisation'],
+  de: ['direction', 'kind.coaching', 'kind.mentoring', 'options.organisation'],
   es: ['direction', 'kind.coaching', 'kindWithin.coaching'],
   fr: [
     'card.email',
