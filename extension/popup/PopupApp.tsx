@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Surroundings } from '../look/use-surroundings.ts';
 import { exampleTopics } from './examples.ts';
 import { FoundPerson } from './FoundPerson.tsx';
@@ -35,7 +35,8 @@ export function PopupApp({ surroundings, site, now, actions }: PopupAppProps) {
   const examples = useExamples(opened, now);
   const field = useRef<HTMLInputElement>(null);
   const inSearch = state.opened === undefined;
-  useEffect(() => {
+  // Not after the first picture: whoever opens the window types at once, and no letter shall be lost.
+  useLayoutEffect(() => {
     if (inSearch) field.current?.focus();
   }, [inSearch]);
 
