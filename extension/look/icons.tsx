@@ -43,3 +43,10 @@ export const SettingsIcon = () => (
     <circle cx="13" cy="13.5" r="2.2" fill="var(--paper)" />
   </Icon>
 );
+
+/** A ribbon in a book; filled where it is in. */
+export const SavedIcon = ({ filled }: { filled: boolean }) => (
+  <Icon>
+    <path d="M5.5 3.5h9v13L10 13l-4.5 3.5z" fill={filled ? 'currentColor' : 'none'} />
+  </Icon>
+);
