@@ -30,7 +30,7 @@ export function Foot({ now, know, actions }: FootProps & { actions: FootActions 
   const site = useSite(actions.tabAddress);
   useEffect(() => {
     if (surroundings !== undefined) know(surroundings);
-  }, [surroundings]);
+  }, [surroundings?.settings, surroundings?.status]);
   if (surroundings === undefined) return null;
   const { status, settings, fixed } = surroundings;
   return (

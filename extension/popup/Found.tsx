@@ -3,6 +3,7 @@ import type { Person } from '@kith/shared/person/person';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import '../card/card.css';
+import '../card/topic/topic.css';
 import './found.css';
 import { CardTrail, type Trailing } from '../card/CardTrail.tsx';
 import { CardView } from '../card/CardView.tsx';

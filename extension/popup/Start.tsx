@@ -72,10 +72,9 @@ export function Start({ opened, me, now, show, tryTopic, sayWho }: StartProps) {
         </section>
       )}
       {me === undefined && (
-        <p class="start-part small quiet">
-          {i18n.t('popup.sayWho')}{' '}
+        <p class="start-part small">
           <button type="button" class="text-button" onClick={sayWho}>
-            {i18n.t('popup.sayWhoButton')}
+            {i18n.t('popup.sayWho')}
           </button>
         </p>
       )}

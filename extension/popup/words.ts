@@ -28,7 +28,7 @@ export function filterLabel(filter: SearchFilter, concepts: ReadonlyMap<string, 
     case 'openTo':
       return i18n.t('popup.openToKind', { kind: kindWithin(filter.relationship) });
     case 'topic':
-      return concepts.get(filter.concept)?.prefLabel ?? filter.concept;
+      return i18n.t('popup.knows', { topics: concepts.get(filter.concept)?.prefLabel ?? filter.concept });
     case 'department':
     case 'location':
       return filter.value;
