@@ -1,9 +1,12 @@
+import { isRelationshipKind } from '@kith/shared/vocabulary/relationship';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SearchHit } from '../directory/search.ts';
 import { Avatar } from '../look/Avatar.tsx';
+import { kindNames } from '../look/kind-names.ts';
 import { Marked } from '../look/Marked.tsx';
-import { rangesOf, reasonChips } from './reasons.ts';
+import { Thread } from '../look/Thread.tsx';
+import { type ReasonChip, rangesOf, reasonChips } from './reasons.ts';
 import { optionId } from './SearchField.tsx';
 
 /** How the vocabulary led to a topic that the query does not name. */
@@ -51,15 +54,28 @@ export function Hit({ hit: { person, reasons }, index, active, open }: HitProps)
         </span>
         {chips.length > 0 && (
           <span class="chips">
-            {chips.map(({ text, ranges, through }) => (
-              <span key={text} class={through === undefined ? 'chip' : 'chip found'}>
-                <Marked text={text} ranges={ranges} />
-                {through !== undefined && <span class="level"> {i18n.t(throughWords[through])}</span>}
-              </span>
+            {chips.map((chip) => (
+              <Chip key={`${chip.field} ${chip.text}`} {...chip} />
             ))}
           </span>
         )}
       </span>
     </div>
+  );
+}
+
+function Chip({ field, text, ranges, through }: ReasonChip) {
+  if (field === 'openTo' && isRelationshipKind(text))
+    return (
+      <span class="chip filter">
+        <Thread kind={text} />
+        {i18n.t(`kind.${kindNames[text]}`)}
+      </span>
+    );
+  return (
+    <span class={through === undefined ? 'chip' : 'chip found'}>
+      <Marked text={text} ranges={ranges} />
+      {through !== undefined && <span class="level"> {i18n.t(throughWords[through])}</span>}
+    </span>
   );
 }

@@ -27,6 +27,8 @@ describe('why somebody was found', () => {
 
   it('is what they know best where a synonym or the name led to them', () => {
     expect(reasonChips(ada, []).map(({ text }) => text)).toEqual(['Programming', 'Calculus', 'Translation']);
+    const inLondon = reasonChips(ada, [{ field: 'location', text: 'London', ranges: [[0, 6]] }]);
+    expect(inLondon.map(({ text }) => text)).toEqual(['Programming', 'Calculus', 'London']);
   });
 
   it('is the place and the other name too, however many topics match', () => {
@@ -37,6 +39,17 @@ describe('why somebody was found', () => {
       { field: 'location', text: 'London', ranges: [[0, 3]] },
     ]);
     expect(chips.map(({ text }) => text)).toEqual(['Programming', 'Ada Byron', 'London']);
+  });
+
+  it('is what they are open to, where that was asked for', () => {
+    const chips = reasonChips(ada, [
+      { field: 'expertise', text: 'Music', ranges: [] },
+      { field: 'openTo', text: 'mentoring', ranges: [] },
+    ]);
+    expect(chips.map(({ field, text }) => [field, text])).toEqual([
+      ['expertise', 'Music'],
+      ['openTo', 'mentoring'],
+    ]);
   });
 
   it('says how the vocabulary led to a topic that was not named', () => {

@@ -10,22 +10,26 @@ export function rangesOf(reasons: readonly Reason[], field: Reason['field'], tex
 /** At most so many chips stand under a result; the card has them all. */
 const most = 3;
 
+/** What stands in the lines of a result itself, or, of topics, before the other chips. */
+const seen: ReadonlySet<Reason['field']> = new Set(['name', 'title', 'department', 'expertise']);
+
 /** A chip under a result. `through`: how the vocabulary led there, where the words of the query do not stand in it. */
-export type ReasonChip = Pick<Reason, 'text' | 'ranges' | 'through'>;
+export type ReasonChip = Pick<Reason, 'field' | 'text' | 'ranges' | 'through'>;
 
 /**
- * The chips under a result: what the search found in it that its other lines do not show. Place and other name have
- * room before many topics, for each says something that no other chip does. Where there is nothing (a name led there, or a
- * filter alone), what the person knows best, so that the result still says whom it is about.
+ * The chips under a result: what the search found in it that its other lines do not show. Place, other name and what
+ * they are open to have room before many topics, for each says something that no other chip does. Where no topic led there,
+ * what the person knows best, so that the result still says whom it is about.
  */
 export function reasonChips(person: Person, reasons: readonly Reason[]): ReasonChip[] {
-  const topics = reasons.filter(({ field }) => field === 'expertise');
-  const others = reasons.filter(({ field }) => field === 'alias' || field === 'location').slice(0, most - 1);
-  if (topics.length + others.length > 0) return [...topics.slice(0, most - others.length), ...others];
-  return orderExpertise(person.expertise)
-    .slice(0, most)
-    .map(({ topic }) => ({ text: topic, ranges: [] }));
+  const others = reasons.filter(({ field }) => !seen.has(field)).slice(0, most - 1);
+  const found: ReasonChip[] = reasons.filter(({ field }) => field === 'expertise');
+  const topics = found.length > 0 ? found : bestOf(person);
+  return [...topics.slice(0, most - others.length), ...others];
 }
+
+const bestOf = ({ expertise }: Person): ReasonChip[] =>
+  orderExpertise(expertise).map(({ topic }) => ({ field: 'expertise', text: topic, ranges: [] }));
 
 /** The topics by which a person was found, for the card to show first. */
 export function foundTopics(reasons: readonly Reason[]): ReadonlySet<string> {
