@@ -63,8 +63,11 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
     if (inSearch) field.current?.focus();
   }, [inSearch]);
   useEffect(() => {
+    if (directory === undefined) return;
+    // A question for nobody reads the index before the first letter is typed.
+    directory.search({ text: '', filters: [], limit: 0 }).catch((error: unknown) => reportError(error));
     // The card comes after the search, and should then be there at once.
-    if (directory !== undefined) requestIdleCallback(() => void parts.found());
+    requestIdleCallback(() => void parts.found());
   }, [directory]);
 
   const tryTopic = ({ id, prefLabel }: Concept): void => {
