@@ -54,7 +54,7 @@ export function TopicCard({ content, siteOrigin, host, focusOn, choose, actions 
               {i18n.t('topic.read')}
             </a>
           )}
-          {actions.off !== undefined && <OffSwitches host={host} off={actions.off} />}
+          {actions.off !== undefined && <OffSwitches host={host} off={actions.off} isCovered={actions.isCovered} />}
         </footer>
       )}
     </article>
