@@ -10,6 +10,7 @@ import { addressHere, whenSeen } from './frames.ts';
 import { compileIdentifiers } from './identifier-matchers.ts';
 import { markAtKeyboard } from './keyboard.ts';
 import { Marks } from './marks.ts';
+import { serveMentions } from './mentions.ts';
 import { listen } from './pointer.ts';
 import { startReading } from './reader.ts';
 import { type Answer, Recogniser } from './recogniser.ts';
@@ -51,6 +52,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
     send('page.off', { scope, address: address.origin + address.pathname }).catch(stopIfOrphaned);
   });
   let listening = false;
+  let tellPanel = (): void => undefined;
   let last: Target | undefined;
   /** Listeners and frame come with the first name: a page without names is left alone. */
   const listenOnce = (): void => {
@@ -66,6 +68,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
       () => card.dispatch({ type: 'leave' }),
       signal,
     );
+    tellPanel = serveMentions(people, card, signal);
     frame.warm().catch(() => undefined);
   };
   const reader = startReading({
@@ -76,6 +79,7 @@ export async function startSession(outer: AbortSignal): Promise<Session | undefi
       const target = card.target;
       if (target !== undefined && !marks.has(target.mark)) card.dispatch({ type: 'cancel' });
       listenOnce();
+      tellPanel();
     },
     failed: () => stopping.abort(),
     signal,

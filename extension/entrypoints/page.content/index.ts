@@ -3,7 +3,7 @@ import { defineContentScript } from '#imports';
 import { onNextEscape } from '../../page/escape.ts';
 import { isFocusHere } from '../../page/frames.ts';
 import { type Session, startSession } from '../../page/session.ts';
-import { cardCommand, cardCommandAnyway, cardShownNotice, dismissNotice, pageNotice, send } from '../../send.ts';
+import { anyway, cardCommand, cardShownNotice, dismissNotice, pageNotice, send } from '../../send.ts';
 
 export default defineContentScript({
   matches: ['http://127.0.0.1/*', 'http://localhost/*'],
@@ -30,8 +30,8 @@ export default defineContentScript({
           void restart();
           break;
         case cardCommand:
-        case cardCommandAnyway:
-          if ((message === cardCommandAnyway || isFocusHere()) && session?.ask() === true) respond(true);
+        case anyway(cardCommand):
+          if ((message === anyway(cardCommand) || isFocusHere()) && session?.ask() === true) respond(true);
           else session?.dismiss();
           break;
         case cardShownNotice:
