@@ -59,7 +59,11 @@ export function suggestionsFor(hits: readonly SearchHit[], typed: string, writin
       ...(work.length > 0 ? [writing.quiet(work.join(' · '))] : []),
       ...topics.map((topic) => marked(topic, writing)),
     ];
-    return { content: unique([display, ...work].join(' · '), taken), description: parts.join(' – '), person: person.id };
+    return {
+      content: unique([display, ...work].join(' · '), taken),
+      description: parts.join(' – '),
+      person: person.id,
+    };
   });
 }
 

@@ -92,9 +92,13 @@ export function serveMentions(people: Marks, card: CardController, signal: Abort
 const inOrder = (people: Marks): PersonMark[] => people.inOrder().filter((mark) => 'mention' in mark);
 
 /** The person after or before one; without one, the first that is to come in view, or the last that was. */
-function personBeside(people: readonly PersonMark[], last: Target['mark'] | undefined, by: 1 | -1): PersonMark | undefined {
+function personBeside(
+  people: readonly PersonMark[],
+  last: Target['mark'] | undefined,
+  by: 1 | -1,
+): PersonMark | undefined {
   const laidOut = people.filter(({ range }) => range.getClientRects().length > 0);
-  const at = laidOut.findIndex((mark) => mark === last);
+  const at = laidOut.findIndex((mark) => Object.is(mark, last));
   if (at >= 0) return laidOut.at((at + by) % laidOut.length);
   const topOf = ({ range }: PersonMark): number => range.getBoundingClientRect().top;
   return by > 0
@@ -119,7 +123,8 @@ function indexOf(frame: Window, parent: Window): number {
 function framesAmong(marks: readonly PersonMark[]): number[] {
   const places = new Array<number>(Math.min(window.length, mostFrames)).fill(marks.length);
   for (const frame of Document.prototype.querySelectorAll.call(document, 'iframe, frame')) {
-    if (!(frame instanceof HTMLIFrameElement || frame instanceof HTMLFrameElement) || frame.contentWindow === null) continue;
+    if (!(frame instanceof HTMLIFrameElement || frame instanceof HTMLFrameElement) || frame.contentWindow === null)
+      continue;
     const index = indexOf(frame.contentWindow, window);
     const before = marks.findIndex(({ range }) => composedOrder(frame, range.startContainer) < 0);
     if (index < places.length && before >= 0) places[index] = before;
@@ -129,4 +134,8 @@ function framesAmong(marks: readonly PersonMark[]): number[] {
 
 /** By hand, as everything that a page loads. */
 const isJump = (message: unknown): message is Jump =>
-  typeof message === 'object' && message !== null && 'list' in message && 'jump' in message && typeof message.jump === 'number';
+  typeof message === 'object' &&
+  message !== null &&
+  'list' in message &&
+  'jump' in message &&
+  typeof message.jump === 'number';

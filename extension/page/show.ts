@@ -18,7 +18,7 @@ export function scrollTo(range: Range): void {
     const { top, bottom } = isPage ? { top: 0, bottom: innerHeight } : at.getBoundingClientRect();
     const place = range.getBoundingClientRect();
     if (place.top >= top && place.bottom <= bottom) continue;
-    Element.prototype.scrollBy.call(at, { top: place.top - (top + bottom) / 2, behavior: 'instant' });
+    at.scrollBy({ top: place.top - (top + bottom) / 2, behavior: 'instant' });
   }
 }
 

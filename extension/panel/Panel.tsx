@@ -37,18 +37,15 @@ export function Panel({ now, actions }: PanelProps) {
 
   if (openedRow !== undefined && directory !== undefined && PersonView !== undefined) {
     return (
-      <main>
-        <h1 class="unseen">{i18n.t('panel.title')}</h1>
-        <PersonView
-          people={openedRow.people}
-          opened={directory}
-          me={me}
-          channels={channels}
-          now={now}
-          back={() => tell({ type: 'back' })}
-          copy={actions.copy}
-        />
-      </main>
+      <PersonView
+        people={openedRow.people}
+        opened={directory}
+        me={me}
+        channels={channels}
+        now={now}
+        back={() => tell({ type: 'back' })}
+        copy={actions.copy}
+      />
     );
   }
   const notice =
@@ -91,7 +88,7 @@ function usePersonView(wanted: boolean): ((props: PersonViewProps) => preact.JSX
 
 /** The row whose card is open, also when the page does not name them any more: somebody is reading. */
 function useOpenedRow(rows: readonly PageRow[] | undefined, key: string | undefined): PageRow | undefined {
-  const kept = useRef<PageRow>();
+  const kept = useRef<PageRow | undefined>(undefined);
   if (key === undefined) kept.current = undefined;
   else kept.current = rows?.find((row) => row.key === key) ?? kept.current;
   return kept.current;

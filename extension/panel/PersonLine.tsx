@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Avatar } from '../look/Avatar.tsx';
-import { language } from '../look/language.ts';
 import { PlaceIcon } from '../look/icons.tsx';
+import { language } from '../look/language.ts';
 import { topicsFor } from './rows.ts';
 import type { RowButton } from './state.ts';
 import type { PageRow } from './use-rows.ts';

@@ -23,9 +23,17 @@ export interface PersonViewProps {
 }
 
 /** The card of somebody on the page, in the stead of the list, with the way back. */
-export function PersonView({ people, opened: { directory, concepts }, me, channels, now, back, copy }: PersonViewProps) {
+export function PersonView({
+  people,
+  opened: { directory, concepts },
+  me,
+  channels,
+  now,
+  back,
+  copy,
+}: PersonViewProps) {
   const [around, setAround] = useState<Around>({ stories: [], user: undefined });
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
     let wanted = true;
     readAround(directory, people, me).then(
@@ -44,7 +52,7 @@ export function PersonView({ people, opened: { directory, concepts }, me, channe
   };
   const toList = { label: i18n.t('panel.back'), run: back };
   return (
-    <div
+    <main
       ref={place}
       class="panel-card"
       onKeyDown={(event) => {
@@ -53,6 +61,7 @@ export function PersonView({ people, opened: { directory, concepts }, me, channe
         back();
       }}
     >
+      <h1 class="unseen">{i18n.t('panel.title')}</h1>
       <CardTrail
         begin={(actions: Trailing) => (
           <CardView
@@ -69,7 +78,7 @@ export function PersonView({ people, opened: { directory, concepts }, me, channe
         )}
         fetchTopic={(topic) => send('card.topic', { topic })}
       />
-    </div>
+    </main>
   );
 }
 

@@ -2,7 +2,16 @@ import type { SiteState } from '../popup/site.ts';
 import type { PageInFront } from './use-page.ts';
 
 /** Why there are no people to show; undefined where there are some, or may be soon. */
-export type Notice = 'off' | 'siteOff' | 'pageOff' | 'unnamed' | 'ungranted' | 'own' | 'unknown' | 'noDirectory' | 'nobody';
+export type Notice =
+  | 'off'
+  | 'siteOff'
+  | 'pageOff'
+  | 'unnamed'
+  | 'ungranted'
+  | 'own'
+  | 'unknown'
+  | 'noDirectory'
+  | 'nobody';
 
 interface Known {
   page: PageInFront | undefined;

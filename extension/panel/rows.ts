@@ -21,7 +21,10 @@ export function rowsOf<Place extends { mention: Mention }>(
     const [first, ...more] = peopleOf(place.mention);
     if (first === undefined) continue;
     // Ids have no white space.
-    const key = [first, ...more].map(({ id }) => id).toSorted().join(' ');
+    const key = [first, ...more]
+      .map(({ id }) => id)
+      .toSorted()
+      .join(' ');
     const row = rows.get(key);
     if (row === undefined) rows.set(key, { key, people: [first, ...more], places: [place] });
     else rows.set(key, { ...row, places: [...row.places, place] });
@@ -39,7 +42,9 @@ export function filterRows<Place>(rows: readonly Row<Place>[], filter: string): 
 export function topicsFor({ expertise }: Person, filter: string): string[] {
   const wanted = wordsOf(filter);
   if (wanted.length === 0) return [];
-  const found = expertise.map(({ topic }) => topic).filter((topic) => wanted.some((word) => has(wordsOf(topic), [word])));
+  const found = expertise
+    .map(({ topic }) => topic)
+    .filter((topic) => wanted.some((word) => has(wordsOf(topic), [word])));
   return [...new Set(found)];
 }
 
