@@ -1,9 +1,10 @@
 import type { Result } from '@kith/shared/result';
-import { forget, readActive } from '../feed/cache.ts';
 import { withCacheLock } from '../feed/lock.ts';
 import type { FeedFailure } from '../feed/problem.ts';
 import { dropPending } from '../feed/publication.ts';
+import { readActive } from '../feed/readable.ts';
 import type { ActiveDirectory } from '../feed/records.ts';
+import { forget } from '../feed/recreate.ts';
 import { factsOf, stateOf, toldFailure } from '../feed/state.ts';
 import { noStatus, readStatus, writeStatus } from '../feed/status.ts';
 import { type Synced, type SyncTools, start, sync } from '../feed/sync.ts';

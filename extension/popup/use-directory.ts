@@ -1,7 +1,7 @@
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { useEffect, useState } from 'preact/hooks';
 import { type Directory, openDirectory } from '../directory/directory.ts';
-import { readUsable } from '../feed/cache.ts';
+import { readUsable } from '../feed/readable.ts';
 import type { Surroundings } from '../look/use-surroundings.ts';
 
 export interface OpenedDirectory {
