@@ -3,7 +3,7 @@ import type { Person } from '@kith/shared/person/person';
 import { type Concept, conceptId } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
 import type { Channel } from './card/channels.ts';
-import { mostFrames, mostMentions } from './panel/port.ts';
+import { type FrameMentions, mostFrames, mostMentions } from './panel/port.ts';
 import type { Settings } from './settings.ts';
 
 /** Who may send a message. `page`: the content script of a page; `extension`: card, popup, options. */
@@ -20,19 +20,13 @@ export const mentionSchema = z.strictObject({
   after: z.optional(written),
 });
 
-/** What a frame of a page tells the side panel by a port of its own; the background is not asked. */
+/** The frames of a page tell the side panel by ports of their own; the background is not asked. */
 export const frameMentionsSchema = z.strictObject({
-  /** Number of the list, so that a jump into an older one goes nowhere. */
   list: z.number(),
-  /** Where the frame is: its index in the page, then in the frame within that, and so on; empty for the page itself. */
   path: z.array(z.int().check(z.minimum(0))).check(z.maxLength(20)),
-  /** Before which of the mentions each frame within this one stands, by its index. */
   frames: z.array(z.int().check(z.minimum(0))).check(z.maxLength(mostFrames)),
-  /** In the order of the page. */
   mentions: z.array(mentionSchema).check(z.maxLength(mostMentions)),
-});
-
-export type FrameMentions = z.infer<typeof frameMentionsSchema>;
+}) satisfies z.ZodMiniType<FrameMentions>;
 
 /**
  * Every message to the background: what it carries, what comes back, who may send it. Parameters are hostile until

@@ -29,10 +29,11 @@ export const suggest: Changed = (typed, offer) => {
 async function suggestFor(typed: string): Promise<Browser.omnibox.SuggestResult[]> {
   const text = typed.trim();
   const directory = await activeDirectory();
-  await say(
-    i18n.t(directory === undefined ? 'omnibox.none' : text === '' ? 'omnibox.hint' : 'omnibox.search', { text }),
-  );
-  if (directory === undefined || text === '') return [];
+  if (directory === undefined || text === '') {
+    await say(directory === undefined ? i18n.t('omnibox.none') : i18n.t('omnibox.hint'));
+    return [];
+  }
+  await say(i18n.t('omnibox.search', { text }));
   const { hits } = await directory.search({ text, filters: [], limit: most });
   const suggestions = suggestionsFor(hits, typed, writing);
   await offered.setValue(Object.fromEntries(suggestions.map(({ content, person }) => [content, person])));

@@ -1,5 +1,4 @@
-import type { FrameMentions } from '../messages.ts';
-import { type Jump, mentionsPort, mostFrames, mostMentions } from '../panel/port.ts';
+import { type FrameMentions, type Jump, mentionsPort, mostFrames, mostMentions } from '../panel/port.ts';
 import { anyway, nextCommand, panelNotice, previousCommand } from '../send.ts';
 import type { CardController, Target } from './card.ts';
 import { composedOrder } from './flat-tree.ts';

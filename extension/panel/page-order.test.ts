@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FrameMentions } from '../messages.ts';
 import { inOrderOfPage } from './page-order.ts';
+import type { FrameMentions } from './port.ts';
 
 const told = (path: number[], written: string[], frames: number[] = []): FrameMentions => ({
   list: 1,

@@ -1,5 +1,5 @@
 import type { Mention } from '@kith/shared/recognise/mention';
-import type { FrameMentions } from '../messages.ts';
+import type { FrameMentions } from './port.ts';
 
 /** One place in a page where somebody is named. */
 export interface Place<Frame> {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { type FrameMentions, frameMentionsSchema } from '../messages.ts';
+import { frameMentionsSchema } from '../messages.ts';
 import { panelNotice } from '../send.ts';
 import { inOrderOfPage, type Place } from './page-order.ts';
-import { type Jump, mentionsPort } from './port.ts';
+import { type FrameMentions, type Jump, mentionsPort } from './port.ts';
 
 type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[0]>[0];
 
