@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PersonLine } from './PersonLine.tsx';
 import type { Move, PanelEvent, PanelState } from './state.ts';
@@ -29,7 +29,8 @@ export function PeopleGrid({ rows, state, tell, show, leave }: PeopleGridProps) 
   const { active } = state;
   const keys = rows.map(({ key }) => key);
   const stop = active !== undefined && keys.includes(active.key) ? active : { key: keys[0], button: 'open' };
-  useEffect(() => {
+  // At once, so that the next key finds it there.
+  useLayoutEffect(() => {
     // The keys moved it, or the way back from a card leads here; the page alone must never take the focus.
     if (active !== undefined && state.opened === undefined) focusOn(place.current, active.key, active.button);
   }, [active]);

@@ -1,6 +1,6 @@
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CardTrail, type Trailing } from '../card/CardTrail.tsx';
 import { CardView } from '../card/CardView.tsx';
@@ -40,11 +40,19 @@ export function PersonView({
       (read) => wanted && setAround(read),
       (error: unknown) => reportError(error),
     );
-    place.current?.querySelector('h2')?.focus();
     return () => {
       wanted = false;
     };
   }, [directory]);
+  useLayoutEffect(() => {
+    place.current?.querySelector('h2')?.focus();
+    // Wherever the focus is: the panel has nothing else that Escape could mean.
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') back();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
   const common = {
     siteOrigin: new URL(directory.feedUrl).origin,
     now: now(),
@@ -52,15 +60,7 @@ export function PersonView({
   };
   const toList = { label: i18n.t('panel.back'), run: back };
   return (
-    <main
-      ref={place}
-      class="panel-card"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        back();
-      }}
-    >
+    <main ref={place} class="panel-card">
       <h1 class="unseen">{i18n.t('panel.title')}</h1>
       <CardTrail
         begin={(actions: Trailing) => (
