@@ -72,7 +72,7 @@ export const messageSchemas = {
   'card.topic': { senders: ['extension'], params: z.strictObject({ topic: conceptId }) },
   /** Starts a sync now; answers when it has ended. */
   'feed.sync': { senders: ['extension'], params: z.strictObject({}) },
-  /** Forgets the cached directory, every byte of it. */
+  /** Forgets the cached directory, every byte of it, and whom and what the user kept. */
   'feed.forget': { senders: ['extension'], params: z.strictObject({}) },
 } as const satisfies Record<string, { senders: readonly Sender[]; params: z.ZodMiniType }>;
 

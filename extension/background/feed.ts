@@ -8,6 +8,7 @@ import { forget } from '../feed/recreate.ts';
 import { factsOf, stateOf, toldFailure } from '../feed/state.ts';
 import { noStatus, readStatus, writeStatus } from '../feed/status.ts';
 import { type Synced, type SyncTools, start, sync } from '../feed/sync.ts';
+import { forgetKept } from '../kept/forget.ts';
 import { patternOf } from '../popup/site.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { directoryChanged } from './directory.ts';
@@ -151,6 +152,7 @@ export const feedHandlers: Pick<Handlers, 'feed.sync' | 'feed.forget'> = {
     stopSync();
     await running;
     await withCacheLock(forget);
+    await forgetKept();
     await writeStatus(noStatus);
     directoryChanged();
     await tellPages();

@@ -4,7 +4,7 @@ import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import type { Identified } from '@kith/shared/recognise/identify';
 import type { Mention } from '@kith/shared/recognise/mention';
-import type { NameIndex, Place } from '@kith/shared/recognise/names';
+import type { Place } from '@kith/shared/recognise/names';
 import { holdersOf } from '@kith/shared/search/holders';
 import { openSearchIndex, type SearchIndex } from '@kith/shared/search/index';
 import type { SearchRequest } from '@kith/shared/search/request';
@@ -60,7 +60,7 @@ export async function openDirectory(): Promise<Directory | undefined> {
   if (active === undefined) return undefined;
   const { manifest, feedUrl, heardAt } = active;
   const shards = new Map<number, Promise<Person[]>>();
-  let names: Promise<NameIndex | undefined> | undefined;
+  let identifying: Promise<Directory['identify']> | undefined;
   let search: Promise<SearchIndex | undefined> | undefined;
   let concepts: Promise<ReadonlyMap<string, Concept>> | undefined;
   let starts: number[] | undefined;
@@ -111,6 +111,12 @@ export async function openDirectory(): Promise<Directory | undefined> {
     return search;
   };
 
+  // What a search has no use for is loaded when it is asked for: the toolbar's window shall not wait for it.
+  const prepareIdentifying = async (): Promise<Directory['identify']> => {
+    const [{ identifier }, names] = await Promise.all([import('./identifying.ts'), readIndex('names', cache)]);
+    return identifier(names, personAt);
+  };
+
   return {
     manifest,
     feedUrl,
@@ -120,15 +126,8 @@ export async function openDirectory(): Promise<Directory | undefined> {
       return shard.find((person) => person.id === id);
     },
     async identify(mention) {
-      // Here and below, what a search has no use for is loaded when it is asked for.
-      const { identify, openNameIndex, placesOf } = await import('./identifying.ts');
-      names ??= readIndex('names', cache).then((bytes) => bytes && openNameIndex(bytes));
-      const index = await names;
-      if (index === undefined) return { people: [], sure: true };
-      return identify(mention, index, async (key) => {
-        const people = await Promise.all(placesOf(index, key).map(personAt));
-        return people.filter((person) => person !== undefined);
-      });
+      identifying ??= prepareIdentifying();
+      return (await identifying)(mention);
     },
     async peopleWith(concept, seed) {
       const index = await searchIndex();

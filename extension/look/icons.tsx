@@ -51,3 +51,10 @@ export const PlaceIcon = () => (
     <path d="M3.5 16.5h13" stroke-dasharray="0.1 3.2" stroke-width="2" />
   </Icon>
 );
+
+/** A ribbon in a book; filled where it is in. */
+export const SavedIcon = ({ filled }: { filled: boolean }) => (
+  <Icon>
+    <path d="M5.5 3.5h9v13L10 13l-4.5 3.5z" fill={filled ? 'currentColor' : 'none'} />
+  </Icon>
+);

@@ -32,7 +32,7 @@ describe('opening the search as a page', () => {
     async (wish) => {
       const browser = browserFor();
       await openSearchPage(browser, wish);
-      expect(browser.opened).toEqual([{ url: 'chrome-extension://kith/popup.html', active: true }]);
+      expect(browser.opened).toEqual([{ url: 'chrome-extension://kith/popup.html?page', active: true }]);
       expect(await takeWish(browser.storage.session)).toEqual(wish);
       expect(await takeWish(browser.storage.session)).toBeUndefined();
     },
@@ -43,8 +43,8 @@ describe('opening the search as a page', () => {
     await openSearchPage(browser, { text: 'a' }, 'currentTab');
     await openSearchPage(browser, { text: 'a' }, 'newBackgroundTab');
     expect(browser.opened).toEqual([
-      { url: 'chrome-extension://kith/popup.html' },
-      { url: 'chrome-extension://kith/popup.html', active: false },
+      { url: 'chrome-extension://kith/popup.html?page' },
+      { url: 'chrome-extension://kith/popup.html?page', active: false },
     ]);
   });
 

@@ -22,6 +22,12 @@ interface WishStore {
 
 const key = 'searchWish';
 
+/** Tells the page from the toolbar's window, which is as wide as it makes itself. */
+const pageQuery = '?page';
+
+/** Whether this is the search as a page of its own. */
+export const isPage = (location: Pick<Location, 'search'>): boolean => location.search === pageQuery;
+
 /** As long as the field lets anybody write. */
 export const longestText = 200;
 
@@ -35,7 +41,7 @@ export async function openSearchPage(
   place: Place = 'newForegroundTab',
 ): Promise<void> {
   await browser.storage.session.set({ [key]: wish });
-  const url = browser.runtime.getURL('/popup.html');
+  const url = browser.runtime.getURL('/popup.html') + pageQuery;
   await (place === 'currentTab'
     ? browser.tabs.update({ url })
     : browser.tabs.create({ url, active: place === 'newForegroundTab' }));
