@@ -3,6 +3,7 @@ import { cardHandlers } from '../background/card.ts';
 import { directoryHandlers } from '../background/directory.ts';
 import { feedHandlers, isSyncing, stopSync, syncNow } from '../background/feed.ts';
 import { lapseNow } from '../background/lapse.ts';
+import { namesHandlers } from '../background/names.ts';
 import { askPage, tellPages } from '../background/pages.ts';
 import { type Handlers, route } from '../background/router.ts';
 import { isTimeToSync, keepAlarm, watchSync } from '../background/schedule.ts';
@@ -16,6 +17,7 @@ import { registerSites, startInOpenTabs } from '../sites/registration.ts';
 export default defineBackground(() => {
   const handlers: Handlers = {
     ...settingsHandlers,
+    ...namesHandlers,
     ...directoryHandlers,
     ...cardHandlers,
     ...topicHandlers,
