@@ -50,6 +50,14 @@ async function read(directory: number, answer: (mention: Mention) => Answer): Pr
   return marks;
 }
 
+/** Mentions of a page, and what the extension says of each. */
+type Known = readonly (readonly [Mention, Answer])[];
+
+function answersOf(known: Known): (mention: Mention) => Answer {
+  const answers = new Map(known.map(([mention, answer]) => [JSON.stringify(mention), answer]));
+  return (mention) => answers.get(JSON.stringify(mention)) ?? nobody;
+}
+
 const scanBench = {
   /** Loads the filter of a directory from beside the page. */
   async load(directory: number): Promise<void> {
@@ -86,9 +94,8 @@ const scanBench = {
   },
 
   /** Milliseconds of each whole reading and each floor, in turn. */
-  async read(directory: number, known: readonly (readonly [Mention, Answer])[], rounds: number) {
-    const answers = new Map(known.map(([mention, answer]) => [JSON.stringify(mention), answer]));
-    const answer = (mention: Mention): Answer => answers.get(JSON.stringify(mention)) ?? nobody;
+  async read(directory: number, known: Known, rounds: number) {
+    const answer = answersOf(known);
     const times: { floor: number[]; read: number[] } = { floor: [], read: [] };
     for (let round = 0; round < rounds; round++) {
       times.floor.push(scanBench.first('floor', directory));
@@ -99,6 +106,16 @@ const scanBench = {
       marks.clear();
     }
     return times;
+  },
+
+  /** One whole reading between two marks of the trace, and nothing else: no floor, no preparing of answers. */
+  async readOnce(directory: number, known: Known, names: { start: string; end: string }): Promise<void> {
+    const answer = answersOf(known);
+    // A task of its own.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    performance.mark(names.start);
+    await read(directory, answer);
+    performance.mark(names.end);
   },
 
   addRanges,
