@@ -6,6 +6,7 @@ import { feedHandlers, isSyncing, stopSync, syncNow } from '../background/feed.t
 import { lapseNow } from '../background/lapse.ts';
 import { keepMenu, runChoice } from '../background/menu.ts';
 import { beginInput, cancelInput, enter, suggest } from '../background/omnibox.ts';
+import { namesHandlers } from '../background/names.ts';
 import { tellPages } from '../background/pages.ts';
 import { type Handlers, route } from '../background/router.ts';
 import { isTimeToSync, keepAlarm, watchSync } from '../background/schedule.ts';
@@ -18,6 +19,7 @@ import { registerSites, startInOpenTabs } from '../sites/registration.ts';
 export default defineBackground(() => {
   const handlers: Handlers = {
     ...settingsHandlers,
+    ...namesHandlers,
     ...directoryHandlers,
     ...cardHandlers,
     ...topicHandlers,

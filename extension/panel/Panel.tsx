@@ -1,6 +1,8 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { language } from '../look/language.ts';
+import { useLazy } from '../look/use-lazy.ts';
 import { useSurroundings } from '../look/use-surroundings.ts';
 import type { Remedy } from '../popup/remedies.ts';
 import { StatusLine } from '../popup/StatusLine.tsx';
@@ -27,7 +29,7 @@ export function Panel({ now, actions }: PanelProps) {
   const isOn = enabled && page?.site.kind === 'on' && !page.site.isPageOff;
   const rows = useRows(isOn ? page.tabId : undefined, directory?.directory, me);
   const [state, tell] = useReducer(panelReducer, firstState);
-  const PersonView = usePersonView(state.opened !== undefined);
+  const PersonView = useLazy(loadPersonView, state.opened !== undefined);
   const openedRow = useOpenedRow(rows, state.opened);
   const isEmpty = rows === undefined || rows.length === 0;
   useEffect(() => {
@@ -77,14 +79,8 @@ const peopleCount = (count: number): string =>
   i18n.t('status.people', count, { count: new Intl.NumberFormat(language()).format(count) });
 
 /** The card's views, loaded when the first card is opened. */
-function usePersonView(wanted: boolean): ((props: PersonViewProps) => preact.JSX.Element) | undefined {
-  const [view, setView] = useState<{ PersonView: (props: PersonViewProps) => preact.JSX.Element }>();
-  useEffect(() => {
-    if (!wanted || view !== undefined) return;
-    import('./PersonView.tsx').then(setView, (error: unknown) => reportError(error));
-  }, [wanted]);
-  return view?.PersonView;
-}
+const loadPersonView = async (): Promise<(props: PersonViewProps) => JSX.Element> =>
+  (await import('./PersonView.tsx')).PersonView;
 
 /** The row whose card is open, also when the page does not name them any more: somebody is reading. */
 function useOpenedRow(rows: readonly PageRow[] | undefined, key: string | undefined): PageRow | undefined {

@@ -2,12 +2,15 @@ import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import '../card/topic/topic.css';
+import '../popup/found.css';
 import { CardTrail, type Trailing } from '../card/CardTrail.tsx';
 import { CardView } from '../card/CardView.tsx';
 import type { Channel } from '../card/channels.ts';
 import { TopicView } from '../card/topic/TopicView.tsx';
 import type { Directory } from '../directory/directory.ts';
 import type { CardContent } from '../messages.ts';
+import { SaveToggle } from '../popup/SaveToggle.tsx';
 import type { OpenedDirectory } from '../popup/use-directory.ts';
 import { send } from '../send.ts';
 
@@ -70,17 +73,19 @@ export function PersonView({
             concepts={concepts}
             stories={around.stories}
             me={around.user}
-            actions={{ back: toList, copy, ...actions }}
+            actions={{ back: toList, copy, keep, ...actions }}
           />
         )}
         topic={(content, actions) => (
-          <TopicView {...common} {...drawn(content)} content={content} actions={{ copy, ...actions }} />
+          <TopicView {...common} {...drawn(content)} content={content} actions={{ copy, keep, ...actions }} />
         )}
         fetchTopic={(topic) => send('card.topic', { topic })}
       />
     </main>
   );
 }
+
+const keep = (person: Person) => <SaveToggle person={person} />;
 
 interface Around {
   stories: readonly Story[];

@@ -3,7 +3,6 @@ import { browser } from '#imports';
 import '../../look/base.css';
 import '../../look/results.css';
 import '../../card/card.css';
-import '../../card/topic/topic.css';
 import '../../look/status.css';
 import '../../panel/panel.css';
 import { declareLanguage } from '../../look/language.ts';
