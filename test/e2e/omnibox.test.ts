@@ -93,6 +93,6 @@ test('Enter opens the person who was chosen, else the search, and neither stands
   const { offered } = await typed(await freshWorker(), 'faraday');
   // Stopped between the choice and Enter.
   await freshWorker();
-  expect(await enter(offered[0]?.content ?? '')).toBe(kith.page('popup.html'));
-  expect(await enter('who knows optics')).toBe(kith.page('popup.html'));
+  expect(await enter(offered[0]?.content ?? '')).toBe(kith.page('popup.html?page'));
+  expect(await enter('who knows optics')).toBe(kith.page('popup.html?page'));
 });
