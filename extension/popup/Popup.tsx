@@ -18,7 +18,8 @@ interface PopupProps {
   /** How the user's language says filters. */
   words: FilterWords;
   field: RefObject<HTMLInputElement | null>;
-  scrolled: RefObject<number>;
+  /** A card lies over it: it keeps its place and its state, unseen. */
+  behind: boolean;
   /** It is not known yet whether there is a directory. */
   waiting: boolean;
   /** Undefined while there is none to search. */
@@ -34,12 +35,12 @@ interface PopupProps {
 
 /** Search and its results, with the state of things below. */
 export function Popup(props: PopupProps) {
-  const { state, words, field, scrolled, waiting, opened, tell, tryTopic, openSettings, start, children } = props;
+  const { state, words, field, behind, waiting, opened, tell, tryTopic, openSettings, start, children } = props;
   const concepts = opened?.concepts ?? new Map<string, Concept>();
   const filters = useFilters(state, words, tell, field);
   const { hits } = state;
   return (
-    <div class="popup">
+    <div class={behind ? 'popup behind' : 'popup'}>
       <header class="popup-head">
         <h1 class="unseen">{i18n.t('popup.title')}</h1>
         <SearchField state={state} field={field} tell={tell} />
@@ -71,12 +72,7 @@ export function Popup(props: PopupProps) {
           </Nobody>
         )}
         {hits !== undefined && hits.length > 0 && (
-          <Results
-            hits={hits}
-            active={state.active}
-            open={(index) => tell({ type: 'opened', index })}
-            scrolled={scrolled}
-          />
+          <Results hits={hits} active={state.active} open={(index) => tell({ type: 'opened', index })} />
         )}
       </main>
       <footer class="popup-foot">{children}</footer>

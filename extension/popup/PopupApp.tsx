@@ -53,7 +53,6 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   const [state, tell] = useSearch(directory, { words, department: me?.person?.department });
   useWish(wish, directory, tell);
   const field = useRef<HTMLInputElement>(null);
-  const scrolled = useRef(0);
   const subject = subjectOf(state);
   const Foot = useLazy(parts.foot, true);
   const Start = useLazy(parts.start, directory !== undefined);
@@ -68,50 +67,50 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
     if (directory !== undefined) requestIdleCallback(() => void parts.found());
   }, [directory]);
 
-  if (!inSearch) {
-    return (
-      <Found
-        subject={subject}
-        opened={opened}
-        me={me?.person}
-        channels={surroundings?.settings.channels ?? []}
-        now={now()}
-        back={() => tell({ type: 'back' })}
-        copy={actions.copy}
-      />
-    );
-  }
   const tryTopic = ({ id, prefLabel }: Concept): void => {
     tell({ type: 'typed', query: prefLabel });
     field.current?.focus();
     recentTopics.add(id).catch((error: unknown) => reportError(error));
   };
   return (
-    <Popup
-      state={state}
-      words={words}
-      field={field}
-      scrolled={scrolled}
-      waiting={surroundings === undefined && opened === undefined}
-      opened={opened}
-      tell={tell}
-      tryTopic={tryTopic}
-      openSettings={actions.openSettings}
-      start={
-        Start !== undefined && opened !== undefined && me !== undefined ? (
-          <Start
-            opened={opened}
-            me={me.person}
-            now={now()}
-            show={(person) => tell({ type: 'showed person', hit: { person, reasons: [] } })}
-            tryTopic={tryTopic}
-            sayWho={actions.sayWho}
-          />
-        ) : null
-      }
-    >
-      {Foot !== undefined && <Foot now={now} know={know} />}
-    </Popup>
+    <>
+      <Popup
+        state={state}
+        words={words}
+        field={field}
+        behind={!inSearch}
+        waiting={surroundings === undefined && opened === undefined}
+        opened={opened}
+        tell={tell}
+        tryTopic={tryTopic}
+        openSettings={actions.openSettings}
+        start={
+          Start !== undefined && opened !== undefined && me !== undefined ? (
+            <Start
+              opened={opened}
+              me={me.person}
+              now={now()}
+              show={(person) => tell({ type: 'showed person', hit: { person, reasons: [] } })}
+              tryTopic={tryTopic}
+              sayWho={actions.sayWho}
+            />
+          ) : null
+        }
+      >
+        {Foot !== undefined && <Foot now={now} know={know} />}
+      </Popup>
+      {!inSearch && (
+        <Found
+          subject={subject}
+          opened={opened}
+          me={me?.person}
+          channels={surroundings?.settings.channels ?? []}
+          now={now()}
+          back={() => tell({ type: 'back' })}
+          copy={actions.copy}
+        />
+      )}
+    </>
   );
 }
 

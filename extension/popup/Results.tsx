@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SearchHit } from '../directory/search.ts';
@@ -9,32 +9,17 @@ interface ResultsProps {
   hits: readonly SearchHit[];
   active: number;
   open: (index: number) => void;
-  /** How far the list was scrolled when it was last seen, in CSS pixels. */
-  scrolled?: RefObject<number>;
 }
 
 /** The people found, best first. */
-export function Results({ hits, active, open, scrolled }: ResultsProps) {
+export function Results({ hits, active, open }: ResultsProps) {
   const list = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    // Whoever comes back from a card finds the list where they left it.
-    if (list.current !== null) list.current.scrollTop = scrolled?.current ?? 0;
-  }, []);
   useLayoutEffect(() => {
     // Other people: the best of them are at the top.
     if (list.current !== null && active < 0) list.current.scrollTop = 0;
   }, [hits]);
   return (
-    <div
-      ref={list}
-      id={resultsId}
-      class="results"
-      role="listbox"
-      aria-label={i18n.t('popup.title')}
-      onScroll={({ currentTarget }) => {
-        if (scrolled !== undefined) scrolled.current = currentTarget.scrollTop;
-      }}
-    >
+    <div ref={list} id={resultsId} class="results" role="listbox" aria-label={i18n.t('popup.title')}>
       {hits.map((hit, index) => (
         <Hit key={hit.person.id} hit={hit} index={index} active={index === active} open={() => open(index)} />
       ))}

@@ -24,12 +24,17 @@ export function useDirectory(surroundings: Surroundings | undefined, check: () =
     let wanted = true;
     const open = async () => {
       const before = await last.current?.catch(() => undefined);
-      if (before !== undefined && status !== undefined && isOf(before, status)) return;
       if (!wanted) return;
-      last.current = openReadable(new Date());
+      // What is open already may be what the status tells of.
+      const isInUse = before !== undefined && status !== undefined && isOf(before, status);
+      if (!isInUse) last.current = openReadable(new Date());
       const directory = await last.current;
       if (!wanted) return;
-      setOpened((shown) => directory && { directory, concepts: shown?.concepts ?? new Map() });
+      setOpened((shown) =>
+        directory === undefined || shown?.directory === directory
+          ? directory && shown
+          : { directory, concepts: shown?.concepts ?? new Map() },
+      );
       if (directory === undefined && (status?.sequence ?? 0) > 0) check();
     };
     open().catch((error: unknown) => {

@@ -2,9 +2,12 @@
 declare const chrome: {
   readonly storage: {
     readonly local: {
-      get(key: string): Promise<Record<string, unknown>>;
+      /** @param keys `null` for all there is */
+      get(keys: string | string[] | null): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;
+      remove(keys: string | string[]): Promise<void>;
     };
+    readonly session: { set(items: Record<string, unknown>): Promise<void> };
   };
   readonly tabs: {
     query(wanted: {
