@@ -11,6 +11,9 @@ declare const chrome: {
     sendMessage(tabId: number, message: string, options?: { frameId: number }): Promise<unknown>;
     create(wanted: { url: string; active: boolean }): Promise<unknown>;
   };
+  readonly scripting: {
+    executeScript(wanted: { target: { tabId: number }; world: 'ISOLATED' | 'MAIN'; files: string[] }): Promise<unknown>;
+  };
   readonly developerPrivate: { updateProfileConfiguration(wanted: { inDeveloperMode: boolean }): Promise<void> };
   readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   readonly runtime: { reload(): void; sendMessage(message: object): Promise<unknown> };
