@@ -3,11 +3,8 @@ import { resolve } from 'node:path';
 /** Modules that a page's second script takes from the first, by their names in `page/kept.ts`. */
 const kept: Record<string, string> = {
   'extension/page/elements.ts': 'elements',
-  'extension/page/flat-tree.ts': 'flatTree',
   'extension/page/identified.ts': 'identified',
-  'extension/page/layout.ts': 'layout',
   'extension/page/reading.ts': 'reading',
-  'extension/page/shadow-roots.ts': 'shadowRoots',
   'extension/page/slices.ts': 'slices',
   'extension/page/texts.ts': 'texts',
   'extension/page/walker.ts': 'walker',

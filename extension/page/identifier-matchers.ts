@@ -1,5 +1,5 @@
-import { keyIn } from '../sites/identifier-key.ts';
-import { type IdentifierRule, type IdentifierRules, mail } from '../sites/identifier-rules.ts';
+import { keyIn, mail } from '../sites/identifier-key.ts';
+import type { IdentifierRule, IdentifierRules } from '../sites/identifier-rules.ts';
 import { hrefOf, type Identifying, identifying } from './identified.ts';
 import { addressOf, type LinkAddress, linkKey, mailKey } from './link-address.ts';
 

@@ -1,11 +1,8 @@
 import { mayIdentify } from '@kith/shared/recognise/filter';
 import { NameScanner } from '@kith/shared/recognise/scan';
 import * as elements from './elements.ts';
-import * as flatTree from './flat-tree.ts';
 import * as identified from './identified.ts';
-import * as layout from './layout.ts';
 import * as reading from './reading.ts';
-import * as shadowRoots from './shadow-roots.ts';
 import * as slices from './slices.ts';
 import * as texts from './texts.ts';
 import * as walker from './walker.ts';
@@ -17,12 +14,9 @@ import * as walker from './walker.ts';
 export const kept = {
   elements,
   filter: { mayIdentify },
-  flatTree,
   identified,
-  layout,
   reading,
   scan: { NameScanner },
-  shadowRoots,
   slices,
   texts,
   walker,

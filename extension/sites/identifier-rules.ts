@@ -1,3 +1,4 @@
+import { mail } from './identifier-key.ts';
 import { type LinkPattern, parseIdentifierPattern } from './identifier-pattern.ts';
 import { type PresetRule, presetRules } from './presets.ts';
 
@@ -18,8 +19,6 @@ export interface IdentifierRules {
   /** A regular expression that the address of a link that may say so passes. */
   gate: string;
 }
-
-export const mail = 'mailto:';
 
 /**
  * Compiles the settings `profilePatterns` and `presets`; `mailto:` links always count. A pattern that cannot be read counts

@@ -31,6 +31,9 @@ declare const chrome: {
     readonly onInputEntered: { dispatch(text: string, disposition: string): void };
   };
   readonly sidePanel: { open(wanted: { windowId: number }): Promise<void> };
+  readonly scripting: {
+    executeScript(wanted: { target: { tabId: number }; world: 'ISOLATED' | 'MAIN'; files: string[] }): Promise<unknown>;
+  };
   readonly developerPrivate: { updateProfileConfiguration(wanted: { inDeveloperMode: boolean }): Promise<void> };
   readonly management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   readonly runtime: { reload(): void; sendMessage(message: object): Promise<unknown> };
