@@ -32,44 +32,43 @@ export interface FoundProps {
 /** The card of a person or a topic in the stead of the search, with the way back to it. */
 export function Found({ subject, opened: { directory, concepts }, me, channels, now, back, copy }: FoundProps) {
   const place = useRef<HTMLElement>(null);
-  const topic = 'topic' in subject ? subject.topic : undefined;
-  const stories = useStories(directory, 'hit' in subject ? subject.hit.person.id : undefined);
-  const content = useTopic(topic, back);
-  const begun = topic === undefined || content !== undefined;
+  const hit = 'hit' in subject ? subject.hit : undefined;
+  const stories = useStories(directory, hit?.person.id);
+  const content = useTopic('topic' in subject ? subject.topic : undefined, back);
+  const begun = hit !== undefined || content !== undefined;
   useEffect(() => {
     if (begun) place.current?.querySelector('h2')?.focus();
   }, [begun]);
 
   const common = { me, channels, siteOrigin: new URL(directory.feedUrl).origin, now };
-  const actionsFor = (more: Partial<CardActions>): CardActions => ({
+  const toSearch = { back: { label: i18n.t('popup.backToSearch'), run: back } };
+  const actionsFor = (more: Trailing): CardActions => ({
     copy,
     keep: (person) => <SaveToggle person={person} />,
     ...more,
   });
-  const toSearch = { back: { label: i18n.t('popup.backToSearch'), run: back } };
-  const drawTopic = (drawn: TopicContent, more: Partial<CardActions>) => (
+  const drawTopic = (drawn: TopicContent, trailing: Trailing) => (
     <TopicView
       {...common}
       concepts={new Map(drawn.concepts.map((concept) => [concept.id, concept]))}
       stories={drawn.stories}
       content={drawn}
-      actions={actionsFor(more)}
+      actions={actionsFor(trailing)}
     />
   );
-  const begin = (trailing: Trailing) => {
-    if ('topic' in subject) return content === undefined ? <p /> : drawTopic(content, { ...trailing, ...toSearch });
-    const { person, reasons } = subject.hit;
-    return (
-      <CardView
-        {...common}
-        people={[person]}
-        concepts={concepts}
-        stories={stories}
-        found={foundTopics(reasons)}
-        actions={actionsFor({ ...trailing, ...toSearch })}
-      />
-    );
-  };
+  const drawPerson = ({ person, reasons }: SearchHit, trailing: Trailing) => (
+    <CardView
+      {...common}
+      people={[person]}
+      concepts={concepts}
+      stories={stories}
+      found={foundTopics(reasons)}
+      actions={actionsFor(trailing)}
+    />
+  );
+  const begin =
+    (hit && ((trailing: Trailing) => drawPerson(hit, { ...trailing, ...toSearch }))) ??
+    (content && ((trailing: Trailing) => drawTopic(content, { ...trailing, ...toSearch })));
   return (
     <main
       ref={place}
@@ -81,7 +80,7 @@ export function Found({ subject, opened: { directory, concepts }, me, channels, 
       }}
     >
       <h1 class="unseen">{i18n.t('popup.title')}</h1>
-      <CardTrail begin={begin} topic={drawTopic} fetchTopic={fetchTopic} />
+      {begin !== undefined && <CardTrail begin={begin} topic={drawTopic} fetchTopic={fetchTopic} />}
     </main>
   );
 }

@@ -226,6 +226,18 @@ describe('before anything is typed', () => {
     await saved.getByRole('button', { name: 'Emmy Noether' }).waitFor();
     expect(await saved.getByRole('button').count()).toBe(1);
   });
+
+  test('whoever has saved as many as can be is told so, and loses nobody', async () => {
+    const savedPeople = Array.from({ length: 200 }, (_, place) => `somebody-${place}`);
+    await page.evaluate((ids) => chrome.storage.local.set({ savedPeople: ids }), savedPeople);
+    await search('electromagnetism');
+    await options().first().click();
+    const save = page.getByRole('button', { name: /^Save / });
+    await save.click();
+    await page.getByText('You have saved 200 people').waitFor();
+    expect(await save.getAttribute('aria-pressed')).toBe('false');
+    expect(await page.evaluate(() => chrome.storage.local.get('savedPeople'))).toEqual({ savedPeople });
+  });
 });
 
 describe('the search as a page', () => {
