@@ -9,7 +9,10 @@ const kept: Record<string, string> = {
   'extension/page/texts.ts': 'texts',
   'extension/page/walker.ts': 'walker',
   'shared/src/recognise/filter.ts': 'filter',
+  'shared/src/recognise/gap.ts': 'gap',
+  'shared/src/recognise/scan-contacts.ts': 'contacts',
   'shared/src/recognise/scan.ts': 'scan',
+  'shared/src/recognise/word-reader.ts': 'wordReader',
 };
 
 const names = new Map(
