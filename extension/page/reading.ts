@@ -2,7 +2,6 @@ import type { Open } from '@kith/shared/recognise/open';
 import type { Tell } from '@kith/shared/recognise/scan';
 import { isWordUnit } from '@kith/shared/recognise/word-reader';
 import { isInlineName, parentOf } from './elements.ts';
-import { isOneLine, isSeen } from './layout.ts';
 import { type TextWalker, textWalkerOf } from './walker.ts';
 
 /** A stretch of the page that may be a name; offsets in UTF-16 code units, `end` exclusive. */
@@ -16,7 +15,7 @@ export interface Candidate {
 }
 
 /** A name in several texts; whether they stand in one line is for the layout to tell, where the name is somebody's. */
-interface Joined {
+export interface Joined {
   /** What a reader reads. */
   text: string;
   /** The texts of the name in their order, and those between them that are no part of it. */
@@ -242,16 +241,6 @@ export class Reading {
   }
 }
 
-/** Whether a reader sees the texts of a name in one line, and nothing between them. Asks the layout. */
-export function isInOneLine({ nodes, unseen }: Joined): boolean {
-  const [first] = nodes;
-  if (first === undefined) return false;
-  return (
-    nodes.every((node, index) => index === 0 || isOneLine(nodes[index - 1] ?? first, node)) &&
-    unseen.every((node) => isPassedOver(node, first))
-  );
-}
-
 const none: readonly Held[] = [];
 
 /** A text from where it is open. */
@@ -285,17 +274,7 @@ function isBlank(text: string): boolean {
   return true;
 }
 
-/** Whether nobody reads a text that stands in the middle of a name: hidden, or the reading aid of a ruby. */
-function isPassedOver(node: Text, begin: Text): boolean {
-  const parent = parentOf(node);
-  const before = parentOf(begin);
-  // Whoever sees the name sees what is around it.
-  if (!(parent instanceof Element) || parent === before || (before !== null && parent === parentOf(before)))
-    return false;
-  return readingAids.has(parent.nodeName) || !isSeen(node);
-}
-
-const readingAids = new Set(['RT', 'RP']);
+export const readingAids = new Set(['RT', 'RP']);
 
 /** Whether a text stands in an element that may be a part of a line, hidden or not. */
 function isPartOfLine(node: Text): boolean {

@@ -6,10 +6,11 @@ import type { Steps } from '@kith/shared/sorted';
 import { isInSkipped } from './elements.ts';
 import type { IdentifierMatchers } from './identifier-matchers.ts';
 import { identifiedElements, keyAround } from './identifiers.ts';
+import { isInOneLine } from './joined.ts';
 import { isSeen } from './layout.ts';
 import type { Marks, PersonMark } from './marks.ts';
 import { nearbyKeys } from './neighbours.ts';
-import { type Candidate, isInOneLine, Reading } from './reading.ts';
+import { type Candidate, Reading } from './reading.ts';
 import { Slices } from './slices.ts';
 import { textWalkerOf } from './walker.ts';
 

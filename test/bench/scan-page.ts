@@ -2,10 +2,11 @@ import type { NameFilter } from '@kith/shared/recognise/filter';
 import { decodeFilter } from '@kith/shared/recognise/filter-bytes';
 import type { Mention } from '@kith/shared/recognise/mention';
 import { NameScanner } from '@kith/shared/recognise/scan';
-import { compileIdentifiers } from '../../extension/page/identifier-matchers.ts';
+import { identifierMatchers } from '../../extension/page/identifier-matchers.ts';
 import { Marks } from '../../extension/page/marks.ts';
 import { type Candidate, Reading } from '../../extension/page/reading.ts';
 import { type Answer, Recogniser } from '../../extension/page/recogniser.ts';
+import { compileIdentifiers } from '../../extension/sites/identifier-rules.ts';
 import { sumLengths, touchEveryCharacter } from './scan-floor.ts';
 import { addRanges, wrapInSpans } from './scan-paint.ts';
 import { compare } from './scan-timing.ts';
@@ -36,10 +37,11 @@ const nobody: Answer = { people: 0, sure: true };
 /** The product's whole reading of the page: scan, questions (answered at once), marks. */
 async function read(directory: number, answer: (mention: Mention) => Answer): Promise<Marks> {
   const marks = new Marks('kith-person');
+  const here = new URL(location.href);
   const identify = async (mentions: readonly Mention[]): Promise<Answer[]> => mentions.map(answer);
   const recogniser = new Recogniser({
     filter: loaded(filters, directory),
-    matchers: compileIdentifiers([], [], new URL(location.href)),
+    matchers: identifierMatchers(compileIdentifiers([], [], here), here),
     marks,
     identify,
     signal: new AbortController().signal,
