@@ -44,6 +44,14 @@ export const SettingsIcon = () => (
   </Icon>
 );
 
+/** Down to a mark on the page. */
+export const PlaceIcon = () => (
+  <Icon>
+    <path d="M10 3v8.5M6.4 8.2L10 11.8l3.6-3.6" />
+    <path d="M3.5 16.5h13" stroke-dasharray="0.1 3.2" stroke-width="2" />
+  </Icon>
+);
+
 /** A ribbon in a book; filled where it is in. */
 export const SavedIcon = ({ filled }: { filled: boolean }) => (
   <Icon>
