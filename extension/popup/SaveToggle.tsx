@@ -1,6 +1,7 @@
 import type { Person } from '@kith/shared/person/person';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import './save.css';
 import { mostSaved, savedPeople } from '../kept/saved.ts';
 import { SavedIcon } from '../look/icons.tsx';
 import { language } from '../look/language.ts';
