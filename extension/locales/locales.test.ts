@@ -22,6 +22,7 @@ const sameInEnglish: Record<string, string[]> = {
     'kind.coaching',
     'kindWithin.coaching',
     'options.organisation',
+    'topic.guides',
   ],
   ar: [],
   ja: ['direction'],
