@@ -74,6 +74,27 @@ test('the popup searches in Firefox', async () => {
   expect(found).toContain('Emmy Noether');
 });
 
+test('the side panel lists the people on the page in Firefox, and shows where they stand', async () => {
+  const panel = await kith.openExtensionPage('sidepanel.html');
+  const page = await kith.browser.newPage();
+  await page.goto(organisation.page('project.html'));
+  await page.bringToFront();
+  await waitFor('somebody is listed', async () => {
+    const names = await panel.evaluate(() =>
+      [...document.querySelectorAll('.person-name')].map((name) => name.textContent),
+    );
+    return names.includes('Michael Faraday') && names[0] === 'William Thomson' ? true : undefined;
+  });
+  await panel.evaluate(() => document.querySelector<HTMLElement>('[data-button=show]')?.click());
+  await waitFor('he is shown', async () =>
+    (await page.evaluate(() => [...(CSS.highlights.get('kith-shown') ?? [])].join())) === 'William Thomson'
+      ? true
+      : undefined,
+  );
+  await page.close();
+  await panel.close();
+});
+
 test('a tab in the background waits until it is seen: when it opens, and when it changes', async () => {
   const texts = (page: Page): Promise<string> =>
     page.evaluate(() => [...(CSS.highlights.get('kith-person') ?? [])].map(String).toSorted().join());

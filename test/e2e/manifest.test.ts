@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtExtension } from '../../scripts/place.ts';
+import * as z from 'zod/mini';
+import { builtExtension, inRoot } from '../../scripts/place.ts';
 
 const read = async (target: string): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(join(builtExtension(target), 'manifest.json'), 'utf8'));
@@ -21,4 +22,24 @@ describe('what the builds ask for', () => {
     '%s does not run in private windows',
     async (target) => expect((await read(target))['incognito']).toBe('not_allowed'),
   );
+
+  test.each([
+    ['chrome-mv3', ['sidePanel']],
+    ['firefox-mv3', []],
+  ])('%s asks for the permissions that PRIVACY.md explains, and for no other', async (target, own) => {
+    const asked = z.array(z.string()).parse((await read(target))['permissions']);
+    const common = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+    expect(asked.toSorted()).toEqual([...common, ...own].toSorted());
+    const explained = await readFile(inRoot('PRIVACY.md'), 'utf8');
+    expect(asked.filter((permission) => !explained.includes(`\`${permission}\``))).toEqual([]);
+  });
+
+  test('Chromium is asked for no more keys than it gives', async () => {
+    const commands = z.record(z.string(), z.object({ suggested_key: z.optional(z.object({ default: z.string() })) }));
+    const keys = Object.values(commands.parse((await read('chrome-mv3'))['commands'])).flatMap(
+      ({ suggested_key: key }) => key?.default ?? [],
+    );
+    expect(keys.length).toBeLessThanOrEqual(4);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
 });
