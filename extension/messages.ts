@@ -1,3 +1,4 @@
+import type { Guide } from '@kith/shared/feed/guide';
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import { type Concept, conceptId } from '@kith/shared/vocabulary/concept';
@@ -127,8 +128,8 @@ export type Word = Pick<Concept, 'id' | 'prefLabel'>;
 /** What a topic's card draws; undefined in its place where the vocabulary does not have it (any more). */
 export interface TopicContent extends CardContent {
   topic: Concept;
-  /** Stories about the topic, whoever is in them. */
-  topicStories: Story[];
+  /** What the site has about the topic, whoever is in the stories. */
+  reading: { stories: Story[]; guides: Guide[] };
   /** The concepts around it. */
   broader: Word[];
   narrower: Word[];

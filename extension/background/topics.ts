@@ -28,7 +28,7 @@ export const topicHandlers: Pick<Handlers, 'recognise.topics' | 'card.topic'> = 
     const content = await cardContent(directory, experts);
     return {
       ...content,
-      topicStories: await directory.storiesAbout(id),
+      reading: await directory.readingAbout(id),
       topic,
       broader: wordsFor(topic.broader, concepts),
       narrower: wordsFor(topic.narrower, concepts),

@@ -8,7 +8,7 @@ import { CardHead } from './CardHead.tsx';
 import { Contact } from './Contact.tsx';
 import { OpenTo } from './OpenTo.tsx';
 import type { CardProps } from './props.ts';
-import { StoryLinks } from './StoryLinks.tsx';
+import { ReadingLinks } from './ReadingLinks.tsx';
 import { WantsToLearn } from './WantsToLearn.tsx';
 import { WhatYouShare } from './WhatYouShare.tsx';
 
@@ -48,7 +48,7 @@ export function PersonCard({
       )}
       <WantsToLearn interests={person.interests} concepts={concepts} openTopic={actions.openTopic} />
       <WhatYouShare me={me} person={person} />
-      <StoryLinks label={i18n.t('card.stories', theirs.length)} stories={theirs} siteOrigin={siteOrigin} />
+      <ReadingLinks label={i18n.t('card.stories', theirs.length)} pages={theirs} siteOrigin={siteOrigin} />
       <Contact person={person} channels={channels} host={host} found={found} actions={actions} />
     </article>
   );

@@ -4,6 +4,7 @@ import { send } from '../send.ts';
 import { CardTrail, type Trailing } from './CardTrail.tsx';
 import { CardView } from './CardView.tsx';
 import type { Connection } from './connection.ts';
+import { watchCover } from './cover.ts';
 import type { OffScope, ToCard } from './port.ts';
 import { TopicView } from './topic/TopicView.tsx';
 
@@ -15,10 +16,12 @@ export class Presenter {
 
   readonly #root: HTMLElement;
   readonly #connection: () => Connection;
+  readonly #isCovered: () => boolean;
 
   constructor(root: HTMLElement, connection: () => Connection) {
     this.#root = root;
     this.#connection = connection;
+    this.#isCovered = watchCover(root);
     addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#close();
     });
@@ -86,6 +89,7 @@ export class Presenter {
       actions: {
         ...trailing,
         close: () => this.#close(),
+        isCovered: this.#isCovered,
         off: (scope: OffScope) => this.#connection().post({ type: 'off', scope }),
         copy: (text: string) => navigator.clipboard.writeText(text),
       },

@@ -13,6 +13,8 @@ export interface CardActions {
   openTopic?: ((id: string) => void) | undefined;
   /** Switches Kith off; drawn when given. */
   off?: ((scope: OffScope) => void) | undefined;
+  /** Whether something of the page lies over the card, so that one press is not enough to change anything. */
+  isCovered?: (() => boolean) | undefined;
   /** Puts a text on the clipboard; a rejection is told to the user, who then sees the text itself. */
   copy: (text: string) => Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Guide } from '@kith/shared/feed/guide';
 import type { Manifest } from '@kith/shared/feed/manifest';
 import { shardOf } from '@kith/shared/feed/shard';
 import type { Story } from '@kith/shared/feed/story';
@@ -47,8 +48,8 @@ export interface Directory {
   peopleToLearnFrom(me: Person, seed: string, most: number): Promise<Teacher[]>;
   concepts(): Promise<ReadonlyMap<string, Concept>>;
   storiesOf(personId: string): Promise<Story[]>;
-  /** Stories that name a concept. */
-  storiesAbout(conceptId: string): Promise<Story[]>;
+  /** Stories and guides that name a concept. */
+  readingAbout(conceptId: string): Promise<{ stories: Story[]; guides: Guide[] }>;
 }
 
 /** Opens the active directory; undefined while there is none. Rejects only if the browser's storage fails. */
@@ -94,8 +95,8 @@ export async function openDirectory(): Promise<Directory | undefined> {
     return { shard, position: ordinal - (starts[shard] ?? 0) };
   };
 
-  const stories = async (): Promise<Story[]> =>
-    (await readFile<{ stories: Story[] }>(manifest.stories.name))?.stories ?? [];
+  const reading = async (): Promise<{ stories: Story[]; guides?: Guide[] }> =>
+    (await readFile<{ stories: Story[]; guides?: Guide[] }>(manifest.stories.name)) ?? { stories: [] };
   const personAtOrdinal = (ordinal: number): Promise<Person | undefined> => personAt(placeOfOrdinal(ordinal));
   const readConcepts = (): Promise<ReadonlyMap<string, Concept>> => {
     concepts ??= readFile<{ concepts: Concept[] }>(manifest.vocabulary.name).then(
@@ -157,7 +158,11 @@ export async function openDirectory(): Promise<Directory | undefined> {
       return answerSearch(index, request, { personAt: personAtOrdinal, concepts: readConcepts });
     },
     concepts: readConcepts,
-    storiesOf: async (personId) => (await stories()).filter(({ people }) => people.includes(personId)),
-    storiesAbout: async (conceptId) => (await stories()).filter(({ topics }) => topics.includes(conceptId)),
+    storiesOf: async (personId) => (await reading()).stories.filter(({ people }) => people.includes(personId)),
+    async readingAbout(conceptId) {
+      const { stories, guides = [] } = await reading();
+      const isAbout = ({ topics }: { topics: string[] }): boolean => topics.includes(conceptId);
+      return { stories: stories.filter(isAbout), guides: guides.filter(isAbout) };
+    },
   };
 }

@@ -21,6 +21,7 @@ const sameInEnglish: Record<string, string[]> = {
     'kind.coaching',
     'kindWithin.coaching',
     'options.organisation',
+    'topic.guides',
   ],
   ar: [],
   ja: ['direction'],

@@ -77,6 +77,10 @@ const mostUnseen = 4;
 /** Longer texts are code in scripts more often than prose. */
 const longText = 2000;
 
+/** How often time is looked at, in characters, of which reading a text takes as long as so many. */
+const workBetweenLooks = 8192;
+const workOfText = 64;
+
 const neverRead = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 
 /**
@@ -111,10 +115,14 @@ export class Reading {
   /** Reads on until it is told that time is up. @returns whether everything is read */
   run(isOver: () => boolean): boolean {
     const walker = this.#walker;
-    let count = 0;
+    let work = 0;
     for (let node = this.#next; node !== null; node = walker.nextNode()) {
-      this.#read(node, node.data);
-      if ((++count & 63) === 0 && isOver()) {
+      const text = node.data;
+      this.#read(node, text);
+      work += text.length + workOfText;
+      if (work < workBetweenLooks) continue;
+      work = 0;
+      if (isOver()) {
         this.#next = walker.nextNode();
         return this.#next === null;
       }

@@ -26,7 +26,8 @@ afterAll(async () => {
   await organisation?.close();
 });
 
-const text = '<p>Michael Faraday knew about <a href="#there">number theory</a> and active listening.</p>';
+const text =
+  '<p>Michael Faraday knew about <a href="#there">number theory</a> and active listening, by peer learning.</p>';
 const glossary = '<link rel="glossary" href="/vocabulary/">';
 
 async function openPage(head: string): Promise<void> {
@@ -43,7 +44,7 @@ test('unless somebody chose otherwise, topics are marked on the learning site an
   await openPage('');
   expect(await topicsHere()).toEqual([]);
   await openPage(glossary);
-  expect(await topicsHere()).toEqual(['number theory', 'active listening']);
+  expect(await topicsHere()).toEqual(['number theory', 'active listening', 'peer learning']);
 });
 
 test('who wants no topics sees none on the learning site either', async () => {
@@ -59,6 +60,18 @@ test('a topic has a card: what it means, and people who know it', async () => {
   await expect.poll(() => card.getByRole('heading', { level: 2 }).textContent()).toContain('Number theory');
   expect(await card.locator('.topic-definition').textContent()).not.toBe('');
   expect(await card.getByRole('listitem').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await waitUntilClosed(page);
+});
+
+test('a topic that a guide is about leads to it', async () => {
+  await kith.setSettings({ topics: true });
+  await openPage('');
+  const card = await hover(page, 'peer learning', 'kith-topic');
+  const guide = card.getByRole('link', { name: 'Ask to learn' });
+  await expect.poll(() => guide.getAttribute('href')).toContain('/guides/ask-to-learn/');
+  const answer = await page.request.get((await guide.getAttribute('href')) ?? '');
+  expect(answer.status()).toBe(200);
   await page.keyboard.press('Escape');
   await waitUntilClosed(page);
 });

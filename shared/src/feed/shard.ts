@@ -2,13 +2,18 @@ import * as z from 'zod/mini';
 import { hash32 } from '../hash.ts';
 import { personSchema } from '../person/person.ts';
 import { conceptSchema } from '../vocabulary/concept.ts';
+import { guideSchema } from './guide.ts';
 import { storySchema } from './story.ts';
 
 const peopleInShard = 128;
 
 export const shardSchema = z.strictObject({ people: z.array(personSchema) });
 export const vocabularyFileSchema = z.strictObject({ concepts: z.array(conceptSchema) });
-export const storiesFileSchema = z.strictObject({ stories: z.array(storySchema) });
+export const storiesFileSchema = z.strictObject({
+  stories: z.array(storySchema),
+  /** Absent in feeds that were made before there were any. */
+  guides: z._default(z.array(guideSchema), []),
+});
 
 /**
  * How many shards a directory is cut into: the power of two that leaves about 128 people in each. A power of two, so
