@@ -4,6 +4,7 @@ import type { Person } from '@kith/shared/person/person';
 import { type Concept, conceptId } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
 import type { Channel } from './card/channels.ts';
+import { type FrameMentions, mostFrames, mostMentions } from './panel/port.ts';
 import type { IdentifierRules } from './sites/identifier-rules.ts';
 
 /** Who may send a message. `page`: the content script of a page; `extension`: card, popup, options. */
@@ -19,6 +20,14 @@ export const mentionSchema = z.strictObject({
   before: z.optional(written),
   after: z.optional(written),
 });
+
+/** The frames of a page tell the side panel by ports of their own; the background is not asked. */
+export const frameMentionsSchema = z.strictObject({
+  list: z.number(),
+  path: z.array(z.int().check(z.minimum(0))).check(z.maxLength(20)),
+  frames: z.array(z.int().check(z.minimum(0))).check(z.maxLength(mostFrames)),
+  mentions: z.array(mentionSchema).check(z.maxLength(mostMentions)),
+}) satisfies z.ZodMiniType<FrameMentions>;
 
 /** An address of a page is sent up to here, in characters: match patterns are no longer. */
 const mostAddress = 2000;
@@ -75,7 +84,7 @@ export const messageSchemas = {
   'card.topic': { senders: ['extension'], params: z.strictObject({ topic: conceptId }) },
   /** Starts a sync now; answers when it has ended. */
   'feed.sync': { senders: ['extension'], params: z.strictObject({}) },
-  /** Forgets the cached directory, every byte of it. */
+  /** Forgets the cached directory, every byte of it, and whom and what the user kept. */
   'feed.forget': { senders: ['extension'], params: z.strictObject({}) },
 } as const satisfies Record<string, { senders: readonly Sender[]; params: z.ZodMiniType }>;
 

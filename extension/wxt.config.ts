@@ -49,7 +49,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     // Outside the demo the page script is registered for the sites that the user or the organisation named, once the browser
     // has granted them (sites/registration.ts); the manifest itself asks for none.
     ...(mode === 'demo' ? { host_permissions: demoSites, content_scripts: [pageScript(browser)] } : {}),
@@ -68,7 +68,18 @@ export default defineConfig({
     // Nothing runs and nothing is kept in private windows, whatever the user allows.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
-    commands: { 'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCardCommand__' } },
+    omnibox: { keyword: 'kith' },
+    // Chromium suggests keys for four commands at most.
+    commands: {
+      'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCardCommand__' },
+      // Firefox opens its sidebar by a command of its own.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_openPanelCommand__',
+      },
+      'next-person': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextPersonCommand__' },
+      'previous-person': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_previousPersonCommand__' },
+    },
     // The card is a frame of ours in a page of theirs. It shows nothing until a script of ours has proved itself.
     web_accessible_resources: [{ resources: ['card.html'], matches: ['*://*/*'] }],
     content_security_policy: {

@@ -36,6 +36,7 @@ export function PersonCard({
   return (
     <article class="card" aria-labelledby={headingId}>
       <CardBar actions={actions} />
+      {actions.keep?.(person)}
       <CardHead person={person} now={now} headingId={headingId} heading={heading} />
       <AskAbout expertise={person.expertise} concepts={concepts} found={found} openTopic={actions.openTopic} />
       {person.availability === 'unavailable' ? (

@@ -4,7 +4,7 @@ import { isFocusHere } from '../page/frames.ts';
 import { kept } from '../page/kept.ts';
 import { startLifetime } from '../page/lifetime.ts';
 import { type Session, startSession } from '../page/session.ts';
-import { cardCommand, cardCommandAnyway, cardShownNotice, dismissNotice, pageNotice, send } from '../send.ts';
+import { anyway, cardCommand, cardShownNotice, dismissNotice, pageNotice, send } from '../send.ts';
 
 export default defineUnlistedScript(() => {
   const lifetime = startLifetime();
@@ -25,8 +25,8 @@ export default defineUnlistedScript(() => {
         void restart();
         break;
       case cardCommand:
-      case cardCommandAnyway:
-        if ((message === cardCommandAnyway || isFocusHere()) && session?.ask() === true) respond(true);
+      case anyway(cardCommand):
+        if ((message === anyway(cardCommand) || isFocusHere()) && session?.ask() === true) respond(true);
         else session?.dismiss();
         break;
       case cardShownNotice:

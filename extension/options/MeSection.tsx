@@ -32,7 +32,7 @@ export function MeSection({ me, fixed, directory, choose }: MeSectionProps) {
     choose(id).catch((error: unknown) => reportError(error));
   };
   return (
-    <Section title={i18n.t('options.me')} fixed={fixed}>
+    <Section title={i18n.t('options.me')} fixed={fixed} anchor="me">
       <p>{i18n.t('options.meLead')}</p>
       <p role="status" class={me === '' ? 'unseen' : 'done'}>
         {me !== '' && name !== undefined && i18n.t('options.meIs', { name })}

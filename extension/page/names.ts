@@ -8,6 +8,7 @@ import { CardFrame } from './frame.ts';
 import { identifierMatchers } from './identifier-matchers.ts';
 import { markAtKeyboard } from './keyboard.ts';
 import { Marks } from './marks.ts';
+import { serveMentions } from './mentions.ts';
 import { listen } from './pointer.ts';
 import { type Answer, Recogniser } from './recogniser.ts';
 import { startTopics } from './topics/start.ts';
@@ -49,6 +50,7 @@ export function startNames({ settings, filter, address, meet, stopIfOrphaned, si
     send('page.off', { scope, address: address.origin + address.pathname }).catch(stopIfOrphaned);
   });
   let listening = false;
+  let tellPanel = (): void => undefined;
   let last: Target | undefined;
   /** Listeners and frame come with the first name: a page without names is left alone. */
   const listenOnce = (): void => {
@@ -64,6 +66,7 @@ export function startNames({ settings, filter, address, meet, stopIfOrphaned, si
       () => card.dispatch({ type: 'leave' }),
       signal,
     );
+    tellPanel = serveMentions(people, card, signal);
     frame.warm().catch(() => undefined);
   };
   signal.addEventListener('abort', () => {
@@ -79,6 +82,7 @@ export function startNames({ settings, filter, address, meet, stopIfOrphaned, si
       const { target } = card;
       if (target !== undefined && !marks.has(target.mark)) card.dispatch({ type: 'cancel' });
       listenOnce();
+      tellPanel();
     },
     ask() {
       last = markAtKeyboard(marks, last);

@@ -1,7 +1,7 @@
 import { parseManifest } from '@kith/shared/feed/accept';
 import { canonicalJson } from '@kith/shared/feed/canonical';
 import { type FeedFile, fileNamePattern, filesOf, type Manifest } from '@kith/shared/feed/manifest';
-import { shardCount } from '@kith/shared/feed/shard';
+import { shardCount } from '@kith/shared/feed/sharding';
 import { failed, ok, type Result } from '@kith/shared/result';
 import { compress, variantEndings } from './compress.ts';
 import { type Compressor, openCompressor } from './compressor.ts';
