@@ -3,7 +3,6 @@ import type { Person } from '@kith/shared/person/person';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import '../card/topic/topic.css';
-import '../popup/found.css';
 import { CardTrail, type Trailing } from '../card/CardTrail.tsx';
 import { CardView } from '../card/CardView.tsx';
 import type { Channel } from '../card/channels.ts';

@@ -52,17 +52,15 @@ const typed = (worker: Worker, text: string) =>
     return { first, offered };
   }, text);
 
-/** Presses Enter. @returns the address of the page that opens */
-async function enter(text: string): Promise<string> {
+/** Presses Enter. @returns the page that opens */
+async function enter(text: string): Promise<Page> {
   const opened = kith.context.waitForEvent('page');
   await kith.context
     .serviceWorkers()[0]
     ?.evaluate((wanted) => chrome.omnibox.onInputEntered.dispatch(wanted, 'newForegroundTab'), text);
   const search = await opened;
-  await search.waitForURL(/popup\.html/);
-  const address = search.url();
-  await search.close();
-  return address;
+  await search.waitForURL(kith.page('popup.html?page'));
+  return search;
 }
 
 test('without a directory the address bar says so, and offers nobody', async () => {
@@ -93,6 +91,11 @@ test('Enter opens the person who was chosen, else the search, and neither stands
   const { offered } = await typed(await freshWorker(), 'faraday');
   // Stopped between the choice and Enter.
   await freshWorker();
-  expect(await enter(offered[0]?.content ?? '')).toBe(kith.page('popup.html?page'));
-  expect(await enter('who knows optics')).toBe(kith.page('popup.html?page'));
+  const person = await enter(offered[0]?.content ?? '');
+  await person.getByRole('heading', { level: 2, name: 'Michael Faraday' }).waitFor();
+  const search = await enter('who knows optics');
+  await waitFor('what was typed is searched for', async () =>
+    (await search.getByRole('combobox').inputValue()) === 'who knows optics' ? true : undefined,
+  );
+  expect([person.url(), search.url()]).toEqual([kith.page('popup.html?page'), kith.page('popup.html?page')]);
 });

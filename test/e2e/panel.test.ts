@@ -85,6 +85,8 @@ describe('people on the page', () => {
   });
 
   test('are shown where they stand, one place after the other, and nothing of the page is changed', async () => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
     await page.evaluate(() => {
       const field = document.querySelector('input');
       field?.focus({ preventScroll: true });
@@ -106,6 +108,7 @@ describe('people on the page', () => {
         return [document.activeElement === field, field?.selectionStart, field?.selectionEnd, document.title];
       }),
     ).toEqual([true, 1, 3, 'A page of frames']);
+    expect(said).toEqual([]);
     await waitFor('it was for a moment', async () => ((await shownIn(page)) === undefined ? true : undefined));
   });
 
@@ -196,7 +199,10 @@ test('a selected text is asked about by the menu, and stands in no address', asy
     );
   });
   const search = await opened;
-  await search.waitForURL(/popup\.html\?page$/);
+  await search.waitForURL(kith.page('popup.html?page'));
+  await waitFor('it is searched for', async () =>
+    (await search.getByRole('combobox').inputValue()) === 'Analytic geometry' ? true : undefined,
+  );
   await search.close();
 });
 
