@@ -8,6 +8,7 @@ import { type Handlers, route } from '../background/router.ts';
 import { isTimeToSync, keepAlarm, watchSync } from '../background/schedule.ts';
 import { settingsHandlers } from '../background/settings.ts';
 import { topicHandlers } from '../background/topics.ts';
+import { welcome } from '../background/welcome.ts';
 import { readStatus } from '../feed/status.ts';
 import { cardCommand } from '../send.ts';
 import { readSettings, renewPolicy, watchSettings } from '../settings.ts';
@@ -54,7 +55,8 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    void welcome(reason);
     await register();
     // Scripts of an older version in open tabs give way to these; registered ones were started by `register`.
     await startInOpenTabs(builtIn);
