@@ -54,6 +54,10 @@ export async function openFirefox(target = 'firefox-mv3-demo'): Promise<KithInFi
     return page;
   };
   const inside = await openExtensionPage('options.html');
+  const welcome = await waitFor('the welcome page is open', async () =>
+    (await browser.pages()).find((page) => page.url().endsWith('/welcome.html')),
+  );
+  await welcome.close();
   const readStatus = async (): Promise<Status | undefined> =>
     parseStatus(await inside.evaluate(async () => (await chrome.storage.local.get('feedStatus'))['feedStatus']));
   const setSettings = async (changes: Record<string, unknown>): Promise<void> => {

@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type KithInChromium, openChromium } from '../support/chromium.ts';
+import { type Organisation, openOrganisation } from '../support/organisation.ts';
+import { waitFor } from '../support/wait.ts';
+
+let organisation: Organisation;
+let kith: KithInChromium;
+/** The tab that opened by itself. */
+let page: Page;
+
+beforeAll(async () => {
+  organisation = await openOrganisation();
+  kith = await openChromium({ welcome: true });
+  page = await waitFor('the welcome page opens', async () =>
+    kith.context.pages().find((tab) => tab.url() === kith.page('welcome.html')),
+  );
+});
+
+afterAll(async () => {
+  await kith?.close();
+  await organisation?.close();
+});
+
+const section = (name: string) => page.getByRole('region', { name });
+const card = () => page.getByRole('dialog', { name: 'Card' });
+const hasFocus = (element: Element): boolean => element.contains(document.activeElement);
+
+/** Goes on with the Tab key until something in the part of the page has the focus. */
+async function tabTo(name: string, role: 'textbox' | 'combobox' | 'button', label: string): Promise<void> {
+  const wanted = section(name).getByRole(role, { name: label, exact: true });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Tab');
+      return wanted.evaluate(hasFocus);
+    })
+    .toBe(true);
+}
+
+test('from the installation to the first card, with the keyboard alone', async () => {
+  await page.getByRole('heading', { level: 1, name: 'Welcome to Kith' }).waitFor();
+  await section('Try it').getByText('Once the directory is here').waitFor();
+
+  await tabTo('Your organisation’s directory', 'textbox', 'Address of the directory');
+  const address = section('Your organisation’s directory').getByRole('textbox');
+  await address.fill('nothing at all');
+  await page.keyboard.press('Enter');
+  await section('Your organisation’s directory').getByText('This is not a web address.').waitFor();
+  expect(await address.evaluate(hasFocus)).toBe(true);
+  await address.fill(organisation.feedUrl);
+  await page.keyboard.press('Enter');
+  await section('Your organisation’s directory').getByText('Done. The directory of The Republic of Letters').waitFor();
+
+  await tabTo('Sites where names are marked', 'textbox', 'Add a site');
+  await page.keyboard.type('everywhere/*/');
+  await page.keyboard.press('Enter');
+  await section('Sites where names are marked').getByRole('status').getByText(/\S/).waitFor();
+
+  await tabTo('Who you are', 'combobox', 'Your name or e-mail address');
+  await page.keyboard.type('noether');
+  await section('Who you are').getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await section('Who you are').getByText('You are Emmy Noether.').waitFor();
+
+  const names = section('Try it').getByRole('button');
+  expect(await names.count()).toBe(3);
+  const first = await names.first().innerText();
+  expect(await names.allInnerTexts()).not.toContain('Emmy Noether');
+  await tabTo('Try it', 'button', first);
+  await page.keyboard.press('Enter');
+  await card().getByRole('heading', { level: 2, name: first }).waitFor();
+  await expect.poll(() => card().evaluate(hasFocus)).toBe(true);
+  await page.keyboard.press('Escape');
+  await card().waitFor({ state: 'detached' });
+  await expect.poll(() => names.first().evaluate(hasFocus)).toBe(true);
+});
+
+test('the pointer rests on a name, the card shows, stays under the pointer and goes after it', async () => {
+  const name = section('Try it').getByRole('button').nth(1);
+  await name.hover();
+  await card().waitFor();
+  await card().getByRole('heading', { level: 2 }).hover();
+  await card().getByRole('button').first().waitFor();
+  expect(await card().isVisible()).toBe(true);
+  await page.mouse.move(2, 2);
+  await card().waitFor({ state: 'detached' });
+});
+
+test('the keys are those that the browser has, and what the organisation decides is said', async () => {
+  const row = section('Search and keys').getByRole('row', { name: 'Open the card of the name at the keyboard' });
+  expect(await row.innerText()).toContain('Alt+Shift+K');
+});
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing wrong with it, also with a card open: %s',
+  async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await section('Try it').getByRole('button').first().press('Enter');
+    await card().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await page.keyboard.press('Escape');
+  },
+);
+
+test('needs no scrolling sideways in 320 pixels, nor with text of twice the size', async () => {
+  for (const [width, size] of [
+    [320, '100%'],
+    [640, '200%'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 600 });
+    await page.evaluate((text) => {
+      document.documentElement.style.fontSize = text;
+    }, size);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
+test('it opens once: not at the next start of the browser', async () => {
+  const again = await kith.context.newPage();
+  await again.goto(kith.page('options.html'));
+  expect(await again.evaluate(async () => (await chrome.storage.local.get('welcomed'))['welcomed'])).toBe(true);
+  await again.getByRole('link', { name: 'Open the welcome page' }).click();
+  await again.getByRole('heading', { level: 1, name: 'Welcome to Kith' }).waitFor();
+  await again.close();
+});
