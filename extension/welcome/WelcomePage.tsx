@@ -45,6 +45,7 @@ export function WelcomePage(props: WelcomePageProps) {
       <Section title={i18n.t('welcome.sees')}>
         <p>{i18n.t('welcome.seesSites')}</p>
         <p>{i18n.t('welcome.seesNot')}</p>
+        <h3>{i18n.t('options.privacy')}</h3>
         <p>{i18n.t('options.privacyRequest')}</p>
         <p>{i18n.t('options.privacyStays')}</p>
       </Section>

@@ -21,4 +21,13 @@ describe('what the builds ask for', () => {
     '%s does not run in private windows',
     async (target) => expect((await read(target))['incognito']).toBe('not_allowed'),
   );
+
+  test.each(['chrome-mv3', 'firefox-mv3', 'chrome-mv3-demo', 'firefox-mv3-demo'])(
+    '%s shows no picture but its own, whatever a directory says: no host learns who is looked at',
+    async (target) => {
+      const policies = JSON.stringify((await read(target))['content_security_policy']);
+      expect(policies).toContain("default-src 'none'");
+      expect(policies.match(/(?:img|media|frame|object)-src [^;"]*/g)).toEqual(["img-src 'self'"]);
+    },
+  );
 });

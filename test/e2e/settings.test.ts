@@ -21,7 +21,17 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  const unset = ['me', 'topics', 'hoverOnly', 'presets', 'profilePatterns', 'offPages', 'offSites', 'enabled'];
+  const unset = [
+    'channels',
+    'me',
+    'topics',
+    'hoverOnly',
+    'presets',
+    'profilePatterns',
+    'offPages',
+    'offSites',
+    'enabled',
+  ];
   await kith.setSettings(Object.fromEntries(unset.map((key) => [key, undefined])));
   await page.goto(kith.page('options.html'));
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -111,6 +121,26 @@ describe('how pages name people', () => {
   });
 });
 
+test('a way to chat is added with the keyboard, faults are said at their field, and it is taken away again', async () => {
+  const chats = () => section('Ways to chat');
+  const add = async (name: string, link: string): Promise<void> => {
+    await chats().getByRole('textbox', { name: 'Name, such as Teams' }).fill(name);
+    await chats().getByRole('textbox', { name: 'Link to a chat' }).fill(link);
+    await page.keyboard.press('Enter');
+  };
+  await add('Chat', 'https://chat.example.com/');
+  await chats().getByText('Put {email}, {handle} or {id} where the person stands.').waitFor();
+  expect(await chats().getByRole('textbox', { name: 'Link to a chat' }).getAttribute('aria-invalid')).toBe('true');
+  await stored('channels', undefined);
+  await add('Chat', 'https://chat.example.com/{id}');
+  await chats().getByText('Chat is on the list.').waitFor();
+  await stored('channels', [{ name: 'Chat', link: 'https://chat.example.com/{id}' }]);
+  await add('Chat', 'https://other.example.com/{id}');
+  await chats().getByText('There is one of this name already.').waitFor();
+  await chats().getByRole('button', { name: 'Remove Chat' }).click();
+  await stored('channels', []);
+});
+
 test('marks on hover only are switched on and off', async () => {
   for (const [name, key] of [['Mark on hover only', 'hoverOnly']] as const) {
     const toggle = page.getByRole('switch', { name });
@@ -162,6 +192,7 @@ describe('axe finds nothing wrong with the settings', () => {
     await kith.setSettings({
       profilePatterns: ['/people/{handle}'],
       presets: ['jira'],
+      channels: [{ name: 'Chat', link: 'https://chat.example.com/{id}' }],
       offPages: ['https://intranet.example/x'],
       offSites: ['wiki.example'],
     });
