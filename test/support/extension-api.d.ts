@@ -7,8 +7,9 @@ declare const chrome: {
     };
   };
   readonly tabs: {
-    query(wanted: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id?: number }[]>;
+    query(wanted: { active: boolean; lastFocusedWindow: boolean } | { url: string }): Promise<{ id?: number }[]>;
     sendMessage(tabId: number, message: string, options?: { frameId: number }): Promise<unknown>;
+    remove(tabId: number): Promise<void>;
     create(wanted: { url: string; active: boolean }): Promise<unknown>;
   };
   readonly developerPrivate: { updateProfileConfiguration(wanted: { inDeveloperMode: boolean }): Promise<void> };
