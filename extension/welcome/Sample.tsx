@@ -8,6 +8,7 @@ import { language } from '../look/language.ts';
 import type { CardContent, TopicContent } from '../messages.ts';
 import { largestCard, placeCard } from '../page/place.ts';
 import { useCardMachine } from './use-card-machine.ts';
+import { useDismissal } from './use-dismissal.ts';
 
 /** Where a card's content comes from, and what its buttons do. */
 export interface SampleActions {
@@ -32,39 +33,32 @@ export function Sample({ people, actions }: SampleProps) {
     draw: async (name, token) => {
       const content = await actions.fetchPeople(name).catch(() => undefined);
       setFailed(content === undefined);
-      if (content !== undefined) setDrawn({ content, token });
+      // An older answer that comes late must not undo a newer one.
+      if (content !== undefined) setDrawn((newest) => (newest && newest.token > token ? newest : { content, token }));
       return content !== undefined;
     },
     returnFocus: (name) => names.current.get(name)?.focus({ preventScroll: true }),
   });
-  const shown = (state.name === 'open' || state.name === 'leaving') && drawn !== undefined ? state : undefined;
+  const isShown = (state.name === 'open' || state.name === 'leaving') && state.token === drawn?.token;
+  const shown = isShown ? state : undefined;
   const cancel = () => {
     clearTimeout(rested.current);
     tell({ type: 'cancel' });
   };
   useLayoutEffect(() => {
     const line = shown === undefined ? undefined : names.current.get(shown.mark)?.getClientRects()[0];
-    if (line !== undefined && card.current !== null) place(card.current, line);
+    const box = card.current;
+    if (line === undefined || box === null) return;
+    // A topic that opens in the card is larger or smaller than the card was.
+    const observer = new ResizeObserver(() => place(box, line));
+    place(box, line);
+    observer.observe(box);
+    return () => observer.disconnect();
   }, [shown?.mark, drawn]);
   useEffect(() => {
     if (state.name === 'open' && state.focus) card.current?.focus();
   }, [state.name, drawn]);
-  useEffect(() => {
-    const pageScrolled = ({ target }: Event) => {
-      if (target === document) cancel();
-    };
-    const pressed = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') cancel();
-    };
-    addEventListener('scroll', pageScrolled, { capture: true, passive: true });
-    addEventListener('resize', cancel);
-    addEventListener('keydown', pressed);
-    return () => {
-      removeEventListener('scroll', pageScrolled, { capture: true });
-      removeEventListener('resize', cancel);
-      removeEventListener('keydown', pressed);
-    };
-  });
+  useDismissal(card, cancel);
 
   const nameOf = (name: string) => (
     <button

@@ -77,13 +77,19 @@ test('from the installation to the first card, with the keyboard alone', async (
   await expect.poll(() => names.first().evaluate(hasFocus)).toBe(true);
 });
 
-test('the pointer rests on a name, the card shows, stays under the pointer and goes after it', async () => {
+test('the pointer rests on a name, the card shows, opens a topic and goes back, and goes after the pointer', async () => {
   const name = section('Try it').getByRole('button').nth(1);
   await name.hover();
   await card().waitFor();
   await card().getByRole('heading', { level: 2 }).hover();
-  await card().getByRole('button').first().waitFor();
-  expect(await card().isVisible()).toBe(true);
+  await card().locator('.chip-button').first().click();
+  await card().getByText('Some who know it').waitFor();
+  const box = await card().boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(
+    await page.evaluate(() => innerHeight),
+  );
+  await card().getByRole('button', { name: 'Back' }).click();
+  await card().getByText('Ask about').waitFor();
   await page.mouse.move(2, 2);
   await card().waitFor({ state: 'detached' });
 });
