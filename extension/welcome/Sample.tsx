@@ -1,12 +1,11 @@
 import type { Person } from '@kith/shared/person/person';
-import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ContentCard } from '../card/ContentCard.tsx';
 import { timing } from '../card/timing.ts';
-import { language } from '../look/language.ts';
 import type { CardContent, TopicContent } from '../messages.ts';
 import { largestCard, placeCard } from '../page/place.ts';
+import { sampleSentence } from './sample-sentence.tsx';
 import { useCardMachine } from './use-card-machine.ts';
 import { useDismissal } from './use-dismissal.ts';
 
@@ -84,7 +83,12 @@ export function Sample({ people, actions }: SampleProps) {
   );
   return (
     <>
-      <p class="sample">{sentence(people, nameOf)}</p>
+      <p class="sample">
+        {sampleSentence(
+          people.map(({ name }) => name.display),
+          nameOf,
+        )}
+      </p>
       <div role="status">{failed && <p class="fault">{i18n.t('welcome.tryFailed')}</p>}</div>
       {shown !== undefined && drawn !== undefined && (
         <div
@@ -110,16 +114,6 @@ export function Sample({ people, actions }: SampleProps) {
       )}
     </>
   );
-}
-
-/** Stands in the sentence for the names until they are put in: a character that no language writes. */
-const gap = '\uFFFC';
-
-/** The sentence in the reader's language, with the names as elements in its list. */
-function sentence(people: SampleProps['people'], nameOf: (name: string) => VNode) {
-  const [before, after] = i18n.t('welcome.trySample', { people: gap }).split(gap);
-  const list = new Intl.ListFormat(language()).formatToParts(people.map(({ name }) => name.display));
-  return [before, ...list.map(({ type, value }) => (type === 'element' ? nameOf(value) : value)), after];
 }
 
 /** As on a page: below the line if there is room, else above, within the window. */
