@@ -1,9 +1,11 @@
+import type { Guide } from '@kith/shared/feed/guide';
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import { type Concept, conceptId } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
 import type { Channel } from './card/channels.ts';
-import type { Settings } from './settings.ts';
+import { type FrameMentions, mostFrames, mostMentions } from './panel/port.ts';
+import type { IdentifierRules } from './sites/identifier-rules.ts';
 
 /** Who may send a message. `page`: the content script of a page; `extension`: card, popup, options. */
 export type Sender = 'page' | 'extension';
@@ -19,13 +21,32 @@ export const mentionSchema = z.strictObject({
   after: z.optional(written),
 });
 
+/** The frames of a page tell the side panel by ports of their own; the background is not asked. */
+export const frameMentionsSchema = z.strictObject({
+  list: z.number(),
+  path: z.array(z.int().check(z.minimum(0))).check(z.maxLength(20)),
+  frames: z.array(z.int().check(z.minimum(0))).check(z.maxLength(mostFrames)),
+  mentions: z.array(mentionSchema).check(z.maxLength(mostMentions)),
+}) satisfies z.ZodMiniType<FrameMentions>;
+
+/** An address of a page is sent up to here, in characters: match patterns are no longer. */
+const mostAddress = 2000;
+
 /**
  * Every message to the background: what it carries, what comes back, who may send it. Parameters are hostile until
  * the schema has passed them; a sender who is not named is refused.
  */
 export const messageSchemas = {
-  /** The settings in force for a page; undefined for a frame in a page that is switched off. */
-  'page.settings': { senders: ['page'], params: z.strictObject({}) },
+  /**
+   * What holds for a page with this address, or made by the one that has it; undefined where Kith is off, and for a frame in
+   * a page that is switched off.
+   */
+  'page.settings': {
+    senders: ['page'],
+    params: z.strictObject({ address: z.string().check(z.maxLength(mostAddress)) }),
+  },
+  /** Starts the second script in the sender: there may be names in it. Answers when the script is there. */
+  'page.names': { senders: ['page'], params: z.strictObject({}) },
   /** The user switched Kith off on the page with this address, on the site that the sender is of, or everywhere. */
   'page.off': {
     senders: ['page'],
@@ -63,7 +84,7 @@ export const messageSchemas = {
   'card.topic': { senders: ['extension'], params: z.strictObject({ topic: conceptId }) },
   /** Starts a sync now; answers when it has ended. */
   'feed.sync': { senders: ['extension'], params: z.strictObject({}) },
-  /** Forgets the cached directory, every byte of it. */
+  /** Forgets the cached directory, every byte of it, and whom and what the user kept. */
   'feed.forget': { senders: ['extension'], params: z.strictObject({}) },
 } as const satisfies Record<string, { senders: readonly Sender[]; params: z.ZodMiniType }>;
 
@@ -71,7 +92,8 @@ export type MessageName = keyof typeof messageSchemas;
 export type MessageParams<Name extends MessageName> = z.infer<(typeof messageSchemas)[Name]['params']>;
 
 export interface MessageResults {
-  'page.settings': { settings: Settings | undefined };
+  'page.settings': { settings: PageSettings | undefined };
+  'page.names': Record<never, never>;
   'page.off': Record<never, never>;
   'recognise.filter': { filter: string | undefined };
   'recognise.topics': { topics: string | undefined };
@@ -84,6 +106,16 @@ export interface MessageResults {
   'card.topic': TopicContent | undefined;
   'feed.sync': Record<never, never>;
   'feed.forget': Record<never, never>;
+}
+
+/** What a page has to know of the settings. */
+export interface PageSettings {
+  /** A mark shows only while the pointer or the keyboard is at its name. */
+  hoverOnly: boolean;
+  /** Whether topics are marked; unless set, the page itself says (`page/topics/wanted.ts`). */
+  topics?: boolean | undefined;
+  feedUrl: string;
+  identifiers: IdentifierRules;
 }
 
 /** What a card draws; undefined in its place where nobody (any more) is written so. */
@@ -105,8 +137,8 @@ export type Word = Pick<Concept, 'id' | 'prefLabel'>;
 /** What a topic's card draws; undefined in its place where the vocabulary does not have it (any more). */
 export interface TopicContent extends CardContent {
   topic: Concept;
-  /** Stories about the topic, whoever is in them. */
-  topicStories: Story[];
+  /** What the site has about the topic, whoever is in the stories. */
+  reading: { stories: Story[]; guides: Guide[] };
   /** The concepts around it. */
   broader: Word[];
   narrower: Word[];

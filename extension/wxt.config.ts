@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { globalOf, keptElsewhere } from './second-script-build.ts';
 
 /** Where the demo builds run from the start: for the demo, tests and benches. Other builds run nowhere until told. */
 const demoSites = ['http://127.0.0.1/*', 'http://localhost/*'];
@@ -7,8 +8,10 @@ const demoSites = ['http://127.0.0.1/*', 'http://localhost/*'];
 const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA0GS5cvq6j+LBH7vV1ayrgVd2Wua49tgurV679tilvCepwQiyx1u7QscpD7J/VXuAR6zP5mQospbNtLgaiTeV03wrh3Vuu2heDhQfi2hJVPfRNVhFvlUQs2YdNrYTNIzIQMparGAIt15XfC5yTsYDgFal0ThVqywzzun+Y3BiP13fJm16mcI+FRNrqTJLjWuNQwPPVXtlaDqXkchcCd3zg438kl3xLDV39s547WzEQM40cOsxAhyolu73ANNHQZJ95uvzFN0miEVezFs5mNnqKrdQLinWSiQixm0k5QQYCygDSPvRlQCyHGAAQDLglzULAQftcQy61f9bb/DO0cflnQIDAQAB';
 
+const pageScripts = new Set(['page.js', 'names.js']);
+
 /**
- * The page script in ASCII: a browser keeps a script with any other letter in two bytes a letter, in every tab. Strings,
+ * The page scripts in ASCII: a browser keeps a script with any other letter in two bytes a letter, in every tab. Strings,
  * templates and patterns are all that has such letters, and there an escape means the same.
  */
 const inAscii = {
@@ -16,7 +19,7 @@ const inAscii = {
   enforce: 'post' as const,
   generateBundle(_options: unknown, bundle: Record<string, { fileName: string; code?: string }>): void {
     for (const file of Object.values(bundle)) {
-      if (file.code === undefined || !file.fileName.startsWith('content-scripts/')) continue;
+      if (file.code === undefined || !pageScripts.has(file.fileName)) continue;
       file.code = file.code.replace(
         /[\u0080-\uffff]/g,
         (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -24,6 +27,18 @@ const inAscii = {
     }
   },
 };
+
+const pageScript = (browser: string): object => ({
+  matches: demoSites,
+  js: ['page.js'],
+  css: ['assets/marks.css'],
+  run_at: 'document_idle',
+  all_frames: true,
+  // Also frames without an address of their own, made by a page that has one.
+  match_origin_as_fallback: true,
+  // In Firefox the style of a page does not reach into its shadow roots, that of the user does (docs/browser-bugs.md).
+  ...(browser === 'firefox' ? { css_origin: 'user' } : {}),
+});
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
@@ -34,8 +49,10 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
-    ...(mode === 'demo' ? { host_permissions: demoSites } : {}),
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    // Outside the demo the page script is registered for the sites that the user or the organisation named, once the browser
+    // has granted them (sites/registration.ts); the manifest itself asks for none.
+    ...(mode === 'demo' ? { host_permissions: demoSites, content_scripts: [pageScript(browser)] } : {}),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(browser === 'firefox'
       ? {
@@ -51,7 +68,18 @@ export default defineConfig({
     // Nothing runs and nothing is kept in private windows, whatever the user allows.
     incognito: 'not_allowed',
     action: { default_title: '__MSG_name__' },
-    commands: { 'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCardCommand__' } },
+    omnibox: { keyword: 'kith' },
+    // Chromium suggests keys for four commands at most.
+    commands: {
+      'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCardCommand__' },
+      // Firefox opens its sidebar by a command of its own.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_openPanelCommand__',
+      },
+      'next-person': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextPersonCommand__' },
+      'previous-person': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_previousPersonCommand__' },
+    },
     // The card is a frame of ours in a page of theirs. It shows nothing until a script of ours has proved itself.
     web_accessible_resources: [{ resources: ['card.html'], matches: ['*://*/*'] }],
     content_security_policy: {
@@ -68,13 +96,11 @@ export default defineConfig({
     define: { 'import.meta.env.MODE': '"production"', 'import.meta.env.DEMO': String(mode === 'demo') },
   }),
   hooks: {
-    'build:manifestGenerated': (wxt, manifest) => {
-      // Outside the demo the page script is registered for the sites that the user or the organisation named, once
-      // the browser has granted them (sites/registration.ts); the manifest itself asks for none.
-      if (wxt.config.mode !== 'demo') delete manifest.content_scripts;
-      // In Firefox the style of a page does not reach into its shadow roots, that of the user does (docs/browser-bugs.md).
-      if (wxt.config.browser === 'firefox')
-        for (const script of manifest.content_scripts ?? []) Object.assign(script, { css_origin: 'user' });
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.name !== 'names') return;
+      config.plugins = [...(config.plugins ?? []), keptElsewhere];
+      const output = config.build?.rollupOptions?.output;
+      if (output !== undefined && !Array.isArray(output)) output.globals = globalOf;
     },
   },
 });

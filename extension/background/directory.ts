@@ -1,5 +1,6 @@
 import type { Person } from '@kith/shared/person/person';
 import { type Directory, openDirectory } from '../directory/directory.ts';
+import { others } from '../directory/others.ts';
 import { readIndex } from '../feed/index-store.ts';
 import type { CardContent } from '../messages.ts';
 import { readSettings } from '../settings.ts';
@@ -46,9 +47,6 @@ export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.i
     return directory === undefined || people.length === 0 ? undefined : cardContent(directory, people);
   },
 };
-
-/** Nobody has to be told who they are themselves. */
-export const others = (people: readonly Person[], me: string): Person[] => people.filter(({ id }) => id !== me);
 
 export async function cardContent(directory: Directory, people: readonly Person[]): Promise<CardContent> {
   const { me, channels } = await readSettings();

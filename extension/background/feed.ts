@@ -1,12 +1,14 @@
 import type { Result } from '@kith/shared/result';
-import { forget, readActive } from '../feed/cache.ts';
 import { withCacheLock } from '../feed/lock.ts';
 import type { FeedFailure } from '../feed/problem.ts';
 import { dropPending } from '../feed/publication.ts';
+import { readActive } from '../feed/readable.ts';
 import type { ActiveDirectory } from '../feed/records.ts';
+import { forget } from '../feed/recreate.ts';
 import { factsOf, stateOf, toldFailure } from '../feed/state.ts';
 import { noStatus, readStatus, writeStatus } from '../feed/status.ts';
 import { type Synced, type SyncTools, start, sync } from '../feed/sync.ts';
+import { forgetKept } from '../kept/forget.ts';
 import { patternOf } from '../popup/site.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { directoryChanged } from './directory.ts';
@@ -150,6 +152,7 @@ export const feedHandlers: Pick<Handlers, 'feed.sync' | 'feed.forget'> = {
     stopSync();
     await running;
     await withCacheLock(forget);
+    await forgetKept();
     await writeStatus(noStatus);
     directoryChanged();
     await tellPages();

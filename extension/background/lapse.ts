@@ -1,7 +1,7 @@
-import { readUsable } from '../feed/cache.ts';
 import { lapse } from '../feed/lapse.ts';
 import { withCacheLock } from '../feed/lock.ts';
 import type { FeedFailure } from '../feed/problem.ts';
+import { readUsable } from '../feed/readable.ts';
 import { noStatus, writeStatus } from '../feed/status.ts';
 import { tellPages } from './pages.ts';
 

@@ -1,4 +1,4 @@
-import { cardCommand, cardCommandAnyway, pageNotice } from '../send.ts';
+import { anyway, pageNotice } from '../send.ts';
 
 /** Tells every page of ours to look again; tabs without our script do not listen, which is no error. */
 export async function tellPages(): Promise<void> {
@@ -12,8 +12,12 @@ export async function tellTab(tabId: number | undefined, notice: string): Promis
   return {};
 }
 
-/** Opens the card by keyboard in the frame of a tab that has the focus; in the page itself where none has names to show. */
-export async function askPage(tabId: number): Promise<void> {
-  const isTaken: unknown = await browser.tabs.sendMessage(tabId, cardCommand);
-  if (isTaken !== true) await browser.tabs.sendMessage(tabId, cardCommandAnyway, { frameId: 0 });
+/**
+ * Hands a keyboard command to the frame of a tab that has the focus; to the page itself where none has names to show. A tab
+ * without our script does not listen, which is no error.
+ */
+export async function askPage(tabId: number, command: string): Promise<void> {
+  const ask = (notice: string, frame: { frameId?: number }): Promise<unknown> =>
+    browser.tabs.sendMessage(tabId, notice, frame).catch(() => undefined);
+  if ((await ask(command, {})) !== true) await ask(anyway(command), { frameId: 0 });
 }

@@ -8,6 +8,7 @@ const fromExtension = { id: 'kith', url: 'chrome-extension://kith/card.html', ta
 function handlers() {
   return {
     'page.settings': vi.fn(async () => ({ settings: undefined })),
+    'page.names': vi.fn(async () => ({})),
     'page.off': vi.fn(async () => ({})),
     'recognise.filter': vi.fn(async () => ({ filter: undefined })),
     'recognise.topics': vi.fn(async () => ({ topics: undefined })),
@@ -28,7 +29,7 @@ test('a message reaches its handler with the tab it came from', async () => {
   await route({ kith: 'card.offer', params: { secret: 'x'.repeat(48) } }, fromPage, own, known);
   expect(known['card.offer']).toHaveBeenCalledWith(
     { secret: 'x'.repeat(48) },
-    { tabId: 7, host: 'intranet.example', around: undefined },
+    { tabId: 7, host: 'intranet.example', around: undefined, frameId: undefined, documentId: undefined },
   );
 });
 
@@ -48,6 +49,7 @@ test.each([
   ['an extension page asks for the terms of pages', { kith: 'recognise.topics', params: {} }, fromExtension],
   ['a page forgets the directory', { kith: 'feed.forget', params: {} }, fromPage],
   ['an extension page poses as a page', { kith: 'recognise.filter', params: {} }, fromExtension],
+  ['an extension page asks for the script of pages', { kith: 'page.names', params: {} }, fromExtension],
   ['another extension asks', { kith: 'feed.sync', params: {} }, { ...fromExtension, id: 'other' }],
   ['a name of Object.prototype', { kith: 'constructor', params: {} }, fromExtension],
   ['parameters that are none', { kith: 'card.people', params: { written: 7 } }, fromExtension],

@@ -14,6 +14,9 @@ interface Origin {
   host: string | undefined;
   /** Address of the page that the frame is in, where the sender is a frame and the browser tells. */
   around: string | undefined;
+  frameId?: number | undefined;
+  /** The very document, where the browser tells: a frame may have another one by now. */
+  documentId?: string | undefined;
 }
 
 /** One handler for each message; the type makes a missing or second one impossible. */
@@ -27,6 +30,7 @@ interface MessageSender {
   /** Of a frame without an address of its own: that of the page that made it. */
   origin?: string | undefined;
   frameId?: number | undefined;
+  documentId?: string | undefined;
   tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
 
@@ -61,7 +65,8 @@ function dispatch<Name extends MessageName>(
   const parsed = known[name].params.safeParse(params);
   if (!parsed.success) return undefined;
   const around = sender.frameId === 0 ? undefined : sender.tab?.url;
-  return handlers[name](parsed.data, { tabId: sender.tab?.id, host: hostOf(sender), around });
+  const { frameId, documentId } = sender;
+  return handlers[name](parsed.data, { tabId: sender.tab?.id, host: hostOf(sender), around, frameId, documentId });
 }
 
 function hostOf({ origin, url }: MessageSender): string | undefined {

@@ -1,14 +1,20 @@
 import { readSettings, writeSettings } from '../settings.ts';
+import { compileIdentifiers } from '../sites/identifier-rules.ts';
 import { turnPage, turnSite } from '../sites/off.ts';
-import { isSwitchedOff } from '../sites/pattern.ts';
+import { isOn, isSwitchedOff } from '../sites/pattern.ts';
 import type { Handlers } from './router.ts';
 
-/** Pages are told the settings: the schemas that check them would be most of what a page has to load. */
+/** Pages are told what they need: to check or compile the settings would be most of what a page has to load. */
 export const settingsHandlers: Pick<Handlers, 'page.settings' | 'page.off'> = {
-  async 'page.settings'(_params, { around }) {
+  async 'page.settings'({ address }, { around }) {
     const settings = await readSettings();
-    const isOff = around !== undefined && isSwitchedOff(settings, new URL(around));
-    return { settings: isOff ? undefined : settings };
+    const page = URL.parse(address);
+    if (page === null || !isOn(settings, page)) return { settings: undefined };
+    if (around !== undefined && isSwitchedOff(settings, new URL(around))) return { settings: undefined };
+    const { hoverOnly, topics, feedUrl, profilePatterns, presets } = settings;
+    return {
+      settings: { hoverOnly, topics, feedUrl, identifiers: compileIdentifiers(profilePatterns, presets, page) },
+    };
   },
   async 'page.off'({ scope, address }, { host }) {
     if (scope === 'everywhere') await writeSettings({ enabled: false });

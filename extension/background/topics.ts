@@ -1,9 +1,10 @@
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { chooseExperts } from '@kith/shared/vocabulary/experts';
+import { others } from '../directory/others.ts';
 import { readIndex } from '../feed/index-store.ts';
 import type { Word } from '../messages.ts';
 import { readSettings } from '../settings.ts';
-import { activeDirectory, cardContent, others } from './directory.ts';
+import { activeDirectory, cardContent } from './directory.ts';
 import { mayRead } from './lapse.ts';
 import type { Handlers } from './router.ts';
 
@@ -28,7 +29,7 @@ export const topicHandlers: Pick<Handlers, 'recognise.topics' | 'card.topic'> = 
     const content = await cardContent(directory, experts);
     return {
       ...content,
-      topicStories: await directory.storiesAbout(id),
+      reading: await directory.readingAbout(id),
       topic,
       broader: wordsFor(topic.broader, concepts),
       narrower: wordsFor(topic.narrower, concepts),

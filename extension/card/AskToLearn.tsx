@@ -2,8 +2,8 @@ import type { Person } from '@kith/shared/person/person';
 import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { kindNames } from '../look/kind-names.ts';
 import { orderExpertise } from './expertise.ts';
-import { kindNames } from './Kind.tsx';
 import { mailLink } from './mail.ts';
 
 interface AskToLearnProps {

@@ -62,7 +62,7 @@ export function Contact({ person, channels = [], host, found, actions }: Contact
       {updated !== undefined && (
         <p class="small quiet">{i18n.t('card.updated', { date: dateInWords(updated, language()) })}</p>
       )}
-      {actions.off !== undefined && <OffSwitches host={host} off={actions.off} />}
+      {actions.off !== undefined && <OffSwitches host={host} off={actions.off} isCovered={actions.isCovered} />}
     </footer>
   );
 }

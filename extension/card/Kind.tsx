@@ -1,16 +1,8 @@
 import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { kindNames } from '../look/kind-names.ts';
 import { Thread } from '../look/Thread.tsx';
-
-/** How the kinds are named among our words. Message names of the browser allow no hyphen. */
-export const kindNames = {
-  mentoring: 'mentoring',
-  coaching: 'coaching',
-  sponsorship: 'sponsorship',
-  apprenticeship: 'apprenticeship',
-  'peer-learning': 'peer',
-} as const satisfies Record<RelationshipKind, string>;
 
 interface KindProps {
   kind: RelationshipKind;

@@ -8,7 +8,7 @@ import { CardHead } from './CardHead.tsx';
 import { Contact } from './Contact.tsx';
 import { OpenTo } from './OpenTo.tsx';
 import type { CardProps } from './props.ts';
-import { StoryLinks } from './StoryLinks.tsx';
+import { ReadingLinks } from './ReadingLinks.tsx';
 import { WantsToLearn } from './WantsToLearn.tsx';
 import { WhatYouShare } from './WhatYouShare.tsx';
 
@@ -36,6 +36,7 @@ export function PersonCard({
   return (
     <article class="card" aria-labelledby={headingId}>
       <CardBar actions={actions} />
+      {actions.keep?.(person)}
       <CardHead person={person} now={now} headingId={headingId} heading={heading} />
       <AskAbout expertise={person.expertise} concepts={concepts} found={found} openTopic={actions.openTopic} />
       {person.availability === 'unavailable' ? (
@@ -48,7 +49,7 @@ export function PersonCard({
       )}
       <WantsToLearn interests={person.interests} concepts={concepts} openTopic={actions.openTopic} />
       <WhatYouShare me={me} person={person} />
-      <StoryLinks label={i18n.t('card.stories', theirs.length)} stories={theirs} siteOrigin={siteOrigin} />
+      <ReadingLinks label={i18n.t('card.stories', theirs.length)} pages={theirs} siteOrigin={siteOrigin} />
       <Contact person={person} channels={channels} host={host} found={found} actions={actions} />
     </article>
   );

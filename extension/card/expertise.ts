@@ -1,4 +1,5 @@
-import { type Expertise, type ExpertiseLevel, expertiseLevels } from '@kith/shared/person/person';
+import { type ExpertiseLevel, expertiseLevels } from '@kith/shared/person/levels';
+import type { Expertise } from '@kith/shared/person/person';
 
 const rank = (level: ExpertiseLevel | undefined): number => (level === undefined ? -1 : expertiseLevels.indexOf(level));
 

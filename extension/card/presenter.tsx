@@ -3,6 +3,7 @@ import type { CardContent, TopicContent } from '../messages.ts';
 import { send } from '../send.ts';
 import { ContentCard } from './ContentCard.tsx';
 import type { Connection } from './connection.ts';
+import { watchCover } from './cover.ts';
 import type { OffScope, ToCard } from './port.ts';
 
 type Show = Exclude<ToCard, { type: 'hide' }>;
@@ -16,15 +17,18 @@ export class Presenter {
 
   readonly #actions = {
     close: () => this.#close(),
+    isCovered: () => this.#isCovered(),
     off: (scope: OffScope) => this.#connection().post({ type: 'off', scope }),
     copy: (text: string) => navigator.clipboard.writeText(text),
   };
   readonly #root: HTMLElement;
   readonly #connection: () => Connection;
+  readonly #isCovered: () => boolean;
 
   constructor(root: HTMLElement, connection: () => Connection) {
     this.#root = root;
     this.#connection = connection;
+    this.#isCovered = watchCover(root);
     addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#close();
     });

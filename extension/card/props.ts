@@ -1,6 +1,7 @@
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { ComponentChildren } from 'preact';
 import type { Channel } from './channels.ts';
 import type { OffScope } from './port.ts';
 
@@ -11,8 +12,12 @@ export interface CardActions {
   back?: { label: string; run: () => void } | undefined;
   /** Opens the card of a concept; topics are mere words where it is not given. */
   openTopic?: ((id: string) => void) | undefined;
+  /** Draws something about the person at the top, at the end of the line. */
+  keep?: ((person: Person) => ComponentChildren) | undefined;
   /** Switches Kith off; drawn when given. */
   off?: ((scope: OffScope) => void) | undefined;
+  /** Whether something of the page lies over the card, so that one press is not enough to change anything. */
+  isCovered?: (() => boolean) | undefined;
   /** Puts a text on the clipboard; a rejection is told to the user, who then sees the text itself. */
   copy: (text: string) => Promise<void>;
 }

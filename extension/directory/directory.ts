@@ -1,16 +1,17 @@
+import type { Guide } from '@kith/shared/feed/guide';
 import type { Manifest } from '@kith/shared/feed/manifest';
-import { shardOf } from '@kith/shared/feed/shard';
+import { shardOf } from '@kith/shared/feed/sharding';
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
-import { type Identified, identify } from '@kith/shared/recognise/identify';
+import type { Identified } from '@kith/shared/recognise/identify';
 import type { Mention } from '@kith/shared/recognise/mention';
-import { type NameIndex, openNameIndex, type Place, placesOf } from '@kith/shared/recognise/names';
+import type { Place } from '@kith/shared/recognise/names';
 import { holdersOf } from '@kith/shared/search/holders';
 import { openSearchIndex, type SearchIndex } from '@kith/shared/search/index';
 import type { SearchRequest } from '@kith/shared/search/request';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { shuffled } from '@kith/shared/vocabulary/experts';
-import { peopleToLearnFrom, type Teacher } from '@kith/shared/vocabulary/learn';
+import type { Teacher } from '@kith/shared/vocabulary/learn';
 import { openCache } from '../feed/cache.ts';
 import { readIndex } from '../feed/index-store.ts';
 import { answerSearch, type SearchAnswer } from './search.ts';
@@ -27,6 +28,8 @@ const mostInterests = 8;
  */
 export interface Directory {
   readonly manifest: Manifest;
+  /** When its server last vouched for it. */
+  readonly heardAt: Date;
   /** The address the directory came from; story paths are relative to its origin. */
   readonly feedUrl: string;
   /** The person with this id, if still listed. */
@@ -47,8 +50,8 @@ export interface Directory {
   peopleToLearnFrom(me: Person, seed: string, most: number): Promise<Teacher[]>;
   concepts(): Promise<ReadonlyMap<string, Concept>>;
   storiesOf(personId: string): Promise<Story[]>;
-  /** Stories that name a concept. */
-  storiesAbout(conceptId: string): Promise<Story[]>;
+  /** Stories and guides that name a concept. */
+  readingAbout(conceptId: string): Promise<{ stories: Story[]; guides: Guide[] }>;
 }
 
 /** Opens the active directory; undefined while there is none. Rejects only if the browser's storage fails. */
@@ -56,9 +59,9 @@ export async function openDirectory(): Promise<Directory | undefined> {
   const cache = await openCache();
   const active = await cache.get('active', 'active');
   if (active === undefined) return undefined;
-  const { manifest, feedUrl } = active;
+  const { manifest, feedUrl, heardAt } = active;
   const shards = new Map<number, Promise<Person[]>>();
-  let names: Promise<NameIndex | undefined> | undefined;
+  let identifying: Promise<Directory['identify']> | undefined;
   let search: Promise<SearchIndex | undefined> | undefined;
   let concepts: Promise<ReadonlyMap<string, Concept>> | undefined;
   let starts: number[] | undefined;
@@ -94,8 +97,8 @@ export async function openDirectory(): Promise<Directory | undefined> {
     return { shard, position: ordinal - (starts[shard] ?? 0) };
   };
 
-  const stories = async (): Promise<Story[]> =>
-    (await readFile<{ stories: Story[] }>(manifest.stories.name))?.stories ?? [];
+  const reading = async (): Promise<{ stories: Story[]; guides?: Guide[] }> =>
+    (await readFile<{ stories: Story[]; guides?: Guide[] }>(manifest.stories.name)) ?? { stories: [] };
   const personAtOrdinal = (ordinal: number): Promise<Person | undefined> => personAt(placeOfOrdinal(ordinal));
   const readConcepts = (): Promise<ReadonlyMap<string, Concept>> => {
     concepts ??= readFile<{ concepts: Concept[] }>(manifest.vocabulary.name).then(
@@ -109,21 +112,23 @@ export async function openDirectory(): Promise<Directory | undefined> {
     return search;
   };
 
+  // What a search has no use for is loaded when it is asked for: the toolbar's window shall not wait for it.
+  const prepareIdentifying = async (): Promise<Directory['identify']> => {
+    const [{ identifier }, names] = await Promise.all([import('./identifying.ts'), readIndex('names', cache)]);
+    return identifier(names, personAt);
+  };
+
   return {
     manifest,
     feedUrl,
+    heardAt: new Date(heardAt),
     async person(id) {
       const shard = await readShard(shardOf(id, manifest.people.shards.length));
       return shard.find((person) => person.id === id);
     },
     async identify(mention) {
-      names ??= readIndex('names', cache).then((bytes) => bytes && openNameIndex(bytes));
-      const index = await names;
-      if (index === undefined) return { people: [], sure: true };
-      return identify(mention, index, async (key) => {
-        const people = await Promise.all(placesOf(index, key).map(personAt));
-        return people.filter((person) => person !== undefined);
-      });
+      identifying ??= prepareIdentifying();
+      return (await identifying)(mention);
     },
     async peopleWith(concept, seed) {
       const index = await searchIndex();
@@ -138,6 +143,7 @@ export async function openDirectory(): Promise<Directory | undefined> {
       return found;
     },
     async peopleToLearnFrom(me, seed, most) {
+      const { peopleToLearnFrom } = await import('@kith/shared/vocabulary/learn');
       const index = await searchIndex();
       if (index === undefined) return [];
       const ordinals = new Set<number>();
@@ -157,7 +163,11 @@ export async function openDirectory(): Promise<Directory | undefined> {
       return answerSearch(index, request, { personAt: personAtOrdinal, concepts: readConcepts });
     },
     concepts: readConcepts,
-    storiesOf: async (personId) => (await stories()).filter(({ people }) => people.includes(personId)),
-    storiesAbout: async (conceptId) => (await stories()).filter(({ topics }) => topics.includes(conceptId)),
+    storiesOf: async (personId) => (await reading()).stories.filter(({ people }) => people.includes(personId)),
+    async readingAbout(conceptId) {
+      const { stories, guides = [] } = await reading();
+      const isAbout = ({ topics }: { topics: string[] }): boolean => topics.includes(conceptId);
+      return { stories: stories.filter(isAbout), guides: guides.filter(isAbout) };
+    },
   };
 }

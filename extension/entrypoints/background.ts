@@ -1,22 +1,26 @@
 import { defineBackground } from '#imports';
 import { cardHandlers } from '../background/card.ts';
+import { runCommand } from '../background/commands.ts';
 import { directoryHandlers } from '../background/directory.ts';
 import { feedHandlers, isSyncing, stopSync, syncNow } from '../background/feed.ts';
 import { lapseNow } from '../background/lapse.ts';
-import { askPage, tellPages } from '../background/pages.ts';
+import { keepMenu, runChoice } from '../background/menu.ts';
+import { namesHandlers } from '../background/names.ts';
+import { beginInput, cancelInput, enter, suggest } from '../background/omnibox.ts';
+import { tellPages } from '../background/pages.ts';
 import { type Handlers, route } from '../background/router.ts';
 import { isTimeToSync, keepAlarm, watchSync } from '../background/schedule.ts';
 import { settingsHandlers } from '../background/settings.ts';
 import { topicHandlers } from '../background/topics.ts';
 import { welcome } from '../background/welcome.ts';
 import { readStatus } from '../feed/status.ts';
-import { cardCommand } from '../send.ts';
 import { readSettings, renewPolicy, watchSettings } from '../settings.ts';
 import { registerSites, startInOpenTabs } from '../sites/registration.ts';
 
 export default defineBackground(() => {
   const handlers: Handlers = {
     ...settingsHandlers,
+    ...namesHandlers,
     ...directoryHandlers,
     ...cardHandlers,
     ...topicHandlers,
@@ -57,18 +61,24 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(register);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     void welcome(reason);
+    await keepMenu();
     await register();
     // Scripts of an older version in open tabs give way to these; registered ones were started by `register`.
     await startInOpenTabs(builtIn);
     await syncNow('start');
   });
-  browser.runtime.onStartup.addListener(() => syncNow('start'));
+  browser.runtime.onStartup.addListener(async () => {
+    await keepMenu();
+    await syncNow('start');
+  });
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (isSyncing()) await watchSync();
     else if (await isTimeToSync(name, new Date())) await syncNow();
   });
-  browser.commands.onCommand.addListener(async (command, tab) => {
-    // A tab without our script does not listen, which is no error.
-    if (command === cardCommand && tab?.id !== undefined) await askPage(tab.id).catch(() => undefined);
-  });
+  browser.commands.onCommand.addListener(runCommand);
+  browser.contextMenus.onClicked.addListener(runChoice);
+  browser.omnibox.onInputStarted.addListener(beginInput);
+  browser.omnibox.onInputChanged.addListener(suggest);
+  browser.omnibox.onInputEntered.addListener(enter);
+  browser.omnibox.onInputCancelled.addListener(cancelInput);
 });

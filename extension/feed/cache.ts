@@ -1,7 +1,7 @@
-import { isLapsed, type Trusted } from '@kith/shared/feed/accept';
-import { type DBSchema, deleteDB, type IDBPDatabase, unwrap, wrap } from 'idb';
-import { cacheFactory, deleteBucket } from './bucket.ts';
-import { type ActiveDirectory, activeFrom, type PendingDirectory, pendingFrom, trustedRecord } from './records.ts';
+import type { Trusted } from '@kith/shared/feed/accept';
+import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
+import { cacheFactory } from './bucket.ts';
+import type { ActiveDirectory, PendingDirectory } from './records.ts';
 
 export interface CacheSchema extends DBSchema {
   /** Key: the file's name, which holds its SHA-256. Value: its verified JSON text. */
@@ -27,8 +27,6 @@ const stores = ['files', 'active', 'pending', 'filter', 'names', 'search', 'topi
 /** How long another context of ours may hold on to an old version. It closes at once unless it hangs. */
 const blockedMilliseconds = 5_000;
 
-const nothing: ReadonlyMap<string, Trusted> = new Map();
-
 let opened: Promise<Cache> | undefined;
 
 /**
@@ -45,38 +43,16 @@ export function openCache(): Promise<Cache> {
 }
 
 /**
- * Deletes the database, files and all, however broken it is, and makes an empty one that remembers what was trusted: what is left of a
- * directory after `clear` stays in the browser's files for as long as the browser likes (see `bucket.ts`).
+ * Opens another cache in the place of this one, for everybody in this context.
+ * @param make is given the cache that was open, if it could be opened
  */
-export async function recreateCache(): Promise<Cache> {
-  const cache = await opened?.catch(() => undefined);
-  opened = (async () => {
-    const trusted = await readAllTrusted(cache).catch(() => nothing);
-    await remove();
-    return withTrusted(await openSound(), trusted);
-  })().catch((error: unknown) => {
+export function replaceCache(make: (former: Cache | undefined) => Promise<Cache>): Promise<Cache> {
+  const former = opened;
+  opened = (async () => make(await former?.catch(() => undefined)))().catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
   return opened;
-}
-
-/** The directory in use, whether its time is up or not. */
-export async function readActive(): Promise<ActiveDirectory | undefined> {
-  const cache = await openCache();
-  return activeFrom(await cache.get('active', 'active'));
-}
-
-/** The directory that was being downloaded. */
-export async function readPending(): Promise<PendingDirectory | undefined> {
-  const cache = await openCache();
-  return pendingFrom(await cache.get('pending', 'pending'));
-}
-
-/** The directory in use, if it may be read now: not where its server has been silent for too long. */
-export async function readUsable(now: Date): Promise<ActiveDirectory | undefined> {
-  const active = await readActive();
-  return active === undefined || isLapsed(active.manifest, new Date(active.heardAt), now) ? undefined : active;
 }
 
 export async function storedFileNames(): Promise<string[]> {
@@ -84,16 +60,11 @@ export async function storedFileNames(): Promise<string[]> {
   return cache.getAllKeys('files');
 }
 
-/** Forgets the directory, every byte of it; what was trusted stays, so that nobody can roll a user back this way. */
-export async function forget(): Promise<void> {
-  await recreateCache();
-}
-
 /**
  * With promises and the types of our stores. Says what is wrong and mends nothing: Chromium tells a page that is being
  * closed that its storage is broken.
  */
-async function openSound(): Promise<Cache> {
+export async function openSound(): Promise<Cache> {
   const database = await connect();
   const wrapped: Cache | IDBPDatabase = wrap(database);
   if (isCache(wrapped)) return wrapped;
@@ -105,7 +76,7 @@ function isCache(database: Cache | IDBPDatabase): database is Cache {
   return stores.every((store) => Array.from<string>(database.objectStoreNames).includes(store));
 }
 
-async function connect(): Promise<IDBDatabase> {
+export async function connect(): Promise<IDBDatabase> {
   const factory = await cacheFactory();
   return new Promise((resolve, reject) => {
     const limit = new TimeLimit(reject);
@@ -138,18 +109,8 @@ async function connect(): Promise<IDBDatabase> {
   });
 }
 
-async function remove(): Promise<void> {
-  if (await deleteBucket()) return;
-  await new Promise<void>((resolve, reject) => {
-    const limit = new TimeLimit(reject);
-    deleteDB(databaseName, { blocked: () => limit.start() })
-      .finally(() => limit.stop())
-      .then(resolve, reject);
-  });
-}
-
 /** Gives up on a context that does not let go, with an error that says so. */
-class TimeLimit {
+export class TimeLimit {
   passed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #reject: (error: DOMException) => void;
@@ -168,26 +129,4 @@ class TimeLimit {
   stop(): void {
     clearTimeout(this.#timer);
   }
-}
-
-/** @param cache is closed; undefined where it could not be opened, which need not lose what was trusted */
-async function readAllTrusted(cache: Cache | undefined): Promise<Map<string, Trusted>> {
-  const database = cache === undefined ? await connect() : unwrap(cache);
-  const all = new Map<string, Trusted>();
-  try {
-    let cursor = await wrap(database.transaction('trusted').objectStore('trusted')).openCursor();
-    for (; cursor !== null; cursor = await cursor.continue()) {
-      const trusted = trustedRecord(cursor.value);
-      if (trusted !== undefined) all.set(String(cursor.key), trusted);
-    }
-  } finally {
-    database.close();
-  }
-  return all;
-}
-
-async function withTrusted(cache: Cache, trusted: ReadonlyMap<string, Trusted>): Promise<Cache> {
-  const change = cache.transaction('trusted', 'readwrite');
-  await Promise.all([...Array.from(trusted, ([key, value]) => change.store.put(value, key)), change.done]);
-  return cache;
 }

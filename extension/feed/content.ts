@@ -1,5 +1,6 @@
 import type { FeedFile, Manifest } from '@kith/shared/feed/manifest';
-import { shardOf, shardSchema, storiesFileSchema, vocabularyFileSchema } from '@kith/shared/feed/shard';
+import { shardSchema, storiesFileSchema, vocabularyFileSchema } from '@kith/shared/feed/shard';
+import { shardOf } from '@kith/shared/feed/sharding';
 import { failed, ok, type Result } from '@kith/shared/result';
 import { createIndexBuilder, type DirectoryIndexes } from './indexes.ts';
 import type { FeedFailure } from './problem.ts';

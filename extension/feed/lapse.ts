@@ -1,7 +1,8 @@
-import { isLapsed } from '@kith/shared/feed/accept';
-import { forget, readActive, readPending } from './cache.ts';
+import { isLapsed } from '@kith/shared/feed/lapse';
 import type { FeedFailure } from './problem.ts';
 import { dropPending, renew } from './publication.ts';
+import { readActive, readPending } from './readable.ts';
+import { forget } from './recreate.ts';
 
 /**
  * Deletes a directory whose server has been silent for longer than the organisation allows, and one that was on its way.

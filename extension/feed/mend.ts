@@ -1,10 +1,12 @@
 import { digestInName } from '@kith/shared/feed/manifest';
 import { hasBuckets } from './bucket.ts';
-import { readActive, recreateCache, storedFileNames } from './cache.ts';
+import { storedFileNames } from './cache.ts';
 import { digestOf } from './download.ts';
 import { indexStores, readIndex } from './index-store.ts';
 import { deleteFile, deleteIndexes, readFile, sweep } from './publication.ts';
+import { readActive } from './readable.ts';
 import type { ActiveDirectory } from './records.ts';
+import { recreateCache } from './recreate.ts';
 
 /**
  * Puts the cache in order: what a killed worker left and what a damaged disk changed is removed, so that the next sync

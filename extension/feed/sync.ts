@@ -2,7 +2,6 @@ import { acceptManifest, isExpired, parseManifest } from '@kith/shared/feed/acce
 import type { Manifest } from '@kith/shared/feed/manifest';
 import { signedText } from '@kith/shared/feed/signature';
 import { failed, ok, type Result } from '@kith/shared/result';
-import { readActive } from './cache.ts';
 import { clockNotice, expiredDetail } from './clock.ts';
 import { indexContent } from './content.ts';
 import { digestOf, fetchManifest } from './download.ts';
@@ -12,6 +11,7 @@ import { type CacheLock, withCacheLock } from './lock.ts';
 import { mend } from './mend.ts';
 import type { FeedFailure } from './problem.ts';
 import { activate, beginPending, dropPending, isWhole, readTrusted, renew, sweep } from './publication.ts';
+import { readActive } from './readable.ts';
 import type { ActiveDirectory } from './records.ts';
 import { verifySignature } from './verify.ts';
 

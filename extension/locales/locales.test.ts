@@ -12,8 +12,9 @@ const languages = readdirSync(folder)
 const sameInEnglish: Record<string, string[]> = {
   // The field's own words, which German and the Romance languages took over; a word of one origin; a script's direction.
   de: ['direction', 'kind.coaching', 'kind.mentoring', 'options.organisation'],
-  es: ['direction', 'kind.coaching', 'kindWithin.coaching'],
+  es: ['asked.coaching', 'direction', 'kind.coaching', 'kindWithin.coaching'],
   fr: [
+    'asked.coaching',
     'card.email',
     'card.places.1',
     'card.places.n',
@@ -21,6 +22,7 @@ const sameInEnglish: Record<string, string[]> = {
     'kind.coaching',
     'kindWithin.coaching',
     'options.organisation',
+    'topic.guides',
   ],
   ar: [],
   ja: ['direction'],
@@ -43,6 +45,14 @@ describe.each(languages)('the words in %s.yml', async (language) => {
 
   it('do not shout', () => {
     expect([...words].filter(([, text]) => /[!！]/u.test(text)).map(([name]) => name)).toEqual([]);
+  });
+
+  it('say no filter of the search by the beginning of another, which would be taken for the whole while it is typed', () => {
+    const asked = [...words].filter(([name]) => name.startsWith('asked.')).flatMap(([, text]) => text.split(','));
+    const phrases = asked.map((phrase) => `${phrase.trim().toLowerCase()} `);
+    expect(phrases.filter((phrase) => phrases.some((other) => other !== phrase && other.startsWith(phrase)))).toEqual(
+      [],
+    );
   });
 
   it('describe Kith in no more letters than the shops of extensions take', () => {

@@ -43,3 +43,18 @@ export const SettingsIcon = () => (
     <circle cx="13" cy="13.5" r="2.2" fill="var(--paper)" />
   </Icon>
 );
+
+/** Down to a mark on the page. */
+export const PlaceIcon = () => (
+  <Icon>
+    <path d="M10 3v8.5M6.4 8.2L10 11.8l3.6-3.6" />
+    <path d="M3.5 16.5h13" stroke-dasharray="0.1 3.2" stroke-width="2" />
+  </Icon>
+);
+
+/** A ribbon in a book; filled where it is in. */
+export const SavedIcon = ({ filled }: { filled: boolean }) => (
+  <Icon>
+    <path d="M5.5 3.5h9v13L10 13l-4.5 3.5z" fill={filled ? 'currentColor' : 'none'} />
+  </Icon>
+);

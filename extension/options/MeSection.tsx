@@ -5,7 +5,7 @@ import { Section } from './Section.tsx';
 /** Who uses this browser: their own name is not marked. */
 export function MeSection(props: MeFormProps) {
   return (
-    <Section title={i18n.t('options.me')} fixed={props.fixed}>
+    <Section title={i18n.t('options.me')} fixed={props.fixed} anchor="me">
       <p>{i18n.t('options.meLead')}</p>
       <MeForm {...props} />
     </Section>

@@ -1,5 +1,6 @@
 import type { Steps } from '@kith/shared/sorted';
 import { parentOf } from './elements.ts';
+import { candidatesBelow, closest, select } from './identified.ts';
 import type { IdentifierMatchers } from './identifier-matchers.ts';
 import { isOneLine } from './layout.ts';
 import { textsOf } from './texts.ts';
@@ -32,7 +33,7 @@ export function* identifiedElements(
 ): Steps<IdentifiedElement[]> {
   const found: IdentifiedElement[] = [];
   let hasPictures = false;
-  for (const element of candidates(root, matchers)) {
+  for (const element of candidatesBelow(root, matchers)) {
     yield;
     const key = firstKnown(matchers.keysOf(element), isKnown);
     if (key === undefined) continue;
@@ -78,28 +79,6 @@ export function keyAround(text: Text, matchers: IdentifierMatchers, isKnown: IsK
     if (key !== undefined) return textsOf(at, mostAround) === undefined ? undefined : key;
   }
   return matchers.pictures === undefined ? undefined : pictureKey(text, matchers.pictures, matchers, isKnown);
-}
-
-function* candidates(root: Node, matchers: IdentifierMatchers): Generator<Element> {
-  const around = closest(root instanceof Element ? root : parentOf(root), matchers.selector);
-  if (around !== null) yield around;
-  if (!(root instanceof Element || root instanceof Document || root instanceof DocumentFragment)) return;
-  const { selector, attributes, pictures } = matchers;
-  const all = pictures === undefined ? selector : `${selector},${pictures}`;
-  const byAttribute = [attributes, pictures].filter((part) => part !== undefined).join(',');
-  const attributed = new Set(byAttribute === '' ? [] : select(root, byAttribute));
-  for (const element of select(root, all)) if (attributed.has(element) || matchers.mayName(element)) yield element;
-}
-
-/** By the prototypes, for a page may name a form's field or a picture like any method. */
-function select(root: Element | Document | DocumentFragment, selector: string): NodeListOf<Element> {
-  if (root instanceof Element) return Element.prototype.querySelectorAll.call(root, selector);
-  const { prototype } = root instanceof Document ? Document : DocumentFragment;
-  return prototype.querySelectorAll.call(root, selector);
-}
-
-function closest(node: Node | null, selector: string): Element | null {
-  return node instanceof Element ? Element.prototype.closest.call(node, selector) : null;
 }
 
 /** The nearest element around a picture that has text, if it is the only picture there: two of them may be two people. */

@@ -3,7 +3,7 @@ import type { Steps } from '@kith/shared/sorted';
 import { elementAround, parentOf, shadowRootOf } from './elements.ts';
 import { composedOrder } from './flat-tree.ts';
 import { isLightText } from './ink.ts';
-import { walkerOf } from './walker.ts';
+import { textWalkerOf } from './walker.ts';
 
 /** A name in the page that is somebody's. */
 export interface PersonMark {
@@ -213,7 +213,7 @@ export class Marks implements MarkLookup {
   below(element: Element): Mark | undefined {
     const root = shadowRootOf(element);
     for (const place of root === null ? [element] : [root, element]) {
-      const walker = walkerOf(place, NodeFilter.SHOW_TEXT);
+      const walker = textWalkerOf(place);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         for (const mark of this.#byText.get(node) ?? []) return mark;
       }

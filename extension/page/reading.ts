@@ -1,8 +1,8 @@
+import type { Open } from '@kith/shared/recognise/open';
 import type { Tell } from '@kith/shared/recognise/scan';
 import { isWordUnit } from '@kith/shared/recognise/word-reader';
 import { isInlineName, parentOf } from './elements.ts';
-import { isOneLine, isSeen } from './layout.ts';
-import { walkerOf } from './walker.ts';
+import { type TextWalker, textWalkerOf } from './walker.ts';
 
 /** A stretch of the page that may be a name; offsets in UTF-16 code units, `end` exclusive. */
 export interface Candidate {
@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 /** A name in several texts; whether they stand in one line is for the layout to tell, where the name is somebody's. */
-interface Joined {
+export interface Joined {
   /** What a reader reads. */
   text: string;
   /** The texts of the name in their order, and those between them that are no part of it. */
@@ -27,10 +27,17 @@ interface Joined {
 interface Held {
   pieces: readonly Piece[];
   text: string;
-  /** Whether a whole word of it is known; else its last letters may be in the next text. */
-  isKnown: boolean;
+  /** What the scanner says of how it may go on, where it was read last. */
+  open: Open;
   /** Texts that are no part of it: it goes on only if nobody sees them. */
   unseen: readonly Text[];
+}
+
+/** A text, and what it left open. */
+interface Fresh {
+  node: Text;
+  text: string;
+  open: Open;
 }
 
 /** A text, and where it begins in the name's text: the first from `from` on. */
@@ -40,18 +47,26 @@ interface Piece {
   from: number;
 }
 
+/** The text that is read after what is held. */
+interface Step {
+  node: Text;
+  text: string;
+  /** Whether white space is between. */
+  isApart: boolean;
+}
+
 /** Finds stretches in one text after the other: names, or topics. */
 export interface Scanner {
-  /** Where a stretch that began in the last text may go on in the next one; -1 if none does. */
-  readonly open: number;
-  /** Whether a whole word of it is known; else its last letters may be in the next text. */
-  readonly isOpenKnown: boolean;
+  /** What the text that was read last left open. */
+  readonly open: Open | undefined;
   /** Whether a word in small letters may stand in such a stretch, other than at its beginning. */
   mayBeParticle(text: string, at: number): boolean;
-  /** Whether what the last text left open may go on with the word at a place of the next, behind white space. */
-  mayContinue(text: string, at: number): boolean;
+  /** Whether what a text left open may go on with the word at a place of the next, behind white space. */
+  mayContinue(open: Open, text: string, at: number): boolean;
   /** @param before stretches that begin here or later are left out */
   scan(text: string, tell: Tell, before?: number): void;
+  /** Reads a text once more with what follows it, and only what it left open. @param before where the text ended */
+  goOn(open: Open, text: string, tell: Tell, before: number): void;
 }
 
 /** A name goes on for this many characters of the next text at most, and over this many texts. */
@@ -62,6 +77,10 @@ const mostUnseen = 4;
 /** Longer texts are code in scripts more often than prose. */
 const longText = 2000;
 
+/** How often time is looked at, in characters, of which reading a text takes as long as so many. */
+const workBetweenLooks = 8192;
+const workOfText = 64;
+
 const neverRead = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 
 /**
@@ -69,12 +88,14 @@ const neverRead = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA'
  * rest, so where a candidate stands is asked when it is about to be marked.
  */
 export class Reading {
-  readonly #walker: TreeWalker;
+  readonly #walker: TextWalker;
   readonly #scanner: Scanner;
   readonly #candidates: Candidate[] = [];
-  #next: Node | null;
-  #node: Node | undefined;
+  #next: Text | null;
+  #node: Text | undefined;
   #held: readonly Held[] = none;
+  /** The text before, where it left a name open. It is not held before it is known to matter, which is seldom. */
+  #fresh: Fresh | undefined;
   /** Whether there was white space behind what is held. */
   #isApart = false;
   /** How many names go on from what is held, which is as long as `across`, into the text behind it. */
@@ -82,7 +103,7 @@ export class Reading {
   #across = 0;
 
   constructor(root: Node, scanner: Scanner) {
-    this.#walker = walkerOf(root, NodeFilter.SHOW_TEXT);
+    this.#walker = textWalkerOf(root);
     this.#next = root instanceof Text ? root : this.#walker.nextNode();
     this.#scanner = scanner;
   }
@@ -94,12 +115,14 @@ export class Reading {
   /** Reads on until it is told that time is up. @returns whether everything is read */
   run(isOver: () => boolean): boolean {
     const walker = this.#walker;
-    let count = 0;
+    let work = 0;
     for (let node = this.#next; node !== null; node = walker.nextNode()) {
-      // Any other way to see that it is a text costs as much as reading it.
-      const text = node.nodeValue;
-      if (text !== null) this.#read(node, text);
-      if ((++count & 63) === 0 && isOver()) {
+      const text = node.data;
+      this.#read(node, text);
+      work += text.length + workOfText;
+      if (work < workBetweenLooks) continue;
+      work = 0;
+      if (isOver()) {
         this.#next = walker.nextNode();
         return this.#next === null;
       }
@@ -110,77 +133,92 @@ export class Reading {
 
   readonly #tell = (start: number, end: number): void => {
     const node = this.#node;
-    if (node instanceof Text) this.#candidates.push({ node, start, endNode: node, end, joined: undefined });
+    if (node !== undefined) this.#candidates.push({ node, start, endNode: node, end, joined: undefined });
   };
 
-  #read(node: Node, text: string): void {
+  #read(node: Text, text: string): void {
     if (text.length > longText && neverRead.has(parentOf(node)?.nodeName.toUpperCase() ?? '')) return;
     if (isBlank(text)) {
       // White space parts the words before and behind it; an element without any text does not.
       if (text !== '') this.#isApart = true;
       return;
     }
-    if (this.#held !== none) this.#held = node instanceof Text ? this.#goOn(node, text) : none;
+    if (this.#held !== none || this.#fresh !== undefined) this.#held = this.#goOn(node, text);
     const scanner = this.#scanner;
     this.#node = node;
     scanner.scan(text, this.#tell);
-    if (scanner.open < 0 || !(node instanceof Text)) return;
-    const { open, isOpenKnown: isKnown } = scanner;
-    const held = { pieces: [{ node, at: 0, from: open }], text: text.slice(open), isKnown, unseen: [] };
-    this.#held = this.#held === none ? [held] : kept([...this.#held, held]);
+    const { open } = scanner;
+    if (open === undefined) return;
+    this.#fresh = { node, text, open };
     this.#isApart = false;
   }
 
   /** What is held once this text was read too. By the text alone: the layout is asked where a name was found. */
   #goOn(node: Text, text: string): readonly Held[] {
-    const next: Held[] = [];
     const isApart = this.#isApart;
+    const fresh = this.#fresh;
     this.#isApart = false;
-    const at = firstUnit(text);
-    const mayGoOn = this.#mayGoOn(text, at, isApart);
-    const [first, second] = this.#held;
-    // Only then does the scanner remember what it left open: nothing was scanned since.
-    const isFresh = second === undefined && first?.pieces.length === 1 && first.unseen.length === 0;
-    const mayContinue = mayGoOn && (!isFresh || !(isApart || at > 0) || this.#scanner.mayContinue(text, at));
-    for (const held of this.#held) {
-      if (!held.isKnown && (isApart || !isWordUnit(text, 0))) continue;
-      const longer = mayContinue ? this.#lengthened(held, node, text, isApart) : undefined;
-      if (longer !== undefined) next.push(longer);
-      if (held.isKnown && held.unseen.length < mostUnseen && isPartOfLine(node))
-        next.push({ ...held, text: isApart ? `${held.text} ` : held.text, unseen: [...held.unseen, node] });
+    this.#fresh = undefined;
+    // Of an unknown word only the last letters may be here.
+    const isOver = fresh !== undefined && !fresh.open.isKnown && (isApart || !isWordUnit(text, 0));
+    if (isOver && this.#held === none) return none;
+    const step = { node, text, isApart };
+    const next: Held[] = [];
+    for (const held of this.#held) this.#follow(held, step, this.#mayJoin(held, step), next);
+    if (fresh !== undefined) {
+      const mayJoin = this.#mayJoin(fresh, step);
+      if (mayJoin || (fresh.open.isKnown && isPartOfLine(node))) this.#follow(heldOf(fresh), step, mayJoin, next);
     }
     return next.length === 0 ? none : kept(next);
   }
 
-  /** Whether a name may go on in a text: no digit, punctuation or, behind white space, small letter that begins no particle. */
-  #mayGoOn(text: string, at: number, isApart: boolean): boolean {
+  /** Adds the ways in which a held name goes on with or behind a text. */
+  #follow(held: Held, { node, text, isApart }: Step, mayJoin: boolean, next: Held[]): void {
+    const longer = mayJoin ? this.#lengthened(held, node, text, isApart) : undefined;
+    if (longer !== undefined) next.push(longer);
+    if (held.open.isKnown && held.unseen.length < mostUnseen && isPartOfLine(node))
+      next.push({ ...held, text: isApart ? `${held.text} ` : held.text, unseen: [...held.unseen, node] });
+  }
+
+  /**
+   * Whether a name may go on in a text: no digit, punctuation or, behind white space, small letter that begins no particle.
+   * Most do not, and joining two texts costs more than all else about them.
+   */
+  #mayJoin({ text: held, open }: Fresh | Held, { text, isApart }: Step): boolean {
+    const at = firstUnit(text);
     const unit = text.charCodeAt(at);
-    if (unit >= 97 && unit <= 122) return (at === 0 && !isApart) || this.#scanner.mayBeParticle(text, at);
-    return !(unit >= 0x30 && unit <= 0x39) && !closing.has(unit);
+    if ((unit >= 0x30 && unit <= 0x39) || closing.has(unit)) return false;
+    if (!isApart && at === 0 && held.charCodeAt(held.length - 1) > 32) return open.isKnown || isWordUnit(text, 0);
+    if (!open.isKnown) return false;
+    if (unit >= 97 && unit <= 122 && !this.#scanner.mayBeParticle(text, at)) return false;
+    return this.#scanner.mayContinue(open, text, at);
   }
 
   /** Notes the names that end in this text. @returns what is held with it; undefined if no name goes on behind it */
-  #lengthened({ pieces, text: held, unseen }: Held, node: Text, text: string, isApart: boolean): Held | undefined {
-    const start = isApart ? `${held} ` : held;
-    const whole = start + text.slice(0, reach);
+  #lengthened(
+    { pieces, text: held, open, unseen }: Held,
+    node: Text,
+    text: string,
+    isApart: boolean,
+  ): Held | undefined {
+    // Joined, since what `+` makes is put together only when it is read, and that cost more than reading it.
+    const whole = (isApart ? [held, ' ', text.slice(0, reach)] : [held, text.slice(0, reach)]).join('');
+    const across = isApart ? held.length + 1 : held.length;
     const scanner = this.#scanner;
-    this.#across = start.length;
+    this.#across = across;
     this.#found = 0;
-    scanner.scan(whole, this.#tellAcross, start.length);
-    const goesOn = scanner.open >= 0 && whole.length < start.length + reach && pieces.length < mostTexts;
-    if (this.#found === 0 && !goesOn) return undefined;
+    scanner.goOn(open, whole, this.#tellAcross, across);
+    const still = whole.length < across + reach && pieces.length < mostTexts ? scanner.open : undefined;
+    if (this.#found === 0 && still === undefined) return undefined;
     const longer: Held = {
-      pieces: [...pieces, { node, at: start.length, from: 0 }],
+      pieces: [...pieces, { node, at: across, from: 0 }],
       text: whole,
-      isKnown: scanner.isOpenKnown,
+      open: still ?? open,
       unseen,
     };
     // Seldom: once more, now that there is something to note.
-    if (this.#found > 0) {
-      const { length } = start;
-      scanner.scan(whole, (from, to) => to > length && this.#join(longer, from, to), length);
-    }
-    return goesOn ? longer : undefined;
+    if (this.#found > 0) scanner.goOn(open, whole, (from, to) => to > across && this.#join(longer, from, to), across);
+    return still === undefined ? undefined : longer;
   }
 
   readonly #tellAcross = (_start: number, end: number): void => {
@@ -203,17 +241,13 @@ export class Reading {
   }
 }
 
-/** Whether a reader sees the texts of a name in one line, and nothing between them. Asks the layout. */
-export function isInOneLine({ nodes, unseen }: Joined): boolean {
-  const [first] = nodes;
-  if (first === undefined) return false;
-  return (
-    nodes.every((node, index) => index === 0 || isOneLine(nodes[index - 1] ?? first, node)) &&
-    unseen.every((node) => isPassedOver(node, first))
-  );
-}
-
 const none: readonly Held[] = [];
+
+/** A text from where it is open. */
+function heldOf({ node, text, open: { at: from, isKnown, starts } }: Fresh): Held {
+  const open = { at: 0, isKnown, starts: starts?.map(({ at, word }) => ({ at: at - from, word })) };
+  return { pieces: [{ node, at: 0, from }], text: text.slice(from), open, unseen: [] };
+}
 
 /** Punctuation that ends a name when it stands behind it. */
 const closing: ReadonlySet<number> = new Set(Array.from('.;:!?])}', (sign) => sign.charCodeAt(0)));
@@ -240,17 +274,7 @@ function isBlank(text: string): boolean {
   return true;
 }
 
-/** Whether nobody reads a text that stands in the middle of a name: hidden, or the reading aid of a ruby. */
-function isPassedOver(node: Text, begin: Text): boolean {
-  const parent = parentOf(node);
-  const before = parentOf(begin);
-  // Whoever sees the name sees what is around it.
-  if (!(parent instanceof Element) || parent === before || (before !== null && parent === parentOf(before)))
-    return false;
-  return readingAids.has(parent.nodeName) || !isSeen(node);
-}
-
-const readingAids = new Set(['RT', 'RP']);
+export const readingAids = new Set(['RT', 'RP']);
 
 /** Whether a text stands in an element that may be a part of a line, hidden or not. */
 function isPartOfLine(node: Text): boolean {

@@ -6,12 +6,13 @@ import type { Steps } from '@kith/shared/sorted';
 import { isInSkipped } from './elements.ts';
 import type { IdentifierMatchers } from './identifier-matchers.ts';
 import { identifiedElements, keyAround } from './identifiers.ts';
+import { isInOneLine } from './joined.ts';
 import { isSeen } from './layout.ts';
 import type { Marks, PersonMark } from './marks.ts';
 import { nearbyKeys } from './neighbours.ts';
-import { type Candidate, isInOneLine, Reading } from './reading.ts';
+import { type Candidate, Reading } from './reading.ts';
 import { Slices } from './slices.ts';
-import { walkerOf } from './walker.ts';
+import { textWalkerOf } from './walker.ts';
 
 /** What the extension says of a mention. */
 export interface Answer {
@@ -204,11 +205,11 @@ function mentionOf(candidate: Candidate, is: string | undefined): Mention | unde
 
 /** The text of an element as a whole, from its first letter to its last. */
 function wholeOf(element: Element): Candidate | undefined {
-  const walker = walkerOf(element, NodeFilter.SHOW_TEXT);
+  const walker = textWalkerOf(element);
   let first: Text | undefined;
   let last: Text | undefined;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.data.trim() === '') continue;
+    if (node.data.trim() === '') continue;
     first ??= node;
     last = node;
   }

@@ -1,19 +1,14 @@
 import type { NameFilter } from '@kith/shared/recognise/filter';
 import { decodeFilter } from '@kith/shared/recognise/filter-bytes';
-import type { Mention } from '@kith/shared/recognise/mention';
+import { NameScanner } from '@kith/shared/recognise/scan';
 import { send } from '../send.ts';
-import { isOn } from '../sites/pattern.ts';
-import { AllMarks } from './all-marks.ts';
-import { CardController, type Target } from './card.ts';
-import { CardFrame } from './frame.ts';
 import { addressHere, whenSeen } from './frames.ts';
-import { compileIdentifiers } from './identifier-matchers.ts';
-import { markAtKeyboard } from './keyboard.ts';
-import { Marks } from './marks.ts';
-import { listen } from './pointer.ts';
+import { isOrphaned } from './lifetime.ts';
+import type { Names } from './names.ts';
 import { startReading } from './reader.ts';
-import { type Answer, Recogniser } from './recogniser.ts';
-import { startTopics } from './topics/start.ts';
+import { secondScript } from './second-script.ts';
+import { sightingIn } from './sighting.ts';
+import { wantsTopics } from './topics/wanted.ts';
 
 /** Kith at work in one page, until its signal aborts; then no trace is left. */
 export interface Session {
@@ -23,81 +18,45 @@ export interface Session {
   dismiss(): void;
 }
 
+/** No match pattern has as many characters; the message takes no more. */
+const mostAddress = 2000;
+
 /** Starts Kith in this page; undefined where it is switched off or there is no directory yet. */
 export async function startSession(outer: AbortSignal): Promise<Session | undefined> {
   const address = addressHere();
   if (address === undefined) return undefined;
-  const { settings } = await send('page.settings', {});
-  if (settings === undefined || !isOn(settings, address)) return undefined;
+  const { settings } = await send('page.settings', { address: address.href.slice(0, mostAddress) });
+  if (settings === undefined) return undefined;
   await whenSeen(outer);
   if (outer.aborted) return undefined;
   const filter = await fetchFilter();
   if (filter === undefined || isEmpty(filter) || outer.aborted) return undefined;
   const stopping = new AbortController();
   const signal = AbortSignal.any([outer, stopping.signal]);
-  const people = new Marks('kith-person', settings.hoverOnly);
-  const topicMarks = new Marks('kith-topic', settings.hoverOnly);
-  const marks = new AllMarks([people, topicMarks]);
-  const matchers = compileIdentifiers(settings.profilePatterns, settings.presets, address);
-  const recogniser = new Recogniser({ filter, matchers, marks: people, identify, signal });
-  const topics = startTopics(settings, { people, marks: topicMarks, signal });
-
-  /** An update or removal of the extension leaves this script behind, and tells it nothing. */
   const stopIfOrphaned = (): void => {
     if (isOrphaned()) stopping.abort();
   };
-  const frame = new CardFrame((message) => card.receive(message));
-  const card = new CardController(frame, address.hostname, (scope) => {
-    send('page.off', { scope, address: address.origin + address.pathname }).catch(stopIfOrphaned);
-  });
-  let listening = false;
-  let last: Target | undefined;
-  /** Listeners and frame come with the first name: a page without names is left alone. */
-  const listenOnce = (): void => {
-    if (listening || marks.size === 0 || signal.aborted) return;
-    listening = true;
-    const crossed = (roots: readonly ShadowRoot[]): void => {
-      stopIfOrphaned();
-      reader.meet(roots);
-    };
-    listen(marks, card, frame, crossed, signal);
-    frame.onPointer(
-      () => card.dispatch({ type: 'enter' }),
-      () => card.dispatch({ type: 'leave' }),
-      signal,
-    );
-    frame.warm().catch(() => undefined);
-  };
+  const sighting = sightingIn(new NameScanner(filter), settings.identifiers, signal);
+  let isWanted = wantsTopics(settings, document);
+  let names: Names | undefined;
   const reader = startReading({
     async read(places) {
       stopIfOrphaned();
-      await recogniser.read(places);
-      await (await topics)?.read(places);
-      const target = card.target;
-      if (target !== undefined && !marks.has(target.mark)) card.dispatch({ type: 'cancel' });
-      listenOnce();
+      isWanted ||= await sighting(places);
+      if (!isWanted) return;
+      const start = names === undefined ? await secondScript(signal) : undefined;
+      if (signal.aborted) return;
+      names ??= start?.({ settings, filter, address, meet: (roots) => reader.meet(roots), stopIfOrphaned, signal });
+      await names?.read(places);
     },
     failed: () => stopping.abort(),
     signal,
   });
-  signal.addEventListener('abort', () => {
-    marks.clear();
-    card.dispatch({ type: 'cancel' });
-    frame.destroy();
-  });
-
   return {
-    ask() {
-      last = markAtKeyboard(marks, last);
-      marks.reveal(last?.mark);
-      if (last !== undefined) card.dispatch({ type: 'ask', mark: last, focus: true });
-      return last !== undefined;
-    },
-    dismiss: () => card.dispatch({ type: 'cancel' }),
+    ask: () => names?.ask() ?? false,
+    dismiss: () => names?.dismiss(),
   };
 }
-
-const isOrphaned = (): boolean => browser.runtime?.id === undefined;
 
 /** A directory of nobody: nothing has to be looked for. */
 const isEmpty = ({ keys }: NameFilter): boolean => keys.prints.length === 0;
@@ -108,9 +67,4 @@ async function fetchFilter(): Promise<NameFilter | undefined> {
   return filter === undefined
     ? undefined
     : decodeFilter(Uint8Array.fromBase64(filter), (bytes) => decoder.decode(bytes));
-}
-
-async function identify(mentions: readonly Mention[]): Promise<Answer[]> {
-  const { answers } = await send('recognise.identify', { mentions: [...mentions] });
-  return answers;
 }

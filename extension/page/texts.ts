@@ -1,4 +1,4 @@
-import { walkerOf } from './walker.ts';
+import { textWalkerOf } from './walker.ts';
 
 /** Texts of one character each would else be walked without end. */
 const mostTexts = 500;
@@ -10,14 +10,14 @@ const mostTexts = 500;
 export function textsOf(element: Element, most: number): Text[] | undefined {
   if (element instanceof HTMLAnchorElement && element.firstChild instanceof Text && element.childNodes.length === 1)
     return short(element.firstChild, most);
-  const walker = walkerOf(element, NodeFilter.SHOW_TEXT);
+  const walker = textWalkerOf(element);
   const texts: Text[] = [];
   let length = 0;
   let seen = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     seen += 1;
     if (seen > mostTexts) return undefined;
-    if (!(node instanceof Text) || !/\S/.test(node.data)) continue;
+    if (!/\S/.test(node.data)) continue;
     length += node.data.trim().length;
     if (length > most) return undefined;
     texts.push(node);

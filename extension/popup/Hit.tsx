@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { SearchHit } from '../directory/search.ts';
 import { Avatar } from '../look/Avatar.tsx';
 import { Marked } from '../look/Marked.tsx';
 import { rangesOf, reasonChips } from './reasons.ts';
 import { optionId } from './SearchField.tsx';
+
+/** How the vocabulary led to a topic that the query does not name. */
+const throughWords = { synonym: 'popup.throughSynonym', narrower: 'popup.throughNarrower' } as const;
 
 interface HitProps {
   hit: SearchHit;
@@ -47,9 +51,10 @@ export function Hit({ hit: { person, reasons }, index, active, open }: HitProps)
         </span>
         {chips.length > 0 && (
           <span class="chips">
-            {chips.map(({ text, ranges }) => (
-              <span key={text} class="chip">
+            {chips.map(({ text, ranges, through }) => (
+              <span key={text} class={through === undefined ? 'chip' : 'chip found'}>
                 <Marked text={text} ranges={ranges} />
+                {through !== undefined && <span class="level"> {i18n.t(throughWords[through])}</span>}
               </span>
             ))}
           </span>

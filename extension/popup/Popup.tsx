@@ -1,37 +1,46 @@
+import type { FilterWords } from '@kith/shared/search/filters';
+import type { Concept } from '@kith/shared/vocabulary/concept';
 import type { ComponentChildren, RefObject } from 'preact';
 import { i18n } from '#i18n';
 import { SettingsIcon } from '../look/icons.tsx';
-import { language } from '../look/language.ts';
+import { Filters } from './Filters.tsx';
 import { Hint } from './Hint.tsx';
+import { Nearest } from './Nearest.tsx';
 import { Nobody, Results } from './Results.tsx';
 import { SearchField } from './SearchField.tsx';
-import { type PopupEvent, type PopupState, resultLimit } from './state.ts';
-import { TopicChips } from './TopicChips.tsx';
+import { isAsking, type PopupEvent, type PopupState } from './state.ts';
+import { told } from './told.ts';
+import type { OpenedDirectory } from './use-directory.ts';
+import { useFilters } from './use-filters.ts';
 
 interface PopupProps {
   state: PopupState;
+  /** How the user's language says filters. */
+  words: FilterWords;
   field: RefObject<HTMLInputElement | null>;
+  /** A card lies over it: it keeps its place and its state, unseen. */
+  behind: boolean;
   /** It is not known yet whether there is a directory. */
   waiting: boolean;
   /** Undefined while there is none to search. */
-  directory: { organisation: string; people: number } | undefined;
-  examples: readonly string[];
+  opened: OpenedDirectory | undefined;
   tell: (event: PopupEvent) => void;
+  tryTopic: (topic: Concept) => void;
   openSettings: () => void;
+  /** Where to begin, before anything is typed. */
+  start: ComponentChildren;
   /** How the directory and this site are: the lines at the bottom. */
   children: ComponentChildren;
 }
 
 /** Search and its results, with the state of things below. */
-export function Popup({ state, field, waiting, directory, examples, tell, openSettings, children }: PopupProps) {
-  // A topic that nobody knows is the nearest to itself; to offer it again would lead nowhere.
-  const near = state.nearest.map(({ prefLabel }) => prefLabel).filter((topic) => topic !== state.query.trim());
-  const tryTopic = (topic: string): void => {
-    tell({ type: 'typed', query: topic });
-    field.current?.focus();
-  };
+export function Popup(props: PopupProps) {
+  const { state, words, field, behind, waiting, opened, tell, tryTopic, openSettings, start, children } = props;
+  const concepts = opened?.concepts ?? new Map<string, Concept>();
+  const filters = useFilters(state, words, tell, field);
+  const { hits } = state;
   return (
-    <div class="popup">
+    <div class={behind ? 'popup behind' : 'popup'}>
       <header class="popup-head">
         <h1 class="unseen">{i18n.t('popup.title')}</h1>
         <SearchField state={state} field={field} tell={tell} />
@@ -44,22 +53,26 @@ export function Popup({ state, field, waiting, directory, examples, tell, openSe
         >
           <SettingsIcon />
         </button>
+        <Filters {...filters} concepts={concepts} />
       </header>
       <main class="popup-main">
         <p class="unseen" role="status">
-          {state.hits !== undefined && countSentence(state.hits.length)}
+          {hits !== undefined && told(hits.length, filters.set, concepts)}
         </p>
         {state.failed && <p class="nobody">{i18n.t('popup.searchFailed')}</p>}
-        {!waiting && !state.failed && state.hits === undefined && (
-          <Hint directory={directory} examples={examples} tryExample={tryTopic} />
+        {!waiting && !state.failed && !isAsking(state) && (
+          <>
+            <Hint manifest={opened?.directory.manifest} />
+            {start}
+          </>
         )}
-        {state.hits !== undefined && state.hits.length === 0 && (
+        {hits?.length === 0 && (
           <Nobody query={state.query.trim()}>
-            {near.length > 0 && <TopicChips label={i18n.t('popup.nearest')} topics={near} choose={tryTopic} />}
+            <Nearest topics={nearTo(state)} choose={tryTopic} siteOrigin={vocabularyOf(opened)} />
           </Nobody>
         )}
-        {state.hits !== undefined && state.hits.length > 0 && (
-          <Results hits={state.hits} active={state.active} open={(index) => tell({ type: 'opened', index })} />
+        {hits !== undefined && hits.length > 0 && (
+          <Results hits={hits} active={state.active} open={(index) => tell({ type: 'opened', index })} />
         )}
       </main>
       <footer class="popup-foot">{children}</footer>
@@ -67,9 +80,13 @@ export function Popup({ state, field, waiting, directory, examples, tell, openSe
   );
 }
 
-function countSentence(count: number): string {
-  const figure = new Intl.NumberFormat(language()).format(count);
-  return count >= resultLimit
-    ? i18n.t('popup.foundMost', { count: figure })
-    : i18n.t('popup.found', count, { count: figure });
+/** A topic that nobody knows is the nearest to itself; to offer it again would lead nowhere. */
+const nearTo = ({ nearest, query }: PopupState): Concept[] =>
+  nearest.filter(({ prefLabel }) => prefLabel !== query.trim());
+
+/** The origin of the organisation's site, if the words of the directory have pages there. */
+function vocabularyOf(opened: OpenedDirectory | undefined): string | undefined {
+  if (opened === undefined) return undefined;
+  const hasPages = opened.concepts.values().some(({ path }) => path !== undefined);
+  return hasPages ? new URL(opened.directory.feedUrl).origin : undefined;
 }

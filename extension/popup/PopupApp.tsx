@@ -1,102 +1,120 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { ComponentType } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { recentTopics } from '../kept/recent.ts';
+import { useLazy } from '../look/use-lazy.ts';
 import type { Surroundings } from '../look/use-surroundings.ts';
-import { exampleTopics } from './examples.ts';
-import { FoundPerson } from './FoundPerson.tsx';
+import type { FootProps } from './Foot.tsx';
+import type { FoundProps } from './Found.tsx';
+import type { SearchWish } from './opening.ts';
 import { Popup } from './Popup.tsx';
-import type { Remedy } from './remedies.ts';
-import { SiteSwitch } from './SiteSwitch.tsx';
-import { StatusLine } from './StatusLine.tsx';
-import type { SiteState } from './site.ts';
-import { type OpenedDirectory, useDirectory } from './use-directory.ts';
+import type { StartProps } from './Start.tsx';
+import type { PopupState } from './state.ts';
+import { useDirectory } from './use-directory.ts';
+import { useMe } from './use-me.ts';
 import { useSearch } from './use-search.ts';
+import { useWish } from './use-wish.ts';
+import { filterWords } from './words.ts';
+
+/** What the first picture and the first results do without. */
+export interface PopupParts {
+  foot: () => Promise<ComponentType<FootProps>>;
+  start: () => Promise<ComponentType<StartProps>>;
+  found: () => Promise<ComponentType<FoundProps>>;
+}
 
 /** What the popup can do in the world outside. */
 export interface PopupActions {
-  remedies: Record<Remedy, () => void>;
-  mark: (pattern: string) => void;
-  turn: (host: string, on: boolean) => void;
-  turnPage: (page: string, on: boolean) => void;
-  turnEverywhere: (on: boolean) => void;
+  check: () => void;
+  openSettings: () => void;
+  /** Opens the settings where the user says who they are. */
+  sayWho: () => void;
   copy: (text: string) => Promise<void>;
 }
 
 interface PopupAppProps {
-  /** Undefined until read. The field is there before, so that nothing typed at once is lost. */
-  surroundings: Surroundings | undefined;
-  site: SiteState;
+  parts: PopupParts;
+  /** What the page was opened for. */
+  wish: Promise<SearchWish | undefined>;
   now: () => Date;
   actions: PopupActions;
 }
 
-/** Search or, once somebody is chosen, their card; with focus where the user left it. */
-export function PopupApp({ surroundings, site, now, actions }: PopupAppProps) {
-  const opened = useDirectory(surroundings, actions.remedies.tryAgain);
-  const [state, tell] = useSearch(opened?.directory);
-  const examples = useExamples(opened, now);
+/**
+ * Search or, once somebody is chosen, their card; with focus where the user left it. The directory is opened at once: nobody who
+ * types waits for the settings, let alone for the background.
+ */
+export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
+  const [surroundings, know] = useState<Surroundings>();
+  const opened = useDirectory(surroundings, actions.check);
+  const directory = opened?.directory;
+  const me = useMe(directory, surroundings?.settings.me);
+  const words = useMemo(filterWords, []);
+  const [state, tell] = useSearch(directory, { words, department: me?.person?.department });
+  useWish(wish, directory, tell);
   const field = useRef<HTMLInputElement>(null);
-  const inSearch = state.opened === undefined;
+  const subject = subjectOf(state);
+  const Foot = useLazy(parts.foot, true);
+  const Start = useLazy(parts.start, directory !== undefined);
+  const Found = useLazy(parts.found, subject !== undefined);
+  const inSearch = subject === undefined || opened === undefined || Found === undefined;
   // Not after the first picture: whoever opens the window types at once, and no letter shall be lost.
   useLayoutEffect(() => {
     if (inSearch) field.current?.focus();
   }, [inSearch]);
+  useEffect(() => {
+    // The card comes after the search, and should then be there at once.
+    if (directory !== undefined) requestIdleCallback(() => void parts.found());
+  }, [directory]);
 
-  if (state.opened !== undefined && opened !== undefined) {
-    return (
-      <FoundPerson
-        hit={state.opened}
-        opened={opened}
-        now={now()}
-        back={() => tell({ type: 'back' })}
-        copy={actions.copy}
-      />
-    );
-  }
+  const tryTopic = ({ id, prefLabel }: Concept): void => {
+    tell({ type: 'typed', query: prefLabel });
+    field.current?.focus();
+    recentTopics.add(id).catch((error: unknown) => reportError(error));
+  };
   return (
-    <Popup
-      state={state}
-      field={field}
-      waiting={surroundings === undefined}
-      directory={opened === undefined ? undefined : listing(opened)}
-      examples={examples}
-      tell={tell}
-      openSettings={actions.remedies.openSettings}
-    >
-      {surroundings !== undefined && (
-        <>
-          <StatusLine
-            status={surroundings.status}
-            feedUrl={surroundings.settings.feedUrl}
-            now={now()}
-            remedies={actions.remedies}
-          />
-          <SiteSwitch
-            site={site}
-            enabled={surroundings.settings.enabled}
-            fixed={surroundings.fixed}
-            mark={actions.mark}
-            turn={actions.turn}
-            turnPage={actions.turnPage}
-            turnEverywhere={actions.turnEverywhere}
-          />
-        </>
+    <>
+      <Popup
+        state={state}
+        words={words}
+        field={field}
+        behind={!inSearch}
+        waiting={surroundings === undefined && opened === undefined}
+        opened={opened}
+        tell={tell}
+        tryTopic={tryTopic}
+        openSettings={actions.openSettings}
+        start={
+          Start !== undefined && opened !== undefined && me !== undefined ? (
+            <Start
+              opened={opened}
+              me={me.person}
+              now={now()}
+              show={(person) => tell({ type: 'showed person', hit: { person, reasons: [] } })}
+              tryTopic={tryTopic}
+              sayWho={actions.sayWho}
+            />
+          ) : null
+        }
+      >
+        {Foot !== undefined && <Foot now={now} know={know} />}
+      </Popup>
+      {!inSearch && (
+        <Found
+          subject={subject}
+          opened={opened}
+          me={me?.person}
+          channels={surroundings?.settings.channels ?? []}
+          now={now()}
+          back={() => tell({ type: 'back' })}
+          copy={actions.copy}
+        />
       )}
-    </Popup>
+    </>
   );
 }
 
-const listing = ({ directory: { manifest } }: OpenedDirectory) => ({
-  organisation: manifest.organisation.name,
-  people: manifest.people.count,
-});
-
-const dayMilliseconds = 86_400_000;
-
-function useExamples(opened: OpenedDirectory | undefined, now: () => Date): readonly string[] {
-  const [examples, setExamples] = useState<readonly string[]>([]);
-  useEffect(() => {
-    if (opened === undefined) return;
-    const day = Math.floor(now().getTime() / dayMilliseconds);
-    exampleTopics(opened.concepts.values(), opened.directory.search, day).then(setExamples, () => setExamples([]));
-  }, [opened]);
-  return examples;
+function subjectOf({ opened, topic }: PopupState): FoundProps['subject'] | undefined {
+  if (opened !== undefined) return { hit: opened };
+  return topic === undefined ? undefined : { topic };
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SearchHit } from '../directory/search.ts';
 import { Hit } from './Hit.tsx';
@@ -12,8 +13,13 @@ interface ResultsProps {
 
 /** The people found, best first. */
 export function Results({ hits, active, open }: ResultsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // Other people: the best of them are at the top.
+    if (list.current !== null && active < 0) list.current.scrollTop = 0;
+  }, [hits]);
   return (
-    <div id={resultsId} class="results" role="listbox" aria-label={i18n.t('popup.title')}>
+    <div ref={list} id={resultsId} class="results" role="listbox" aria-label={i18n.t('popup.title')}>
       {hits.map((hit, index) => (
         <Hit key={hit.person.id} hit={hit} index={index} active={index === active} open={() => open(index)} />
       ))}

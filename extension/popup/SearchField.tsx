@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import { CloseIcon, SearchIcon } from '../look/icons.tsx';
+import { longestText } from './opening.ts';
 import type { PopupEvent, PopupState } from './state.ts';
 
 interface SearchFieldProps {
@@ -36,6 +37,9 @@ export function SearchField({ id, state, field, tell }: SearchFieldProps) {
       event.preventDefault();
       event.stopPropagation();
       tell({ type: 'typed', query: '' });
+    } else if (event.key === 'Backspace' && state.query === '' && !event.repeat) {
+      // Not while the key is held to clear the field: the chips stand.
+      tell({ type: 'widened' });
     }
   };
   return (
@@ -54,11 +58,13 @@ export function SearchField({ id, state, field, tell }: SearchFieldProps) {
         aria-activedescendant={open && state.active >= 0 ? optionId(state.active) : undefined}
         placeholder={id === undefined ? i18n.t('popup.placeholder') : undefined}
         value={state.query}
-        maxLength={200}
+        maxLength={longestText}
         autocomplete="off"
         spellcheck={false}
         enterkeyhint="search"
-        onInput={(event) => tell({ type: 'typed', query: event.currentTarget.value })}
+        onInput={({ currentTarget: { value, selectionEnd } }) =>
+          tell({ type: 'typed', query: value, atEnd: selectionEnd === value.length })
+        }
         onKeyDown={press}
       />
       {state.query !== '' && (

@@ -1,23 +1,21 @@
+import type { Concept } from '@kith/shared/vocabulary/concept';
+
 interface TopicChipsProps {
-  label: string;
-  topics: readonly string[];
-  choose: (topic: string) => void;
+  topics: readonly Concept[];
+  choose: (topic: Concept) => void;
 }
 
 /** Topics to search for with one press. */
-export function TopicChips({ label, topics, choose }: TopicChipsProps) {
+export function TopicChips({ topics, choose }: TopicChipsProps) {
   return (
-    <>
-      <p class="label">{label}</p>
-      <ul class="chips">
-        {topics.map((topic) => (
-          <li key={topic}>
-            <button type="button" class="chip chip-button" onClick={() => choose(topic)}>
-              {topic}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul class="chips">
+      {topics.map((topic) => (
+        <li key={topic.id}>
+          <button type="button" class="chip chip-button" onClick={() => choose(topic)}>
+            {topic.prefLabel}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

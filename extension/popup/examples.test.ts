@@ -38,9 +38,8 @@ const searchFor =
 
 describe('the examples under an empty search', () => {
   it('are topics that somebody here knows', async () => {
-    expect(new Set(await exampleTopics(topics, searchFor(['botany', 'dance']), 0))).toEqual(
-      new Set(['botany', 'dance']),
-    );
+    const found = await exampleTopics(topics, searchFor(['botany', 'dance']), 0);
+    expect(new Set(found.map(({ id }) => id))).toEqual(new Set(['botany', 'dance']));
   });
 
   it('are three at most, the same all day, and others on another day', async () => {

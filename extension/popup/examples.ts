@@ -14,19 +14,19 @@ export async function exampleTopics(
   concepts: Iterable<Concept>,
   search: Directory['search'],
   day: number,
-): Promise<string[]> {
+): Promise<Concept[]> {
   const topics = [...concepts]
     .filter(({ kind }) => kind === 'topic')
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const narrow = topics.filter(({ narrower }) => narrower.length === 0);
   const candidates = narrow.length >= wanted ? narrow : topics;
-  const found: string[] = [];
+  const found: Concept[] = [];
   for (let index = 0; index < Math.min(tries, candidates.length) && found.length < wanted; index += 1) {
     // A step that shares no factor with most lengths, so that neighbours in the alphabet do not come together.
-    const label = candidates[(day + index * 7) % candidates.length]?.prefLabel;
-    if (label === undefined || found.includes(label)) continue;
-    const { hits } = await search({ text: label, filters: [], limit: 2 });
-    if (hits.some(({ reasons }) => reasons.some(({ field }) => field === 'expertise'))) found.push(label);
+    const topic = candidates[(day + index * 7) % candidates.length];
+    if (topic === undefined || found.includes(topic)) continue;
+    const { hits } = await search({ text: topic.prefLabel, filters: [], limit: 2 });
+    if (hits.some(({ reasons }) => reasons.some(({ field }) => field === 'expertise'))) found.push(topic);
   }
   return found;
 }

@@ -29,6 +29,21 @@ describe('why somebody was found', () => {
     expect(reasonChips(ada, []).map(({ text }) => text)).toEqual(['Programming', 'Calculus', 'Translation']);
   });
 
+  it('is the place and the other name too, however many topics match', () => {
+    const topic = (text: string) => ({ field: 'expertise' as const, text, ranges: [] });
+    const chips = reasonChips(ada, [
+      ...['Programming', 'Calculus', 'Music', 'Translation'].map(topic),
+      { field: 'alias', text: 'Ada Byron', ranges: [[0, 3]] },
+      { field: 'location', text: 'London', ranges: [[0, 3]] },
+    ]);
+    expect(chips.map(({ text }) => text)).toEqual(['Programming', 'Ada Byron', 'London']);
+  });
+
+  it('says how the vocabulary led to a topic that was not named', () => {
+    const chips = reasonChips(ada, [{ field: 'expertise', text: 'Calculus', ranges: [], through: 'narrower' }]);
+    expect(chips).toMatchObject([{ text: 'Calculus', through: 'narrower' }]);
+  });
+
   it('is set off in the value it stands in, and in no other', () => {
     const reasons = [{ field: 'title' as const, text: 'Analyst', ranges: [[0, 3] as const] }];
     expect(rangesOf(reasons, 'title', 'Analyst')).toEqual([[0, 3]]);

@@ -10,13 +10,18 @@ export function rangesOf(reasons: readonly Reason[], field: Reason['field'], tex
 /** At most so many chips stand under a result; the card has them all. */
 const most = 3;
 
+/** A chip under a result. `through`: how the vocabulary led there, where the words of the query do not stand in it. */
+export type ReasonChip = Pick<Reason, 'text' | 'ranges' | 'through'>;
+
 /**
- * The chips under a result: what the search found in it that its other lines do not show. Where that is nothing (a
- * synonym led there, or a name), what the person knows best, so that the result still says whom it is about.
+ * The chips under a result: what the search found in it that its other lines do not show. Place and other name have
+ * room before many topics, for each says something that no other chip does. Where there is nothing (a name led there, or a
+ * filter alone), what the person knows best, so that the result still says whom it is about.
  */
-export function reasonChips(person: Person, reasons: readonly Reason[]): Pick<Reason, 'text' | 'ranges'>[] {
-  const shown = reasons.filter(({ field }) => field === 'expertise' || field === 'alias' || field === 'location');
-  if (shown.length > 0) return shown.slice(0, most);
+export function reasonChips(person: Person, reasons: readonly Reason[]): ReasonChip[] {
+  const topics = reasons.filter(({ field }) => field === 'expertise');
+  const others = reasons.filter(({ field }) => field === 'alias' || field === 'location').slice(0, most - 1);
+  if (topics.length + others.length > 0) return [...topics.slice(0, most - others.length), ...others];
   return orderExpertise(person.expertise)
     .slice(0, most)
     .map(({ topic }) => ({ text: topic, ranges: [] }));

@@ -69,6 +69,53 @@ describe('searching', () => {
   });
 });
 
+describe('filters', () => {
+  const mentoring = { kind: 'openTo', relationship: 'mentoring' } as const;
+  const lisbon = { kind: 'location', value: 'Lisbon' } as const;
+  const narrowed = popupReducer(results, { type: 'narrowed', filter: mentoring });
+
+  it('ask anew, and the last results stand until the next are there', () => {
+    expect(narrowed).toMatchObject({ filters: [mentoring], token: 2, hits });
+    expect(popupReducer(narrowed, { type: 'found', token: 1, hits: [], nearest: [] })).toBe(narrowed);
+  });
+
+  it('go with the answer they would narrow, and with the last question', () => {
+    const found = popupReducer(narrowed, { type: 'found', token: 2, hits, nearest: [], suggestions: [lisbon] });
+    expect(found.suggestions).toEqual([lisbon]);
+    expect(popupReducer(emptyPopup, { type: 'typed', query: '' }).suggestions).toEqual([]);
+  });
+
+  it('list everybody whom they leave where nothing is typed', () => {
+    const cleared = popupReducer(narrowed, { type: 'typed', query: '' });
+    expect(cleared.hits).toBe(hits);
+    expect(popupReducer(cleared, { type: 'found', token: 3, hits: [], nearest: [] }).hits).toEqual([]);
+  });
+
+  it('are taken off by name, or the last of them; with the last one and nothing typed the hint is back', () => {
+    const both = popupReducer(narrowed, { type: 'narrowed', filter: lisbon });
+    expect(popupReducer(both, { type: 'widened' }).filters).toEqual([mentoring]);
+    expect(popupReducer(both, { type: 'widened', filter: { ...mentoring } }).filters).toEqual([lisbon]);
+    const cleared = after({ type: 'narrowed', filter: mentoring }, { type: 'widened' });
+    expect(cleared).toMatchObject({ filters: [], hits: undefined });
+    expect(popupReducer(cleared, { type: 'widened' })).toBe(cleared);
+  });
+
+  it('outlast a look at somebody', () => {
+    const opened = popupReducer(narrowed, { type: 'opened', index: 1 });
+    expect(popupReducer(opened, { type: 'back' })).toMatchObject({ filters: [mentoring], query: 'a', active: 1 });
+  });
+});
+
+describe('what is shown without a search', () => {
+  it('is a person or a topic, and the way back leads to the beginning', () => {
+    const shown = after({ type: 'showed person', hit: { person: person('ada'), reasons: [] } });
+    expect(shown.opened?.person.id).toBe('ada');
+    const topic = popupReducer(shown, { type: 'showed topic', topic: 'optics' });
+    expect(topic).toMatchObject({ opened: undefined, topic: 'optics' });
+    expect(popupReducer(topic, { type: 'back' })).toEqual(emptyPopup);
+  });
+});
+
 describe('the arrow keys', () => {
   const move = (state: PopupState, ...to: ('next' | 'previous' | 'first' | 'last')[]): number =>
     to.reduce((moving, direction) => popupReducer(moving, { type: 'moved', to: direction }), state).active;

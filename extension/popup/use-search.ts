@@ -1,23 +1,43 @@
+import type { FilterWords } from '@kith/shared/search/filters';
 import { useEffect, useReducer } from 'preact/hooks';
 import type { Directory } from '../directory/directory.ts';
-import { emptyPopup, type PopupEvent, type PopupState, popupReducer, resultLimit } from './state.ts';
+import { questionOf, settled } from './filters.ts';
+import { emptyPopup, isAsking, type PopupEvent, type PopupState, popupReducer, resultLimit } from './state.ts';
 
-/** The popup's state, with a search under way for whatever is typed. Answers to older queries are dropped. */
-export function useSearch(directory: Pick<Directory, 'search'> | undefined): [PopupState, (event: PopupEvent) => void] {
-  const [state, tell] = useReducer(popupReducer, emptyPopup);
-  const { query, token } = state;
+interface Asker {
+  /** How the user's language says filters; without them the field knows none. */
+  words?: FilterWords;
+  /** The user's own, if known. */
+  department?: string | undefined;
+}
+
+/** The popup's state, with a search under way for whatever is asked. Answers to older questions are dropped. */
+export function useSearch(
+  directory: Pick<Directory, 'search'> | undefined,
+  { words, department }: Asker = {},
+): [PopupState, (event: PopupEvent) => void] {
+  const [state, dispatch] = useReducer(popupReducer, emptyPopup);
+  const { query, filters, token } = state;
   useEffect(() => {
-    if (directory !== undefined) tell({ type: 'renewed' });
+    if (directory !== undefined) dispatch({ type: 'renewed' });
   }, [directory]);
   useEffect(() => {
-    if (directory === undefined || query.trim() === '') return;
-    directory.search({ text: query, filters: [], limit: resultLimit }).then(
-      ({ hits, nearest }) => tell({ type: 'found', token, hits, nearest }),
+    if (directory === undefined || !isAsking(state)) return;
+    directory.search({ ...questionOf(query, filters, words), limit: resultLimit, department }).then(
+      (answer) => dispatch({ type: 'found', token, ...answer }),
       (error: unknown) => {
         reportError(error);
-        tell({ type: 'failed', token });
+        dispatch({ type: 'failed', token });
       },
     );
   }, [token]);
+  const tell = (event: PopupEvent): void => dispatch(words === undefined ? event : withChips(event, words));
   return [state, tell];
+}
+
+/** Filters that somebody types become chips; not while they write in the middle of the text, where the cursor would jump. */
+function withChips(event: PopupEvent, words: FilterWords): PopupEvent {
+  if (event.type !== 'typed' || event.atEnd === false) return event;
+  const left = settled(event.query, words);
+  return left === undefined ? event : { type: 'typed', query: left.text, filters: left.filters };
 }

@@ -1,6 +1,9 @@
 import { emailKey, handleKey } from '@kith/shared/recognise/surfaces';
 import type { Slot, Template } from './identifier-pattern.ts';
 
+/** What a link to a mailbox begins with. */
+export const mail = 'mailto:';
+
 /** No user name or address is longer (RFC 5321, section 4.5.3.1: an address has 254 characters). */
 const mostCharacters = 400;
 const address = /^[^\s@<>"',;:\\|]+@[^\s@<>"',;:\\|]+$/;

@@ -20,8 +20,8 @@ export async function registerSites(settings: Settings, builtIn: readonly string
     {
       id,
       matches,
-      js: ['content-scripts/page.js'],
-      css: ['content-scripts/page.css'],
+      js: ['page.js'],
+      css: ['assets/marks.css'],
       runAt: 'document_idle',
       allFrames: true,
       matchOriginAsFallback: true,
@@ -55,8 +55,8 @@ export async function startInOpenTabs(patterns: string[]): Promise<void> {
     const target = { tabId: tab.id, allFrames: true };
     try {
       const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
-      await browser.scripting.insertCSS({ target, files: ['/content-scripts/page.css'], origin });
-      await browser.scripting.executeScript({ target, files: ['/content-scripts/page.js'] });
+      await browser.scripting.insertCSS({ target, files: ['/assets/marks.css'], origin });
+      await browser.scripting.executeScript({ target, files: ['/page.js'] });
     } catch {
       // A tab that was closed or discarded meanwhile gets the script when it is loaded again.
     }

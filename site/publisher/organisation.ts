@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { failed, ok, type Result } from '@kith/shared/result';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { type Config, readConfig } from './config.ts';
+import { readGuides } from './content/guides.ts';
 import { conceptIndex } from './content/labels.ts';
 import { readStories } from './content/stories.ts';
 import { readVocabulary, type Vocabulary } from './content/vocabulary.ts';
@@ -163,11 +164,13 @@ export async function readOrganisation(
     onSource: (file) => progress.step(`Reading ${file}`),
   });
   const concepts = new Set(vocabulary.concepts.map((concept) => concept.id));
-  const stories = readStories(await contentFiles(folder, 'stories/*.{md,mdx}', base), directory.has, (id) => {
+  const isConcept = (id: string): boolean => {
     if (concepts.has(id)) stays.add(id);
     return concepts.has(id);
-  });
-  for (const fault of stories.faults) faults.add(fault);
+  };
+  const stories = readStories(await contentFiles(folder, 'stories/*.{md,mdx}', base), directory.has, isConcept);
+  const guides = readGuides(await contentFiles(folder, 'guides/*.{md,mdx}', base), isConcept);
+  for (const fault of [...stories.faults, ...guides.faults]) faults.add(fault);
   const withPage = new Set(own.concepts.map(({ id }) => id));
   const content = {
     organisation: config.organisation,
@@ -177,6 +180,7 @@ export async function readOrganisation(
       withPage.has(concept.id) ? { ...concept, path: `/vocabulary/${concept.id}/` } : concept,
     ),
     stories: stories.stories,
+    guides: guides.guides,
   };
   return { directory, content, concepts: vocabulary.concepts, files: sources.map(({ source }) => source.file) };
 }

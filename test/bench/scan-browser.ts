@@ -23,7 +23,7 @@ export async function openStage(files: ReadonlyMap<string, string | Uint8Array>)
   const folder = await mkdtemp(join(tmpdir(), 'kith-scan-'));
   for (const [name, content] of files) await writeFile(join(folder, name), content);
   const served = await serve(folder, isolation);
-  const style = await readFile(inRoot('extension', 'entrypoints', 'page.content', 'style.css'), 'utf8');
+  const style = await readFile(inRoot('extension', 'entrypoints', 'marks.css'), 'utf8');
   const equip = async (page: Page, code: string): Promise<void> => {
     await page.addStyleTag({ content: style });
     await page.addScriptTag({ content: code });

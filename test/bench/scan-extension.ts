@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -19,6 +19,8 @@ export interface ExtensionFigures {
   found_share: number;
   /** JavaScript heap and array buffers of the medium page's process with Kith, less those without, in units of 1,024 bytes. */
   heap_kb_per_tab_100k: number;
+  /** The same of an extension whose script does nothing: what any costs that runs in a page. */
+  heap_kb_empty_script: number;
 }
 
 const people = 100_000;
@@ -38,8 +40,10 @@ export async function measureExtension(
     for (const [name, { html }] of pages) await writeFile(join(folder, `${name}.html`), html);
     const served = await serve(folder);
     try {
-      const without = await heapWithout(`${served.address}/medium.html`);
-      return await measureWith(served.address, { without, pages, tell });
+      const address = `${served.address}/medium.html`;
+      const without = await plainHeap(address);
+      const empty = (await plainHeap(address, await emptyExtension(folder))) - without;
+      return { ...(await measureWith(served.address, { without, pages, tell })), heap_kb_empty_script: empty / 1024 };
     } finally {
       await served.close();
     }
@@ -48,8 +52,19 @@ export async function measureExtension(
   }
 }
 
-async function heapWithout(address: string): Promise<number> {
-  const plain = await openPlainChromium();
+/** An extension with a script that asks for nothing but its own id. */
+async function emptyExtension(folder: string): Promise<string> {
+  const extension = join(folder, 'empty');
+  await mkdir(extension);
+  const script = { matches: ['http://127.0.0.1/*'], js: ['script.js'], run_at: 'document_end' };
+  const manifest = { manifest_version: 3, name: 'Empty', version: '1', content_scripts: [script] };
+  await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(extension, 'script.js'), 'chrome.runtime.id;');
+  return extension;
+}
+
+async function plainHeap(address: string, extension?: string): Promise<number> {
+  const plain = await openPlainChromium(extension);
   try {
     const page = await plain.context.newPage();
     await page.goto(address);
@@ -67,7 +82,10 @@ interface Given {
   tell: (line: string) => void;
 }
 
-async function measureWith(address: string, { without, pages, tell }: Given): Promise<ExtensionFigures> {
+async function measureWith(
+  address: string,
+  { without, pages, tell }: Given,
+): Promise<Omit<ExtensionFigures, 'heap_kb_empty_script'>> {
   const kith = await openChromium();
   try {
     tell('The extension takes them over …');

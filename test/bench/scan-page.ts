@@ -2,10 +2,11 @@ import type { NameFilter } from '@kith/shared/recognise/filter';
 import { decodeFilter } from '@kith/shared/recognise/filter-bytes';
 import type { Mention } from '@kith/shared/recognise/mention';
 import { NameScanner } from '@kith/shared/recognise/scan';
-import { compileIdentifiers } from '../../extension/page/identifier-matchers.ts';
+import { identifierMatchers } from '../../extension/page/identifier-matchers.ts';
 import { Marks } from '../../extension/page/marks.ts';
 import { type Candidate, Reading } from '../../extension/page/reading.ts';
 import { type Answer, Recogniser } from '../../extension/page/recogniser.ts';
+import { compileIdentifiers } from '../../extension/sites/identifier-rules.ts';
 import { sumLengths, touchEveryCharacter } from './scan-floor.ts';
 import { addRanges, wrapInSpans } from './scan-paint.ts';
 import { compare } from './scan-timing.ts';
@@ -36,16 +37,25 @@ const nobody: Answer = { people: 0, sure: true };
 /** The product's whole reading of the page: scan, questions (answered at once), marks. */
 async function read(directory: number, answer: (mention: Mention) => Answer): Promise<Marks> {
   const marks = new Marks('kith-person');
+  const here = new URL(location.href);
   const identify = async (mentions: readonly Mention[]): Promise<Answer[]> => mentions.map(answer);
   const recogniser = new Recogniser({
     filter: loaded(filters, directory),
-    matchers: compileIdentifiers([], [], new URL(location.href)),
+    matchers: identifierMatchers(compileIdentifiers([], [], here), here),
     marks,
     identify,
     signal: new AbortController().signal,
   });
   await recogniser.read(new Set([document.body]));
   return marks;
+}
+
+/** Mentions of a page, and what the extension says of each. */
+type Known = readonly (readonly [Mention, Answer])[];
+
+function answersOf(known: Known): (mention: Mention) => Answer {
+  const answers = new Map(known.map(([mention, answer]) => [JSON.stringify(mention), answer]));
+  return (mention) => answers.get(JSON.stringify(mention)) ?? nobody;
 }
 
 const scanBench = {
@@ -84,9 +94,8 @@ const scanBench = {
   },
 
   /** Milliseconds of each whole reading and each floor, in turn. */
-  async read(directory: number, known: readonly (readonly [Mention, Answer])[], rounds: number) {
-    const answers = new Map(known.map(([mention, answer]) => [JSON.stringify(mention), answer]));
-    const answer = (mention: Mention): Answer => answers.get(JSON.stringify(mention)) ?? nobody;
+  async read(directory: number, known: Known, rounds: number) {
+    const answer = answersOf(known);
     const times: { floor: number[]; read: number[] } = { floor: [], read: [] };
     for (let round = 0; round < rounds; round++) {
       times.floor.push(scanBench.first('floor', directory));
@@ -97,6 +106,16 @@ const scanBench = {
       marks.clear();
     }
     return times;
+  },
+
+  /** One whole reading between two marks of the trace, and nothing else: no floor, no preparing of answers. */
+  async readOnce(directory: number, known: Known, names: { start: string; end: string }): Promise<void> {
+    const answer = answersOf(known);
+    // A task of its own.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    performance.mark(names.start);
+    await read(directory, answer);
+    performance.mark(names.end);
   },
 
   addRanges,

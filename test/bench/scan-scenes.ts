@@ -75,16 +75,10 @@ export async function measureReading(
     { ...given, count: rounds.read },
   );
   const longest = await longestTasks(page, (start, end) =>
-    page.evaluate(
-      async ({ name, known, marks }) => {
-        // A task of its own, without the arguments' way into the page.
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        performance.mark(marks.start);
-        await globalThis.scanBench.read(name, known, 1);
-        performance.mark(marks.end);
-      },
-      { ...given, marks: { start, end } },
-    ),
+    page.evaluate(({ name, known, names }) => globalThis.scanBench.readOnce(name, known, names), {
+      ...given,
+      names: { start, end },
+    }),
   );
   return { floor: median(floor), read: median(read), longest };
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type {} from '../../extension/card/cover.ts';
 import { timing } from '../../extension/card/timing.ts';
 import { violationsIn } from '../support/card-axe.ts';
 import { cardFrame } from '../support/card-frame.ts';
@@ -292,5 +293,53 @@ describe('what the card says', () => {
     await card.getByRole('button', { name: 'Ask to learn' }).click();
     expect(await violationsIn(card)).toEqual([]);
     await page.emulateMedia({ colorScheme: null });
+  });
+});
+
+describe('a card that a page would have pressed unseen', () => {
+  /** Waits until the browser says so of the card, and its own observer has heard it. */
+  const waitUntilSeen = (card: Frame, isSeen: boolean): Promise<void> =>
+    card.evaluate(
+      (wanted) =>
+        new Promise<void>((resolve) => {
+          const watch = new IntersectionObserver(
+            (entries) => {
+              if (entries.at(-1)?.isVisible !== wanted) return;
+              watch.disconnect();
+              requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+            },
+            { trackVisibility: true, delay: 100 },
+          );
+          watch.observe(document.getElementById('card') ?? document.body);
+        }),
+      isSeen,
+    );
+
+  test('is not switched off by one press while something lies over it, be it transparent', async () => {
+    const card = await hover(page, 'Michael Faraday');
+    await page.evaluate(() => {
+      const cover = Object.assign(document.createElement('div'), { popover: 'manual' });
+      cover.style.cssText = 'inset:0;width:100%;height:100%;margin:0;border:0;background:#0001;pointer-events:none';
+      document.body.append(cover);
+      cover.showPopover();
+    });
+    await waitUntilSeen(card, false);
+    const here = card.getByRole('button', { name: 'Off on this site' });
+    await here.click();
+    await expect.poll(() => card.getByText('press once more').count()).toBe(1);
+    expect(await isOpen(page)).toBe(true);
+    await here.click();
+    await waitUntilClosed(page);
+    await kith.setSettings({ offSites: [] });
+  });
+
+  test('is switched off by one press where nothing lies over it', async () => {
+    await page.reload();
+    await waitForSettledMarks(page);
+    const card = await hover(page, 'Michael Faraday');
+    await waitUntilSeen(card, true);
+    await card.getByRole('button', { name: 'Off on this site' }).click();
+    await waitUntilClosed(page);
+    await kith.setSettings({ offSites: [] });
   });
 });

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 /** By this event a script gives way to one of a newer version. */
-const newer = 'document gljphjkpbclldipfbkhhfebmdmlffjif:page:wxt:content-script-started';
+const newer = 'document gljphjkpbclldipfbkhhfebmdmlffjif:started';
 
 afterAll(async () => {
   await kith?.close();

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inRoot } from '../../scripts/place.ts';
 import { violationsIn } from '../support/card-axe.ts';
 import { cardFrame } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
@@ -26,7 +28,8 @@ afterAll(async () => {
   await organisation?.close();
 });
 
-const text = '<p>Michael Faraday knew about <a href="#there">number theory</a> and active listening.</p>';
+const text =
+  '<p>Michael Faraday knew about <a href="#there">number theory</a> and active listening, by peer learning.</p>';
 const glossary = '<link rel="glossary" href="/vocabulary/">';
 
 async function openPage(head: string): Promise<void> {
@@ -43,7 +46,7 @@ test('unless somebody chose otherwise, topics are marked on the learning site an
   await openPage('');
   expect(await topicsHere()).toEqual([]);
   await openPage(glossary);
-  expect(await topicsHere()).toEqual(['number theory', 'active listening']);
+  expect(await topicsHere()).toEqual(['number theory', 'active listening', 'peer learning']);
 });
 
 test('who wants no topics sees none on the learning site either', async () => {
@@ -59,6 +62,18 @@ test('a topic has a card: what it means, and people who know it', async () => {
   await expect.poll(() => card.getByRole('heading', { level: 2 }).textContent()).toContain('Number theory');
   expect(await card.locator('.topic-definition').textContent()).not.toBe('');
   expect(await card.getByRole('listitem').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await waitUntilClosed(page);
+});
+
+test('a topic that a guide is about leads to it', async () => {
+  await kith.setSettings({ topics: true });
+  await openPage('');
+  const card = await hover(page, 'peer learning', 'kith-topic');
+  const guide = card.getByRole('link', { name: 'Ask to learn' });
+  await expect.poll(() => guide.getAttribute('href')).toContain('/guides/ask-to-learn/');
+  const { pathname } = new URL((await guide.getAttribute('href')) ?? '');
+  expect(existsSync(inRoot('site', 'dist', ...pathname.split('/'), 'index.html'))).toBe(true);
   await page.keyboard.press('Escape');
   await waitUntilClosed(page);
 });

@@ -87,7 +87,7 @@ export const breaking: (House & { rule: string })[] = [
   forbids('page reads no learning log', 'extension/page', '../learning/log.ts'),
   forbids('page opens no database', 'extension/page', 'idb'),
   forbids('page holds no person', 'extension/page', '@kith/shared/person/person'),
-  forbids('page imports no entry point', 'extension/page', '../entrypoints/page.content/index.ts'),
+  forbids('page imports no entry point', 'extension/page', '../entrypoints/page.ts'),
   forbids('page imports no site', 'extension/page', '../../site/src/library/story.ts'),
   forbids('page imports no test', 'extension/page', '../../test/support/marks.ts'),
   forbids('scripts import no test', 'scripts', '../test/support/marks.ts'),
@@ -137,7 +137,7 @@ export const keeping: House[] = [
   allows('page imports the recogniser', 'extension/page', '@kith/shared/recognise/scan'),
   allows('page imports messages', 'extension/page', '../messages.ts'),
   allows('an entry point wires feed and directory', 'extension/entrypoints', '../feed/sync.ts'),
-  allows('an entry point wires page', 'extension/entrypoints/page.content', '../../page/marks.ts'),
+  allows('an entry point wires page', 'extension/entrypoints', '../page/marks.ts'),
   {
     says: 'a dot between two facts says the same in every language',
     path: inFolder('extension/popup', 'tsx'),

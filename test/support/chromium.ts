@@ -39,8 +39,7 @@ export interface ChromiumOptions {
 export async function openChromium(options: ChromiumOptions = {}): Promise<KithInChromium> {
   const { target = 'chrome-mv3-demo', flags = [], language } = options;
   const extension = builtExtension(target);
-  const extensionFlags = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-  const { context, close } = await launch([...extensionFlags, ...flags], options.profile, language);
+  const { context, close } = await launch([...flagsFor(extension), ...flags], options.profile, language);
   const worker = await workerOf(context);
   if (options.welcome !== true) await withoutWelcome(worker);
   const extensionId = new URL(worker.url()).host;
@@ -66,8 +65,14 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<KithI
 const withoutWelcome = (worker: Worker): Promise<void> =>
   worker.evaluate(() => chrome.storage.local.set({ welcomed: true }));
 
-/** Chromium without a window and without an extension, for pages that stand alone. */
-export const openPlainChromium = (): Promise<Launched> => launch([]);
+/** Chromium without a window and without Kith. @param extension folder of another extension that it has instead */
+export const openPlainChromium = (extension?: string): Promise<Launched> =>
+  launch(extension === undefined ? [] : flagsFor(extension));
+
+const flagsFor = (extension: string): string[] => [
+  `--disable-extensions-except=${extension}`,
+  `--load-extension=${extension}`,
+];
 
 interface Launched {
   context: BrowserContext;

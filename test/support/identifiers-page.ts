@@ -1,7 +1,8 @@
 import { runSteps } from '@kith/shared/sorted';
-import { compileIdentifiers } from '../../extension/page/identifier-matchers.ts';
+import { identifierMatchers } from '../../extension/page/identifier-matchers.ts';
 import { identifiedElements, keyAround } from '../../extension/page/identifiers.ts';
 import { nearbyKeys } from '../../extension/page/neighbours.ts';
+import { compileIdentifiers } from '../../extension/sites/identifier-rules.ts';
 
 /** What a test asks of a page: runs in the page itself. */
 interface IdentifiersProbe {
@@ -21,8 +22,10 @@ declare global {
   }
 }
 
+const here = (): URL => new URL(location.href);
+
 const compile = (patterns: string[], presets: string[]) =>
-  compileIdentifiers(patterns, presets, new URL(location.href));
+  identifierMatchers(compileIdentifiers(patterns, presets, here()), here());
 
 /** Every place of the words in a text of the page. */
 function* placesOf(words: string): Generator<{ text: Text; start: number }> {

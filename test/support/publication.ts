@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import type { FeedFile, Manifest } from '@kith/shared/feed/manifest';
-import { shardOf } from '@kith/shared/feed/shard';
+import { shardOf } from '@kith/shared/feed/sharding';
 import { signedText } from '@kith/shared/feed/signature';
 import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';

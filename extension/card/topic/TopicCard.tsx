@@ -6,7 +6,7 @@ import type { TopicContent } from '../../messages.ts';
 import { CardBar } from '../CardBar.tsx';
 import { OffSwitches } from '../OffSwitches.tsx';
 import type { CardActions } from '../props.ts';
-import { StoryLinks } from '../StoryLinks.tsx';
+import { ReadingLinks } from '../ReadingLinks.tsx';
 import { TopicPeople } from './TopicPeople.tsx';
 import { TopicRelations } from './TopicRelations.tsx';
 
@@ -46,7 +46,8 @@ export function TopicCard({ content, siteOrigin, host, focusOn, choose, actions 
         related={content.related}
         open={actions.openTopic}
       />
-      <StoryLinks label={i18n.t('topic.stories')} stories={content.topicStories} siteOrigin={siteOrigin} />
+      <ReadingLinks label={i18n.t('topic.guides')} pages={content.reading.guides} siteOrigin={siteOrigin} />
+      <ReadingLinks label={i18n.t('topic.stories')} pages={content.reading.stories} siteOrigin={siteOrigin} />
       {(page !== undefined || actions.off !== undefined) && (
         <footer class="card-foot topic-foot small">
           {page !== undefined && (
@@ -54,7 +55,7 @@ export function TopicCard({ content, siteOrigin, host, focusOn, choose, actions 
               {i18n.t('topic.read')}
             </a>
           )}
-          {actions.off !== undefined && <OffSwitches host={host} off={actions.off} />}
+          {actions.off !== undefined && <OffSwitches host={host} off={actions.off} isCovered={actions.isCovered} />}
         </footer>
       )}
     </article>

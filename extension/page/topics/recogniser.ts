@@ -1,7 +1,8 @@
 import type { TopicFilter } from '@kith/shared/recognise/topics/filter';
 import { TopicScanner } from '@kith/shared/recognise/topics/scan';
+import { isInOneLine } from '../joined.ts';
 import type { Marks, TopicMark } from '../marks.ts';
-import { type Candidate, isInOneLine, Reading } from '../reading.ts';
+import { type Candidate, Reading } from '../reading.ts';
 import { isInSight, overlap, rangeOf, textOf } from '../recogniser.ts';
 import { Slices } from '../slices.ts';
 

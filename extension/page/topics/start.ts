@@ -1,15 +1,9 @@
 import { decodeTopics } from '@kith/shared/recognise/topics/bytes';
 import { send } from '../../send.ts';
-import type { Settings } from '../../settings.ts';
 import { TopicRecogniser, type TopicTools } from './recogniser.ts';
-import { wantsTopics } from './wanted.ts';
 
-/** What reads a page for topics; undefined, and nothing asked or held, where they are not marked. */
-export async function startTopics(
-  settings: Settings,
-  tools: Omit<TopicTools, 'filter'>,
-): Promise<TopicRecogniser | undefined> {
-  if (!wantsTopics(settings, document)) return undefined;
+/** What reads a page for topics; undefined where there are none. */
+export async function startTopics(tools: Omit<TopicTools, 'filter'>): Promise<TopicRecogniser | undefined> {
   const { topics } = await send('recognise.topics', {}).catch(() => ({ topics: undefined }));
   if (topics === undefined) return undefined;
   const decoder = new TextDecoder();

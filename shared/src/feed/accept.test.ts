@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { acceptManifest, isExpired, isLapsed, parseManifest, type Trusted, trustedFrom } from './accept.ts';
+import { acceptManifest, isExpired, parseManifest, type Trusted, trustedFrom } from './accept.ts';
 import { canonicalJson } from './canonical.ts';
+import { isLapsed } from './lapse.ts';
 import { digestInName } from './manifest.ts';
-import { shardCount, shardOf } from './shard.ts';
+import { shardCount, shardOf } from './sharding.ts';
 import { signedText } from './signature.ts';
 
 const digest = 'a'.repeat(64);

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '../result.ts';
-import { type Manifest, manifestSchema, usualOfflineDays } from './manifest.ts';
+import { type Manifest, manifestSchema } from './manifest.ts';
 
 /**
  * Why a manifest is not taken. `invalid`: it is not a manifest of feed v1; `inconsistent`: its numbers contradict one
@@ -75,15 +75,4 @@ export function trustedFrom({ epoch = 0, sequence, publishedAt }: Manifest): Tru
 /** Whether the organisation's own time limit for this publication has passed. */
 export function isExpired(manifest: Pick<Manifest, 'expiresAt'>, now: Date): boolean {
   return now.getTime() > Date.parse(manifest.expiresAt);
-}
-
-const dayInMilliseconds = 86_400_000;
-
-/**
- * Whether a directory must not be read any more because its server has been silent for longer than the organisation
- * allows.
- * @param heardAt when the server last vouched for the manifest
- */
-export function isLapsed(manifest: Pick<Manifest, 'offlineDays'>, heardAt: Date, now: Date): boolean {
-  return now.getTime() - heardAt.getTime() > (manifest.offlineDays ?? usualOfflineDays) * dayInMilliseconds;
 }

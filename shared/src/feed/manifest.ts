@@ -11,9 +11,6 @@ export const feedLimits = {
   people: 2_000_000,
 } as const;
 
-/** Days that a directory stays readable without a word from its server, where the manifest does not say. */
-export const usualOfflineDays = 90;
-
 const instant = z.iso.datetime();
 
 const count = z.int().check(z.minimum(0), z.maximum(feedLimits.people));
@@ -54,7 +51,7 @@ export const manifestSchema = z.strictObject({
   publishedAt: instant,
   /** After this a client says that the directory is out of date. */
   expiresAt: instant,
-  /** Days without a word from the server after which a client deletes the directory; absent is `usualOfflineDays`. */
+  /** Days without a word from the server after which a client deletes the directory; absent is 90, see `lapse.ts`. */
   offlineDays: z.optional(z.int().check(z.minimum(1), z.maximum(3650))),
   people: z.strictObject({
     count,

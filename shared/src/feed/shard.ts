@@ -1,24 +1,13 @@
 import * as z from 'zod/mini';
-import { hash32 } from '../hash.ts';
 import { personSchema } from '../person/person.ts';
 import { conceptSchema } from '../vocabulary/concept.ts';
+import { guideSchema } from './guide.ts';
 import { storySchema } from './story.ts';
-
-const peopleInShard = 128;
 
 export const shardSchema = z.strictObject({ people: z.array(personSchema) });
 export const vocabularyFileSchema = z.strictObject({ concepts: z.array(conceptSchema) });
-export const storiesFileSchema = z.strictObject({ stories: z.array(storySchema) });
-
-/**
- * How many shards a directory is cut into: the power of two that leaves about 128 people in each. A power of two, so
- * that growth splits shards instead of dealing everybody anew.
- */
-export function shardCount(people: number): number {
-  return 2 ** Math.max(0, Math.round(Math.log2(Math.max(1, people) / peopleInShard)));
-}
-
-/** The index of the shard that a person is in, by a hash of the id. */
-export function shardOf(personId: string, shards: number): number {
-  return hash32(personId) % shards;
-}
+export const storiesFileSchema = z.strictObject({
+  stories: z.array(storySchema),
+  /** Absent in feeds that were made before there were any. */
+  guides: z._default(z.array(guideSchema), []),
+});

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { conceptId } from '../vocabulary/concept.ts';
 import { relationshipKinds } from '../vocabulary/relationship.ts';
+import { expertiseLevels } from './levels.ts';
 
 const line = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 
@@ -9,8 +10,6 @@ const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** An address that a card may link to: `https:` only. */
 const webAddress = z.string().check(z.regex(/^https:\/\/[^\s"'<>\\]+$/), z.maxLength(2000));
-
-export const expertiseLevels = ['foundation', 'working', 'advanced', 'expert'] as const;
 
 export const availabilities = ['open', 'limited', 'unavailable'] as const;
 
@@ -74,5 +73,4 @@ export type Person = z.infer<typeof personSchema>;
 export type Expertise = z.infer<typeof expertiseSchema>;
 export type Interest = z.infer<typeof interestSchema>;
 export type Openness = z.infer<typeof opennessSchema>;
-export type ExpertiseLevel = (typeof expertiseLevels)[number];
 export type Availability = (typeof availabilities)[number];

@@ -1,4 +1,4 @@
-import { hash32 } from '../hash.ts';
+import { hash32, lowerHash32 } from '../hash.ts';
 import { NumberList } from '../number-list.ts';
 import { fold } from '../person/fold.ts';
 import { distinctSteps, type Steps, sortedList } from '../sorted.ts';
@@ -129,6 +129,11 @@ export const mayBeLong = (filter: NameFilter, hash: number): boolean =>
   mayHave(filter.longStarts, representativeHash(hash | 0));
 
 export const mayBeName = (filter: NameFilter, key: number): boolean => isInFuse(filter.keys, key);
+
+/** Whether the domain [from, to) of an address may be the directory's. */
+export function mayHaveDomain({ domains }: NameFilter, text: string, from: number, to: number): boolean {
+  return domains === undefined || domains.has(lowerHash32(text, from, to));
+}
 
 /** Whether an identifier key may be somebody's. */
 export function mayIdentify(filter: NameFilter, key: string): boolean {

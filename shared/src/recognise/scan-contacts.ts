@@ -1,4 +1,4 @@
-import { mayIdentify, type NameFilter } from './filter.ts';
+import { mayHaveDomain, mayIdentify, type NameFilter } from './filter.ts';
 import type { Tell } from './scan.ts';
 import { emailKey, handleKey } from './surfaces.ts';
 
@@ -21,34 +21,44 @@ interface Contact {
 export function* contactsIn(text: string): Generator<Contact> {
   let behind = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(at + 1, behind))) {
-    const contact = contactAt(text, at);
-    if (contact === undefined || contact.start < behind) continue;
-    behind = contact.end;
-    yield contact;
+    const start = startOf(text, at);
+    const end = start < at ? addressEnd(text, at) : handleEnd(text, at);
+    if (end < 0 || start < behind) continue;
+    behind = end;
+    const key = start < at ? emailKey(text.slice(start, end)) : handleKey(text.slice(at + 1, end));
+    yield { start, end, key };
   }
 }
 
 /**
  * Tells the address or handle around an `@`, if it may be somebody's. From the sign outwards: a pattern for the whole text
- * would try each of its letters as the beginning of an address.
+ * would try each of its letters as the beginning of an address. Makes no string of an address, of which some pages are full.
  */
 export function tellContact(text: string, at: number, filter: NameFilter, tell: Tell): void {
-  const contact = contactAt(text, at);
-  if (contact !== undefined && mayIdentify(filter, contact.key)) tell(contact.start, contact.end);
+  const start = startOf(text, at);
+  if (start < at) {
+    const end = addressEnd(text, at);
+    if (end >= 0 && mayHaveDomain(filter, text, at + 1, end)) tell(start, end);
+  } else {
+    const end = handleEnd(text, at);
+    if (end >= 0 && mayIdentify(filter, handleKey(text.slice(at + 1, end)))) tell(start, end);
+  }
 }
 
-function contactAt(text: string, at: number): Contact | undefined {
+/** Where the local part before an `@` begins; the sign itself where there is none. */
+function startOf(text: string, at: number): number {
   let start = at;
   while (start > 0 && start > at - longestLocal && isLocal(text, start - 1)) start--;
   while (start < at && !isLetterOrDigit(text, start)) start++;
-  if (start < at) return addressAt(text, start, at);
-  const isFree = at === 0 || !(isLetterOrDigit(text, at - 1) || '_/.'.includes(text.charAt(at - 1)));
-  return isFree ? handleAt(text, at) : undefined;
+  return start;
 }
 
-/** `local@label.label.top`; a top-level domain has letters alone, so that a full stop or a number behind is no part of it. */
-function addressAt(text: string, start: number, at: number): Contact | undefined {
-  if (text.charCodeAt(at - 1) === dot) return undefined;
+/**
+ * Where `@label.label.top` ends; a top-level domain has letters alone, so that a full stop or a number behind is no part of
+ * it. -1 where it is no address.
+ */
+function addressEnd(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) === dot) return -1;
   let end = -1;
   let label = at + 1;
   for (let count = 0; count <= mostLabels; count++) {
@@ -64,17 +74,18 @@ function addressAt(text: string, start: number, at: number): Contact | undefined
     if (place >= text.length || text.charCodeAt(place) !== dot) break;
     label = place + 1;
   }
-  return end < 0 ? undefined : { start, end, key: emailKey(text.slice(start, end)) };
+  return end;
 }
 
-/** `@name`: letters, digits, `.`, `_` and `-`, the last of which are not at the end. */
-function handleAt(text: string, at: number): Contact | undefined {
-  if (at + 1 >= text.length || !isLetterOrDigit(text, at + 1)) return undefined;
+/** Where `@name` ends: letters, digits, `.`, `_` and `-`, the last of which are not at the end. -1 where it is no handle. */
+function handleEnd(text: string, at: number): number {
+  if (at > 0 && (isLetterOrDigit(text, at - 1) || '_/.'.includes(text.charAt(at - 1)))) return -1;
+  if (at + 1 >= text.length || !isLetterOrDigit(text, at + 1)) return -1;
   let end = at + 1;
   const most = Math.min(text.length, at + 1 + longestHandle);
   while (end < most && isHandle(text, end)) end++;
   while (!isLetterOrDigit(text, end - 1) && text.charCodeAt(end - 1) !== underscore) end--;
-  return { start: at, end, key: handleKey(text.slice(at + 1, end)) };
+  return end;
 }
 
 const dot = 0x2e;
@@ -89,7 +100,7 @@ const isLocal = (text: string, at: number): boolean => isHandle(text, at) || '%+
 
 function isHandle(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit === dot || unit === underscore || unit === hyphen || isLetterOrDigit(text, at);
+  return isPlainLetter(unit) || unit === dot || unit === underscore || unit === hyphen || isLetterOrDigit(text, at);
 }
 
 // By hand, and by one small pattern where letters are beyond ASCII: patterns for whole addresses took ten times as long, and

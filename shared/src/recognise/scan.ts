@@ -1,8 +1,9 @@
 import { hash32 } from '../hash.ts';
 import { mayBeLong, mayBeName, mayBeOuter, type NameFilter } from './filter.ts';
 import { GapReader, gap } from './gap.ts';
-import { nameGate, smallGate } from './gate.ts';
+import { type NameGate, nameGate, smallGate } from './gate.ts';
 import { startsSmall } from './letters.ts';
+import type { Open, OpenStart } from './open.ts';
 import { particles } from './particles.ts';
 import { mayBegin } from './prefixes.ts';
 import { scanCaseless } from './scan-caseless.ts';
@@ -22,24 +23,21 @@ const caseless = /[\u0590-\u1dff\u2e80-\uffff]/;
 const atSign = 0x40;
 const fullStop = 0x2e;
 
-const noWords: number[] = [];
+const noStarts: OpenStart[] = [];
 
 const dottedWords = new Set(['jr', 'sr', 'st', 'dr', 'mt'].map((word) => hash32(word) | 0));
 
 /** Finds what may be a person in texts, one after the other. The engine's own search finds capitals; only those are hashed. */
 export class NameScanner {
-  /** Where a name that began in the last text may go on in the next one; -1 if none does. */
-  open = -1;
-  /** Whether a whole word of such a name is known; else its last letters may be in the next text. */
-  isOpenKnown = false;
-
-  /** First words of the names that the last text left open; undefined where a comma or bracket makes it harder to tell. */
-  #openWords: number[] | undefined = [];
+  #openAt = -1;
+  #isOpenKnown = false;
+  #openStarts: OpenStart[] | undefined = noStarts;
 
   readonly #filter: NameFilter;
-  readonly #gate: RegExp;
+  readonly #gate: NameGate;
   readonly #smallGate: RegExp | undefined;
   readonly #particles: ReadonlySet<number>;
+  readonly #particleBeginnings: ReadonlySet<number>;
   readonly #word = new WordReader();
   readonly #gap = new GapReader();
 
@@ -47,7 +45,9 @@ export class NameScanner {
     this.#filter = filter;
     this.#gate = nameGate(filter.particles);
     this.#smallGate = smallGate(filter.smallStarts);
+    const words = [...particles, ...filter.particles, ...filter.smallStarts];
     this.#particles = new Set([...particles, ...filter.particles].map((word) => hash32(word) | 0));
+    this.#particleBeginnings = new Set(words.flatMap(beginningsOf).map((word) => hash32(word) | 0));
   }
 
   /**
@@ -55,10 +55,8 @@ export class NameScanner {
    * @param before names that begin here or later are left out
    */
   scan(text: string, tell: Tell, before = text.length): void {
-    this.open = -1;
-    this.isOpenKnown = false;
-    this.#openWords = noWords;
-    const gate = this.#gate;
+    this.#close();
+    const gate = this.#gate(text);
     gate.lastIndex = 0;
     while (gate.test(text)) {
       const at = gate.lastIndex - 1;
@@ -80,13 +78,35 @@ export class NameScanner {
     }
   }
 
+  /** What the text that was read last left open. */
+  get open(): Open | undefined {
+    if (this.#openAt < 0) return undefined;
+    return { at: this.#openAt, isKnown: this.#isOpenKnown, starts: this.#openStarts };
+  }
+
+  /** Reads what an earlier text left open once more, with what follows it. */
+  goOn({ starts }: Open, text: string, tell: Tell, before: number): void {
+    if (starts === undefined) {
+      this.scan(text, tell, before);
+      return;
+    }
+    this.#close();
+    for (const { at } of starts) this.nameAt(text, at, tell);
+  }
+
+  #close(): void {
+    this.#openAt = -1;
+    this.#isOpenKnown = false;
+    this.#openStarts = noStarts;
+  }
+
   /** @param first the word that it begins with; undefined where one word is not enough to tell how it goes on */
   #keepOpen(at: number, isKnown: boolean, first: number | undefined): void {
-    if (first === undefined) this.#openWords = undefined;
-    else if (this.#openWords === noWords) this.#openWords = [first];
-    else this.#openWords?.push(first);
-    this.open = this.open < 0 ? at : Math.min(at, this.open);
-    if (isKnown) this.isOpenKnown = true;
+    if (first === undefined) this.#openStarts = undefined;
+    else if (this.#openStarts === noStarts) this.#openStarts = [{ at, word: first }];
+    else if (this.#openStarts?.at(-1)?.at !== at) this.#openStarts?.push({ at, word: first });
+    this.#openAt = this.#openAt < 0 ? at : Math.min(at, this.#openAt);
+    if (isKnown) this.#isOpenKnown = true;
   }
 
   /**
@@ -120,8 +140,12 @@ export class NameScanner {
       enclosed = between === gap.open;
       word.read(text, next);
       const isCut = reachesEnd(text, word.end);
-      if (word.end === next || (startsSmall(text, next) && !this.#mayBeSmall(word.hash))) {
+      if (word.end === next) {
         if (isCut) this.#keepOpen(at, true, undefined);
+        break;
+      }
+      if (startsSmall(text, next) && !this.#mayBeSmall(word.hash)) {
+        if (isCut && this.#mayBeCutSmall(word.hash)) this.#keepOpen(at, true, undefined);
         break;
       }
       if (!enclosed && mayBeName(this.#filter, pairKey(isAfterComma ? before : first, word.hash))) {
@@ -141,20 +165,21 @@ export class NameScanner {
   }
 
   /**
-   * Whether a name that began in the text that was scanned last may go on with the word at a place of the next one, there being
-   * white space between. Says yes too often: most texts end in a word that begins no name, and joining them to the next costs
-   * more than all else about them.
+   * Whether a name that a text left open may go on with the word at a place of the next one, there being white space between.
+   * Says yes too often: most texts end in a word that begins no name.
    */
-  mayContinue(text: string, at: number): boolean {
-    const words = this.#openWords;
-    if (words === undefined) return true;
+  mayContinue({ starts }: Open, text: string, at: number): boolean {
+    if (starts === undefined) return true;
     const word = this.#word;
     word.read(text, at);
     const most = this.#filter.longest + 2;
     for (let count = 2; count <= most; count++) {
-      if (word.end === word.start || reachesEnd(text, word.end)) return true;
-      for (const first of words) if (mayBeName(this.#filter, pairKey(first, word.hash))) return true;
-      if (word.possessive || (startsSmall(text, word.start) && !this.#mayBeSmall(word.hash))) return false;
+      if (word.end === word.start) return true;
+      const isCut = reachesEnd(text, word.end);
+      if (startsSmall(text, word.start) && !this.#mayBeSmall(word.hash)) return isCut && this.#mayBeCutSmall(word.hash);
+      if (isCut) return true;
+      for (const start of starts) if (mayBeName(this.#filter, pairKey(start.word, word.hash))) return true;
+      if (word.possessive) return false;
       const between = this.#gap.read(text, word.end, this.#isShort(text));
       if (between === gap.none || between === gap.close) return false;
       if (between !== gap.plain || this.#gap.next >= text.length) return true;
@@ -196,12 +221,18 @@ export class NameScanner {
   /** Whether a word in small letters may stand in a name: a particle, or the beginning of one that an element cuts. */
   mayBeParticle(text: string, at: number): boolean {
     this.#word.read(text, at);
-    return this.#mayBeSmall(this.#word.hash) || reachesEnd(text, this.#word.end);
+    const { hash, end } = this.#word;
+    return this.#mayBeSmall(hash) || (reachesEnd(text, end) && this.#mayBeCutSmall(hash));
   }
 
   /** Particles, and family names that begin small: d’Alembert. */
   #mayBeSmall(hash: number): boolean {
     return this.#particles.has(hash) || mayBeOuter(this.#filter, hash);
+  }
+
+  /** The beginning of such a word, of which the rest may be in the next text. */
+  #mayBeCutSmall(hash: number): boolean {
+    return this.#particleBeginnings.has(hash);
   }
 
   #scanSmall(gate: RegExp, text: string, tell: Tell, before: number): void {
@@ -214,5 +245,8 @@ export class NameScanner {
 /** Whether nothing but an apostrophe is between a word and the end of the text: its next letters may be in the next one. */
 const reachesEnd = (text: string, end: number): boolean =>
   end >= text.length || (end === text.length - 1 && /['’‘\u00ad\u200b]/u.test(text.charAt(end)));
+
+/** `v`, `va`, `van` */
+const beginningsOf = (word: string): string[] => Array.from(word, (_, index) => word.slice(0, index + 1));
 
 const isSpaceOrHyphen = (unit: number): boolean => unit === 32 || unit === 0xa0 || unit === 0x2d;

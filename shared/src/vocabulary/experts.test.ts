@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Availability, ExpertiseLevel, Person } from '../person/person.ts';
+import type { ExpertiseLevel } from '../person/levels.ts';
+import type { Availability, Person } from '../person/person.ts';
 import { chooseExperts } from './experts.ts';
 
 interface Given {

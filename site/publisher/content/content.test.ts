@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultLine } from '../report.ts';
+import { readGuides } from './guides.ts';
 import { conceptIndex } from './labels.ts';
 import { readStories } from './stories.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -87,6 +88,21 @@ describe('the vocabulary', () => {
     expect(faults[0]?.line).toBeGreaterThan(2);
     expect(faults[0]?.reason).toContain('not YAML');
   });
+});
+
+test('a guide is about its topics, and about the roles and kinds that the vocabulary has', () => {
+  const text =
+    '---\ntitle: Ask\nsummary: One.\nfor: [learner, wizard]\nkinds: [coaching]\ntopics: [chemistry, alchemy]\norder: 1\n---\nText';
+  const { faults, guides } = readGuides(
+    [{ path: 'guides/ask.mdx', text }],
+    (id) => !['alchemy', 'wizard'].includes(id),
+  );
+  expect(guides).toEqual([
+    { id: 'ask', title: 'Ask', summary: 'One.', topics: ['chemistry', 'learner', 'coaching'], path: '/guides/ask/' },
+  ]);
+  expect(faults.map(faultLine)).toEqual([
+    'guides/ask.mdx:6 · topics · "alchemy" is no entry of the vocabulary; the guide is published without it.',
+  ]);
 });
 
 describe('stories', () => {

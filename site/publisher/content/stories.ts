@@ -3,6 +3,7 @@ import { conceptId } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
 import type { Fault } from '../report.ts';
 import { type ContentFile, readEntry } from './entry.ts';
+import { knownTopics } from './topics.ts';
 
 /** What the feed takes of a story's front matter. */
 const entrySchema = z.object({
@@ -35,20 +36,7 @@ export function readStories(
     const entry = readEntry(file, entrySchema, faults);
     if (entry === undefined) return [];
     const { title, summary, kind, people } = entry.data;
-    const topics = entry.data.topics.filter((topic) => {
-      if (isConcept(topic)) return true;
-      const reason = 'is no entry of the vocabulary';
-      faults.push({
-        severity: 'error',
-        file: file.path,
-        line: entry.lineOf('topics'),
-        field: 'topics',
-        value: topic,
-        reason,
-        outcome: 'the story is published without it',
-      });
-      return false;
-    });
+    const topics = knownTopics(entry, isConcept, 'the story is published without it', faults);
     return [
       { id: entry.id, title, summary, kind, people: people.filter(listed), topics, path: `/stories/${entry.id}/` },
     ];

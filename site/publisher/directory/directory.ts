@@ -1,4 +1,4 @@
-import { shardOf } from '@kith/shared/feed/shard';
+import { shardOf } from '@kith/shared/feed/sharding';
 import type { Person } from '@kith/shared/person/person';
 import type { FaultLog } from '../faults.ts';
 import type { Conflict } from './conflicts.ts';

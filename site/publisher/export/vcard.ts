@@ -1,4 +1,5 @@
-import type { ExpertiseLevel, Person } from '@kith/shared/person/person';
+import type { ExpertiseLevel } from '@kith/shared/person/levels';
+import type { Person } from '@kith/shared/person/person';
 import { inBatches } from './batches.ts';
 import type { ExportFormat } from './format.ts';
 import { foldedLine } from './line.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@kith/shared/feed/canonical';
+import type { Guide } from '@kith/shared/feed/guide';
 import type { FeedFile } from '@kith/shared/feed/manifest';
 import type { Story } from '@kith/shared/feed/story';
 import type { Concept } from '@kith/shared/vocabulary/concept';
@@ -11,6 +12,7 @@ export interface FeedContent {
   people: Pick<Directory, 'size' | 'has' | 'shards'>;
   concepts: readonly Concept[];
   stories: readonly Story[];
+  guides: readonly Guide[];
 }
 
 /** A file of the feed and its bytes. */
@@ -35,6 +37,7 @@ export function vocabularyFile(concepts: readonly Concept[]): BuiltFile {
   return built('vocabulary', canonicalJson({ concepts }), concepts.length);
 }
 
-export function storiesFile(stories: readonly Story[]): BuiltFile {
-  return built('stories', canonicalJson({ stories }), stories.length);
+/** Guides are in the stories' file, which counts the stories alone. */
+export function storiesFile(stories: readonly Story[], guides: readonly Guide[]): BuiltFile {
+  return built('stories', canonicalJson({ stories, guides }), stories.length);
 }

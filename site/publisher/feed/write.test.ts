@@ -6,7 +6,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseManifest } from '@kith/shared/feed/accept';
 import { canonicalJson } from '@kith/shared/feed/canonical';
 import { digestInName, filesOf, type Manifest } from '@kith/shared/feed/manifest';
-import { shardOf, shardSchema } from '@kith/shared/feed/shard';
+import { shardSchema } from '@kith/shared/feed/shard';
+import { shardOf } from '@kith/shared/feed/sharding';
 import { signedText } from '@kith/shared/feed/signature';
 import type { Person } from '@kith/shared/person/person';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -51,7 +52,7 @@ const peopleOf = (people: readonly Person[]): FeedContent['people'] => ({
 const publish = (people: readonly Person[], into = folder, more: Partial<WriteOptions> = {}) =>
   writeFeed(
     into,
-    { organisation: { name: 'Test' }, people: peopleOf(people), concepts: [], stories: [] },
+    { organisation: { name: 'Test' }, people: peopleOf(people), concepts: [], stories: [], guides: [] },
     {
       now: new Date('2026-11-23T10:00:00Z'),
       expiresAfterDays: 30,

@@ -1,7 +1,7 @@
 import { parseManifest } from '@kith/shared/feed/accept';
 import { canonicalJson } from '@kith/shared/feed/canonical';
 import { type FeedFile, fileNamePattern, filesOf, type Manifest } from '@kith/shared/feed/manifest';
-import { shardCount } from '@kith/shared/feed/shard';
+import { shardCount } from '@kith/shared/feed/sharding';
 import { failed, ok, type Result } from '@kith/shared/result';
 import { compress, variantEndings } from './compress.ts';
 import { type Compressor, openCompressor } from './compressor.ts';
@@ -133,7 +133,7 @@ async function writeFiles(
   };
   for (const shard of content.people.shards(count)) shards[shard.index] = await put(shardFile(shard));
   const vocabulary = await put(vocabularyFile(content.concepts));
-  const stories = await put(storiesFile(content.stories));
+  const stories = await put(storiesFile(content.stories, content.guides));
   await Promise.all(underWay);
   return { shards, vocabulary, stories, written, kept: total - written, bytes };
 }

@@ -1,5 +1,6 @@
 import { fold } from '@kith/shared/person/fold';
-import { type Availability, availabilities, type ExpertiseLevel, expertiseLevels } from '@kith/shared/person/person';
+import { type ExpertiseLevel, expertiseLevels } from '@kith/shared/person/levels';
+import { type Availability, availabilities } from '@kith/shared/person/person';
 import { isRelationshipKind, type RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import { splitAt } from '../export/escapes.ts';
 

@@ -1,5 +1,6 @@
 import { fold } from '@kith/shared/person/fold';
-import { type Expertise, expertiseLevels, expertiseSchema } from '@kith/shared/person/person';
+import { expertiseLevels } from '@kith/shared/person/levels';
+import { type Expertise, expertiseSchema } from '@kith/shared/person/person';
 import type { ConceptOf } from '../content/labels.ts';
 import { readEvidence, readTopic, tidy } from './cells.ts';
 import type { ToldTopic } from './record.ts';

