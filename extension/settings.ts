@@ -9,6 +9,9 @@ export const mostOff = 1000;
 /** The most patterns of profiles. */
 export const mostPatterns = 100;
 
+/** The most ways to chat: more have no room on a card. */
+export const mostChannels = 5;
+
 /** What the user chose or the organisation set. Stored under `settings`; managed policy has the same keys and wins. */
 const settingsSchema = z.object({
   /** Address of the feed's manifest; empty until somebody names one. */
@@ -44,7 +47,9 @@ const settingsSchema = z.object({
         link: z.string().check(z.regex(/^(?:https|msteams|slack):/), z.maxLength(500)),
       }),
     )
-    .check(z.maxLength(5)),
+    .check(z.maxLength(mostChannels)),
+  /** Whether the welcome page opens after the installation: for organisations, which may have one of their own. */
+  welcome: z.boolean(),
 });
 
 const someSettings = z.partial(settingsSchema);
@@ -66,6 +71,7 @@ const defaultSettings: Settings = {
   profilePatterns: [],
   presets: [],
   channels: [],
+  welcome: true,
 };
 
 const chosen = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });

@@ -61,6 +61,8 @@ export async function openBrowser({ program, extension, address, feedUrl }: Open
   if (feedUrl !== undefined)
     await worker?.evaluate((url) => chrome.storage.local.set({ settings: { feedUrl: url } }), feedUrl);
   const page = context.pages()[0] ?? (await context.newPage());
+  // The first tab to be opened is the welcome page, which is not to hide the page that was asked for.
+  context.once('page', () => void page.bringToFront().catch(() => undefined));
   await page.goto(address);
   const close = async (): Promise<void> => {
     await context.close();

@@ -97,6 +97,7 @@ function sayHowToLoad(feedUrl: string | undefined): void {
   say('  1. Open chrome://extensions and switch on “Developer mode”.');
   say('  2. Choose “Load unpacked” and this folder:');
   say(`     ${builtExtension(chromeDemo)}`);
-  if (feedUrl !== undefined) say(`  3. In its options, give it this feed: ${feedUrl}`);
+  if (feedUrl !== undefined)
+    say(`  3. On the welcome page that opens, or in its options, give it this feed: ${feedUrl}`);
   say('  Then open the intranet above and rest the pointer on a name.\n');
 }

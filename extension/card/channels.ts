@@ -9,7 +9,10 @@ export interface Channel {
 const protocols = new Set(['https:', 'msteams:', 'slack:']);
 
 /** The link to a person, or undefined where the template asks for what is not known, or leads anywhere but to a chat. */
-export function channelLink({ link }: Channel, { id, email, handles }: Person): string | undefined {
+export function channelLink(
+  { link }: Channel,
+  { id, email, handles }: Pick<Person, 'id' | 'email' | 'handles'>,
+): string | undefined {
   const values = new Map([
     ['id', id],
     ['email', email],

@@ -1,19 +1,26 @@
-import { render, type VNode } from 'preact';
-import type { CardContent } from '../messages.ts';
+import { render } from 'preact';
+import type { CardContent, TopicContent } from '../messages.ts';
 import { send } from '../send.ts';
-import { CardTrail, type Trailing } from './CardTrail.tsx';
-import { CardView } from './CardView.tsx';
+import { ContentCard } from './ContentCard.tsx';
 import type { Connection } from './connection.ts';
 import { watchCover } from './cover.ts';
 import type { OffScope, ToCard } from './port.ts';
-import { TopicView } from './topic/TopicView.tsx';
 
 type Show = Exclude<ToCard, { type: 'hide' }>;
+
+const contentFor = (request: Show): Promise<CardContent | TopicContent | undefined> =>
+  request.type === 'show' ? send('card.people', request.mention) : send('card.topic', { topic: request.topic });
 
 /** Draws cards into the frame as the page asks for them, and tells the page how large they are. */
 export class Presenter {
   #shown: Show | undefined;
 
+  readonly #actions = {
+    close: () => this.#close(),
+    isCovered: () => this.#isCovered(),
+    off: (scope: OffScope) => this.#connection().post({ type: 'off', scope }),
+    copy: (text: string) => navigator.clipboard.writeText(text),
+  };
   readonly #root: HTMLElement;
   readonly #connection: () => Connection;
   readonly #isCovered: () => boolean;
@@ -35,65 +42,28 @@ export class Presenter {
 
   async #show(request: Show): Promise<void> {
     this.#shown = request;
-    const view = await (request.type === 'show' ? this.#person(request) : this.#topic(request)).catch(() => undefined);
-    if (view === undefined) {
+    const content = await contentFor(request).catch(() => undefined);
+    if (content === undefined) {
       this.#connection().post({ type: 'nobody', token: request.token });
       return;
     }
     if (this.#shown !== request) return;
     this.#root.style.width = `${request.width}px`;
     this.#root.style.maxHeight = `${request.height}px`;
-    render(view, this.#root);
-    this.#root.scrollTop = 0;
-    this.#tellSize();
-    if (request.focus) this.#root.focus();
-  }
-
-  async #person({ mention, host, token }: Extract<Show, { type: 'show' }>): Promise<VNode | undefined> {
-    const content = await send('card.people', mention);
-    if (content === undefined) return undefined;
-    return this.#trail(host, token, (actions) => (
-      <CardView {...this.#common(content, host, actions)} people={content.people} />
-    ));
-  }
-
-  async #topic({ topic, host, token }: Extract<Show, { type: 'show topic' }>): Promise<VNode | undefined> {
-    const content = await send('card.topic', { topic });
-    if (content === undefined) return undefined;
-    return this.#trail(host, token, (actions) => (
-      <TopicView {...this.#common(content, host, actions)} content={content} />
-    ));
-  }
-
-  /** A card from which others can be opened. */
-  #trail(host: string, token: number, begin: (actions: Trailing) => VNode): VNode {
-    return (
-      <CardTrail
-        key={token}
-        begin={begin}
-        topic={(content, actions) => <TopicView {...this.#common(content, host, actions)} content={content} />}
+    const card = (
+      <ContentCard
+        key={request.token}
+        content={content}
+        now={new Date()}
+        host={request.host}
+        actions={this.#actions}
         fetchTopic={(topic) => send('card.topic', { topic })}
       />
     );
-  }
-
-  #common({ concepts, stories, siteOrigin, me, channels }: CardContent, host: string, trailing: Trailing) {
-    return {
-      concepts: new Map(concepts.map((concept) => [concept.id, concept])),
-      stories,
-      me,
-      channels,
-      siteOrigin,
-      now: new Date(),
-      host,
-      actions: {
-        ...trailing,
-        close: () => this.#close(),
-        isCovered: this.#isCovered,
-        off: (scope: OffScope) => this.#connection().post({ type: 'off', scope }),
-        copy: (text: string) => navigator.clipboard.writeText(text),
-      },
-    };
+    render(card, this.#root);
+    this.#root.scrollTop = 0;
+    this.#tellSize();
+    if (request.focus) this.#root.focus();
   }
 
   #tellSize(): void {

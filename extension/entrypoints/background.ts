@@ -12,6 +12,7 @@ import { type Handlers, route } from '../background/router.ts';
 import { isTimeToSync, keepAlarm, watchSync } from '../background/schedule.ts';
 import { settingsHandlers } from '../background/settings.ts';
 import { topicHandlers } from '../background/topics.ts';
+import { welcome } from '../background/welcome.ts';
 import { readStatus } from '../feed/status.ts';
 import { readSettings, renewPolicy, watchSettings } from '../settings.ts';
 import { registerSites, startInOpenTabs } from '../sites/registration.ts';
@@ -58,7 +59,8 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(register);
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    void welcome(reason);
     await keepMenu();
     await register();
     // Scripts of an older version in open tabs give way to these; registered ones were started by `register`.

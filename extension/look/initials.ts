@@ -2,16 +2,41 @@ import type { Person } from '@kith/shared/person/person';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** One or two capitals for a person's circle: of given and family name where they are known, else of the first and last word. */
+/**
+ * One or two letters for a person's circle: of given and family name where they are known, else of the first and last word.
+ * Particles, what stands in brackets and what comes after a name ("Jr.", "III") do not count.
+ */
 export function initials({ display, given, family }: Pick<Person['name'], 'display' | 'given' | 'family'>): string {
-  const words = given !== undefined && family !== undefined ? [given, family] : display.split(/\s+/u);
-  const letters = words.flatMap((word) => firstLetter(word) ?? []);
+  const parts = given !== undefined && family !== undefined ? [given, family] : wordsOf(display);
+  const letters = parts.flatMap((part) => firstLetter(part) ?? []);
   const [first = '', last = ''] = letters.length > 1 ? [letters.at(0), letters.at(-1)] : letters;
-  return (first + last).toLocaleUpperCase() || '·';
+  if (first === '') return '·';
+  // One letter of the family name is what people use there; the first of a given name would make another word of it.
+  if (isEastAsian(first + last)) return family === undefined ? first : last || first;
+  return (first + (isJoining(first + last) ? '\u00a0' : '') + last).toLocaleUpperCase().trim();
 }
 
-/** The first letter with its accents, past quotes and brackets; undefined for a word without letters. */
-function firstLetter(word: string): string | undefined {
-  for (const { segment } of graphemes.segment(word)) if (/^[\p{L}\p{N}]/u.test(segment)) return segment;
+const isEastAsian = (text: string): boolean => /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]+$/u.test(text);
+
+/** Letters of these scripts would join and read as a word. */
+const isJoining = (text: string): boolean => /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Mong}]/u.test(text);
+
+function wordsOf(display: string): string[] {
+  const words = display
+    .replace(/\([^()]*\)/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const [last = ''] = words.slice(-1);
+  return words.length > 2 && /^(?:[IVX]+|Jr\.?|Sr\.?)$/u.test(last) ? words.slice(0, -1) : words;
+}
+
+/**
+ * The first letter with its accents, past quotes and brackets: the first capital that begins a word, so that particles
+ * ("van der", "d’", "al-") are passed over; undefined where there are no letters.
+ */
+function firstLetter(part: string): string | undefined {
+  const capital = /^\p{Ll}/u.test(part) ? /(?<=[\s'’-])\p{Lu}/u.exec(part) : null;
+  for (const { segment } of graphemes.segment(part.slice(capital?.index ?? 0)))
+    if (/^[\p{L}\p{N}]/u.test(segment)) return segment;
   return undefined;
 }

@@ -4,6 +4,8 @@ interface EntryListProps {
   entries: readonly string[];
   /** As people read it. */
   name?: (entry: string) => string;
+  /** What there is to say beside the name. */
+  detail?: (entry: string) => string;
   /** Sites for which the browser gave no permission. */
   ungranted?: ReadonlySet<string>;
   allow?: (entry: string) => void;
@@ -12,14 +14,19 @@ interface EntryListProps {
 }
 
 /** Sites, pages or patterns, one a line, each with its way out. */
-export function EntryList({ entries, name = (entry) => entry, ungranted, allow, remove }: EntryListProps) {
+export function EntryList({ entries, name = (entry) => entry, detail, ungranted, allow, remove }: EntryListProps) {
   if (entries.length === 0) return null;
   return (
     <ul class="entries">
       {entries.map((entry) => (
         <li key={entry}>
           <span class="entry-name">
-            <bdi dir="ltr">{name(entry)}</bdi>
+            <bdi dir={detail === undefined ? 'ltr' : 'auto'}>{name(entry)}</bdi>
+            {detail !== undefined && (
+              <span class="entry-detail small quiet">
+                <bdi dir="ltr">{detail(entry)}</bdi>
+              </span>
+            )}
             {ungranted?.has(entry) && <span class="small quiet"> {i18n.t('options.siteWaits')}</span>}
           </span>
           {ungranted?.has(entry) && allow !== undefined && (

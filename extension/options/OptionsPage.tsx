@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { Mark } from '../look/Mark.tsx';
 import type { Surroundings } from '../look/use-surroundings.ts';
 import type { Settings } from '../settings.ts';
+import { ChannelsSection } from './ChannelsSection.tsx';
 import { DirectorySection } from './DirectorySection.tsx';
 import { FeedSection } from './FeedSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
@@ -10,7 +11,7 @@ import { MarkingSection } from './MarkingSection.tsx';
 import { MeSection } from './MeSection.tsx';
 import { NamingSection } from './NamingSection.tsx';
 import { OffSection } from './OffSection.tsx';
-import type { FeedOutcome, KeysOutcome, PatternOutcome, SiteOutcome } from './outcome.ts';
+import type { ChannelOutcome, FeedOutcome, KeysOutcome, PatternOutcome, SiteOutcome } from './outcome.ts';
 import { Section } from './Section.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
@@ -30,6 +31,8 @@ export interface OptionsActions {
   turnPreset: (name: string, on: boolean) => void;
   addPattern: (typed: string) => Promise<PatternOutcome>;
   removePattern: (pattern: string) => Promise<void>;
+  addChannel: (name: string, link: string) => Promise<ChannelOutcome>;
+  removeChannel: (name: string) => Promise<void>;
 }
 
 interface OptionsPageProps extends Surroundings {
@@ -48,6 +51,9 @@ export function OptionsPage({ settings, fixed, status, ungranted, directory, now
         <Mark />
         <h1>{i18n.t('options.title')}</h1>
         <p class="quiet">{i18n.t('options.lead')}</p>
+        <p>
+          <a href="welcome.html">{i18n.t('options.openWelcome')}</a>
+        </p>
       </header>
       <FeedSection feedUrl={settings.feedUrl} fixed={fixed.has('feedUrl')} status={status} save={actions.saveFeed} />
       <DirectorySection
@@ -68,7 +74,8 @@ export function OptionsPage({ settings, fixed, status, ungranted, directory, now
         enabled={settings.enabled}
         sites={settings.sites}
         ungranted={ungranted}
-        fixed={fixed}
+        fixed={fixed.has('sites')}
+        isEnabledFixed={fixed.has('enabled')}
         enable={actions.enable}
         add={actions.addSite}
         allow={actions.allowSite}
@@ -82,6 +89,12 @@ export function OptionsPage({ settings, fixed, status, ungranted, directory, now
         turnPreset={actions.turnPreset}
         add={actions.addPattern}
         remove={actions.removePattern}
+      />
+      <ChannelsSection
+        channels={settings.channels}
+        fixed={fixed.has('channels')}
+        add={actions.addChannel}
+        remove={actions.removeChannel}
       />
       <OffSection settings={settings} fixed={fixed} turnOn={actions.turnOn} turnPageOn={actions.turnPageOn} />
       <Section title={i18n.t('options.privacy')}>

@@ -1,5 +1,6 @@
 import type { FeedStatus } from '../feed/status.ts';
 import type { PatternFault } from '../sites/identifier-pattern.ts';
+import type { ChannelFault } from './channel.ts';
 import type { AddressFault } from './feed-address.ts';
 import type { KeyFault } from './feed-keys.ts';
 import type { SiteFault } from './site-pattern.ts';
@@ -31,3 +32,8 @@ export type SiteOutcome =
 export type PatternOutcome =
   | { kind: 'fault'; fault: PatternFault | 'known' | 'tooMany' }
   | { kind: 'added' | 'removed'; pattern: string };
+
+/** What came of adding a way to chat. */
+export type ChannelOutcome =
+  | { kind: 'fault'; fault: ChannelFault | 'known' | 'tooMany' }
+  | { kind: 'added' | 'removed'; name: string };

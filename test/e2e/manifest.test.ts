@@ -42,4 +42,13 @@ describe('what the builds ask for', () => {
     expect(keys.length).toBeLessThanOrEqual(4);
     expect(new Set(keys).size).toBe(keys.length);
   });
+
+  test.each(['chrome-mv3', 'firefox-mv3', 'chrome-mv3-demo', 'firefox-mv3-demo'])(
+    '%s shows no picture but its own, whatever a directory says: no host learns who is looked at',
+    async (target) => {
+      const policies = JSON.stringify((await read(target))['content_security_policy']);
+      expect(policies).toContain("default-src 'none'");
+      expect(policies.match(/(?:img|media|frame|object)-src [^;"]*/g)).toEqual(["img-src 'self'"]);
+    },
+  );
 });

@@ -21,7 +21,17 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  const unset = ['me', 'topics', 'hoverOnly', 'presets', 'profilePatterns', 'offPages', 'offSites', 'enabled'];
+  const unset = [
+    'channels',
+    'me',
+    'topics',
+    'hoverOnly',
+    'presets',
+    'profilePatterns',
+    'offPages',
+    'offSites',
+    'enabled',
+  ];
   await kith.setSettings(Object.fromEntries(unset.map((key) => [key, undefined])));
   await page.goto(kith.page('options.html'));
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -71,11 +81,16 @@ describe('how pages name people', () => {
   };
 
   test('products are chosen and left again', async () => {
-    await naming().getByRole('checkbox', { name: 'Jira' }).check();
-    await naming().getByRole('checkbox', { name: 'Confluence' }).check();
-    await stored('presets', ['jira', 'confluence']);
-    await naming().getByRole('checkbox', { name: 'Jira' }).uncheck();
-    await stored('presets', ['confluence']);
+    // What is stored decides what a box shows, so each click is waited for there.
+    for (const [name, left] of [
+      ['Jira', ['jira']],
+      ['Confluence', ['jira', 'confluence']],
+      ['Jira', ['confluence']],
+    ] as const) {
+      await naming().getByRole('checkbox', { name }).click();
+      await stored('presets', left);
+    }
+    await expect.poll(() => naming().getByRole('checkbox', { name: 'Confluence' }).isChecked()).toBe(true);
   });
 
   test('a pattern is added and removed, and the focus stays where the next one is typed', async () => {
@@ -109,6 +124,26 @@ describe('how pages name people', () => {
     await add('/people/{handle}');
     await naming().getByText('This pattern is on the list already.').waitFor();
   });
+});
+
+test('a way to chat is added with the keyboard, faults are said at their field, and it is taken away again', async () => {
+  const chats = () => section('Ways to chat');
+  const add = async (name: string, link: string): Promise<void> => {
+    await chats().getByRole('textbox', { name: 'Name, such as Teams' }).fill(name);
+    await chats().getByRole('textbox', { name: 'Link to a chat' }).fill(link);
+    await page.keyboard.press('Enter');
+  };
+  await add('Chat', 'https://chat.example.com/');
+  await chats().getByText('Put {email}, {handle} or {id} where the person stands.').waitFor();
+  expect(await chats().getByRole('textbox', { name: 'Link to a chat' }).getAttribute('aria-invalid')).toBe('true');
+  await stored('channels', undefined);
+  await add('Chat', 'https://chat.example.com/{id}');
+  await chats().getByText('Chat is on the list.').waitFor();
+  await stored('channels', [{ name: 'Chat', link: 'https://chat.example.com/{id}' }]);
+  await add('Chat', 'https://other.example.com/{id}');
+  await chats().getByText('There is one of this name already.').waitFor();
+  await chats().getByRole('button', { name: 'Remove Chat' }).click();
+  await stored('channels', []);
 });
 
 test('marks on hover only are switched on and off', async () => {
@@ -162,6 +197,7 @@ describe('axe finds nothing wrong with the settings', () => {
     await kith.setSettings({
       profilePatterns: ['/people/{handle}'],
       presets: ['jira'],
+      channels: [{ name: 'Chat', link: 'https://chat.example.com/{id}' }],
       offPages: ['https://intranet.example/x'],
       offSites: ['wiki.example'],
     });

@@ -29,6 +29,8 @@ export interface ChromiumOptions {
   flags?: string[];
   /** What the browser speaks: `ar`. English unless given. */
   language?: string;
+  /** The welcome page opens by itself, as for everybody; unless given it does not get in the way of a test. */
+  welcome?: boolean;
   /** An existing profile, which is kept; a new one that is thrown away unless given. */
   profile?: string;
 }
@@ -39,6 +41,7 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<KithI
   const extension = builtExtension(target);
   const { context, close } = await launch([...flagsFor(extension), ...flags], options.profile, language);
   const worker = await workerOf(context);
+  if (options.welcome !== true) await withoutWelcome(worker);
   const extensionId = new URL(worker.url()).host;
   const page = (name: string): string => `chrome-extension://${extensionId}/${name}`;
 
@@ -54,6 +57,13 @@ export async function openChromium(options: ChromiumOptions = {}): Promise<KithI
   const useFeed = (feedUrl: string): Promise<Status> => follow(feedUrl, { setSettings, readStatus });
   return { context, extensionId, page, setSettings, readStatus, useFeed, close };
 }
+
+/**
+ * Says that the welcome page was opened before. The extension first asks for the policy, which takes Chromium a second after
+ * its start: it finds this.
+ */
+const withoutWelcome = (worker: Worker): Promise<void> =>
+  worker.evaluate(() => chrome.storage.local.set({ welcomed: true }));
 
 /** Chromium without a window and without Kith. @param extension folder of another extension that it has instead */
 export const openPlainChromium = (extension?: string): Promise<Launched> =>

@@ -10,13 +10,12 @@ declare const chrome: {
     readonly session: { set(items: Record<string, unknown>): Promise<void> };
   };
   readonly tabs: {
-    query(wanted: {
-      active: boolean;
-      lastFocusedWindow?: boolean;
-      currentWindow?: boolean;
-    }): Promise<{ id?: number; windowId: number }[]>;
+    query(
+      wanted: { active: boolean; lastFocusedWindow?: boolean; currentWindow?: boolean } | { url: string },
+    ): Promise<{ id?: number; windowId: number }[]>;
     getCurrent(): Promise<{ windowId: number } | undefined>;
     sendMessage(tabId: number, message: string, options?: { frameId: number }): Promise<unknown>;
+    remove(tabId: number): Promise<void>;
     create(wanted: { url: string; active: boolean }): Promise<unknown>;
   };
   /** Events can be sent to their listeners by hand, for keys and menus belong to the browser and tests have no hold of them. */

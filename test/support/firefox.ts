@@ -54,6 +54,15 @@ export async function openFirefox(target = 'firefox-mv3-demo'): Promise<KithInFi
     return page;
   };
   const inside = await openExtensionPage('options.html');
+  // It opens by itself, and gets in the way of no test. Puppeteer does not know the addresses of such tabs, the extension does.
+  await waitFor('the welcome page is open and closed', () =>
+    inside.evaluate(async (url) => {
+      const [welcome] = await chrome.tabs.query({ url });
+      if (welcome?.id === undefined) return undefined;
+      await chrome.tabs.remove(welcome.id);
+      return true;
+    }, `moz-extension://${uuid}/welcome.html`),
+  );
   const readStatus = async (): Promise<Status | undefined> =>
     parseStatus(await inside.evaluate(async () => (await chrome.storage.local.get('feedStatus'))['feedStatus']));
   const setSettings = async (changes: Record<string, unknown>): Promise<void> => {

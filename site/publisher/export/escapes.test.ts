@@ -77,8 +77,8 @@ describe('a list keeps its values apart', () => {
 });
 
 test('cells that are made to waste time take none', () => {
-  const start = performance.now();
-  const long = 1_000_000;
+  // One that took the square of its length would run into the runner's limit by far.
+  const long = 200_000;
   for (const text of [
     ';='.repeat(long),
     "'".repeat(long),
@@ -86,9 +86,8 @@ test('cells that are made to waste time take none', () => {
     '\\;'.repeat(long),
     '\\'.repeat(long),
   ]) {
-    unguarded(guarded(text));
+    expect(unguarded(guarded(text)) === text).toBe(true);
     unguarded(`'${text}`);
     splitAt(text, ';');
   }
-  expect(performance.now() - start).toBeLessThan(5000);
 });

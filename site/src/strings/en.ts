@@ -269,7 +269,11 @@ export const strings = {
       title: 'Point it at a directory',
       text: 'Kith reads a directory from one address. If your organisation set it for you, there is nothing to do. Otherwise:',
       steps: [
-        [{ text: 'Open the settings of Kith from its button in the toolbar.' }],
+        [
+          {
+            text: 'A welcome page opens when Kith is installed and takes you through these steps. It closed? Open the settings from Kith’s button in the toolbar.',
+          },
+        ],
         [{ text: 'Enter the address of the manifest. For the demo it is ' }, { manifest: true }, { text: '.' }],
         [
           { text: 'Name the sites where Kith may mark names, such as ' },
