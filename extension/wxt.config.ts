@@ -74,7 +74,7 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCardCommand__' },
       // Firefox opens its sidebar by a command of its own.
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_openPanelCommand__',
       },
       'next-person': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextPersonCommand__' },

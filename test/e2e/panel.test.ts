@@ -327,3 +327,18 @@ const frameOf = async (id: string): Promise<Frame> => {
   if (frame === null || frame === undefined) throw new Error(`There is no frame ${id}.`);
   return frame;
 };
+
+test('Chromium gives each command the key that is asked for', async () => {
+  const keys = await waitFor('the browser knows the commands', async () => {
+    const [worker] = kith.context.serviceWorkers();
+    const commands = (await worker?.evaluate(() => chrome.commands.getAll())) ?? [];
+    return commands.length > 1 ? commands.map(({ name, shortcut }) => [name, shortcut]) : undefined;
+  });
+  expect(Object.fromEntries(keys)).toEqual({
+    _execute_action: '',
+    'next-person': 'Alt+Shift+J',
+    'open-card': 'Alt+Shift+K',
+    'open-panel': 'Alt+Shift+L',
+    'previous-person': 'Alt+Shift+H',
+  });
+});

@@ -19,7 +19,10 @@ declare const chrome: {
     create(wanted: { url: string; active: boolean }): Promise<unknown>;
   };
   /** Events can be sent to their listeners by hand, for keys and menus belong to the browser and tests have no hold of them. */
-  readonly commands: { readonly onCommand: { dispatch(command: string, tab: object | undefined): void } };
+  readonly commands: {
+    readonly onCommand: { dispatch(command: string, tab: object | undefined): void };
+    getAll(): Promise<{ name: string; shortcut: string }[]>;
+  };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object | undefined): void } };
   readonly omnibox: {
     setDefaultSuggestion(suggestion: { description: string }): Promise<void>;
