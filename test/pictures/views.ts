@@ -28,7 +28,7 @@ export async function pictureViews(folder: string): Promise<void> {
     const take = (view: string, fullPage = false): Promise<void> => picture(page, folder, `${view}-${look}`, fullPage);
     await pictureCards(page, organisation, take);
     await picturePopup(page, kith, take);
-    await picturePanel(page, kith, take);
+    await picturePanel(page, kith, organisation, take);
     await picturePages(page, kith, take);
     await kith.close();
   }
@@ -69,15 +69,24 @@ async function picturePopup(page: Page, kith: KithInChromium, take: Take): Promi
   await take('popup-none');
 }
 
-async function picturePanel(page: Page, kith: KithInChromium, take: Take): Promise<void> {
+async function picturePanel(
+  page: Page,
+  kith: KithInChromium,
+  { page: address }: Organisation,
+  take: Take,
+): Promise<void> {
   if (!existsSync(join(builtExtension(target), 'sidepanel.html'))) {
     console.log('There is no side panel in this build: no picture of it.');
     return;
   }
   await page.setViewportSize({ width: 360, height: 760 });
   await page.goto(kith.page('sidepanel.html'));
-  await page.locator('h1').waitFor();
+  // It goes by the tab in front, which here is another one than its own.
+  const intranet = await kith.context.newPage();
+  await intranet.goto(address('project.html'));
+  await page.locator('.person-name').first().waitFor();
   await take('panel');
+  await intranet.close();
 }
 
 async function picturePages(page: Page, kith: KithInChromium, take: Take): Promise<void> {
