@@ -56,7 +56,7 @@ async function pictureCards(page: Page, { page: address }: Organisation, take: T
 }
 
 async function picturePopup(page: Page, kith: KithInChromium, take: Take): Promise<void> {
-  await page.setViewportSize({ width: 400, height: 600 });
+  await page.setViewportSize({ width: 400, height: 560 });
   await page.goto(kith.page('popup.html'));
   await page.locator('.chip-button').first().waitFor();
   await take('popup-empty');
@@ -67,6 +67,11 @@ async function picturePopup(page: Page, kith: KithInChromium, take: Take): Promi
   await field.fill('basket weaving');
   await page.locator('.nobody').waitFor();
   await take('popup-none');
+  await kith.setSettings({ me: 'marin-mersenne' });
+  await page.goto(kith.page('popup.html'));
+  await page.locator('.start-part').first().waitFor();
+  await take('popup-learn');
+  await kith.setSettings({ me: '' });
 }
 
 async function picturePanel(
