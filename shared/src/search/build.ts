@@ -3,6 +3,7 @@ import type { Person } from '../person/person.ts';
 import { type Steps, sortSteps, stepLength } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { blankSearchIndex, postingFields, type SearchIndex } from './index.ts';
+import { lettersOf, signatureOf } from './spelling.ts';
 import { standingOf } from './standing.ts';
 import { TermTable } from './term-table.ts';
 import { type FieldText, FieldTexts, fields, termsIn, termsOfField } from './terms.ts';
@@ -140,6 +141,7 @@ export class SearchIndexBuilder {
       index.postingStarts[place] = postings;
       cursors[term] = postings;
       index.text.set(this.#table.bytes(term), text);
+      if (place < index.words) index.signatures[place] = signatureOf(lettersOf(this.#table.bytes(term)));
       text += this.#table.length(term);
       postings += this.#postingCounts.at(term);
       if (place % stepLength === 0) yield;
