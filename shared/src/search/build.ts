@@ -4,12 +4,15 @@ import { type Steps, sortSteps, stepLength } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { blankSearchIndex, postingFields, type SearchIndex } from './index.ts';
 import { lettersOf, signatureOf } from './spelling.ts';
-import { standingOf } from './standing.ts';
+import { rankOf, standingOf } from './standing.ts';
 import { TermTable } from './term-table.ts';
-import { type FieldText, FieldTexts, fields, termsIn, termsOfField } from './terms.ts';
+import { type FieldText, FieldTexts, fields, fieldWeights, termsIn, termsOfField } from './terms.ts';
 
 /** Titles, departments, places and topics come again and again: the terms of so many texts are kept at hand. */
 const textsKept = 8192;
+
+/** So many people's entries are gone through in a step. */
+const stepPeople = 256;
 
 const textNumbers = (): Map<string, number[]> => new Map();
 
@@ -151,24 +154,48 @@ export class SearchIndexBuilder {
     return cursors;
   }
 
+  /** The postings of each term in the order in which people would be shown: by what the field is worth, then by rank. */
   *#writePostings(index: SearchIndex, cursors: Uint32Array): Steps<void> {
+    const { starts, counts } = yield* this.#writeStandings(index);
+    const shown = yield* sortSteps(
+      Uint32Array.from({ length: index.people }, (_, person) => person),
+      (left, right) => rankOf(index.standings[right] ?? 0) - rankOf(index.standings[left] ?? 0),
+    );
+    for (const worth of new Set(Object.values(fieldWeights).toSorted((left, right) => right - left))) {
+      const isWorth = Array.from({ length: postingFields }, (_, field) => fieldWeights[fields[field] ?? 'name'] === worth);
+      for (const [place, person] of shown.entries()) {
+        let at = starts[person] ?? 0;
+        for (const end = at + (counts[person] ?? 0); at < end; at++) {
+          const entry = this.#entries.at(at);
+          if (isWorth[entry % postingFields] !== true) continue;
+          const term = Math.floor(entry / postingFields);
+          const cursor = cursors[term] ?? 0;
+          index.postings[cursor] = person * postingFields + (entry % postingFields);
+          cursors[term] = cursor + 1;
+        }
+        if (place % stepPeople === 0) yield;
+      }
+    }
+  }
+
+  /** @returns for each person, by the place in the list of all people, where the entries begin, and how many there are */
+  *#writeStandings(index: SearchIndex): Steps<{ starts: Uint32Array; counts: Uint32Array }> {
+    const starts = new Uint32Array(index.people);
+    const counts = new Uint32Array(index.people);
     let ordinal = 0;
     for (const shard of this.#shards) {
       if (shard === undefined) continue;
       let [at] = shard.entries;
       for (let person = shard.people[0]; person < shard.people[1]; person++) {
-        for (const end = at + this.#entryCounts.at(person); at < end; at++) {
-          const entry = this.#entries.at(at);
-          const term = Math.floor(entry / postingFields);
-          const cursor = cursors[term] ?? 0;
-          index.postings[cursor] = ordinal * postingFields + (entry % postingFields);
-          cursors[term] = cursor + 1;
-        }
+        starts[ordinal] = at;
+        counts[ordinal] = this.#entryCounts.at(person);
+        at += this.#entryCounts.at(person);
         index.standings[ordinal] = this.#standings.at(person);
         ordinal += 1;
       }
       yield;
     }
+    return { starts, counts };
   }
 }
 

@@ -23,7 +23,7 @@ export const postingFields = 16;
  * | terms + 1 | where each term's postings begin |
  * | words | what letters a word has and how many, see `spelling.ts` |
  * | people | what ranks equals and whom a filter for openness leaves, see `standing.ts` |
- * | postings | place of the person in the list of all people × 16 + index into `fields`, person by person |
+ * | postings | place of the person in the list of all people × 16 + index into `fields`, of each term the first to show first |
  * | text | the terms in UTF-8, one after the other |
  *
  * Terms are folded. Single words come first, whole phrases (with spaces) after them, each part sorted by its bytes. A value

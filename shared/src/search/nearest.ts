@@ -1,12 +1,63 @@
-import Fuse from 'fuse.js/basic';
+import { wordsOf } from '../person/words.ts';
 import type { Concept } from '../vocabulary/concept.ts';
+import { lettersOf, Speller } from './spelling.ts';
 
 const most = 5;
+/** Longer texts are no topics, and comparing them would take long. */
+const longestTyped = 32;
+/** Of all that was typed, so much has to be found again in a topic. */
+const leastLikeness = 0.5;
+/** What a topic is worth beside one that is spelt alike, when it only belongs to the same branch. */
+const neighbourValue = 0.6;
+/** A word that goes on beyond what was typed is worth a little less than one that does not. */
+const unfinished = 0.3;
 
-/** Topics whose labels are spelt most like what was typed, the nearest first. */
+/**
+ * Topics to look for instead: those whose labels are spelt most like what was typed, the nearest first, and after them
+ * what is beside the nearest in the vocabulary, for its own holders may be none.
+ */
 export function nearestConcepts(concepts: Iterable<Concept>, typed: string): Concept[] {
   const topics = [...concepts].filter(({ kind }) => kind === 'topic' || kind === 'practice');
-  const matcher = new Fuse(topics, { keys: ['prefLabel', 'altLabel'], threshold: 0.45, ignoreLocation: true });
-  // Longer texts are no topics, and Fuse takes long over them.
-  return matcher.search(typed.trim().slice(0, 32), { limit: most }).map(({ item }) => item);
+  const words = foldedWords(typed.slice(0, longestTyped));
+  const wanted = [...words, ...(words.length > 1 ? [words.join('')] : [])].map(
+    (word) => new Speller(lettersOf(word), Math.max(1, Math.floor(word.length / 3))),
+  );
+  const alike = new Map<Concept, number>();
+  for (const concept of topics) {
+    const likeness = Math.max(...[concept.prefLabel, ...concept.altLabel].map((label) => likenessOf(wanted, label)));
+    if (likeness >= leastLikeness) alike.set(concept, likeness);
+  }
+  const best = [...alike].toSorted(([, left], [, right]) => right - left).slice(0, most);
+  for (const concept of besides(best[0]?.[0], topics))
+    if (!alike.has(concept)) best.push([concept, (best[0]?.[1] ?? 0) * neighbourValue]);
+  return best
+    .toSorted(([, left], [, right]) => right - left)
+    .slice(0, most)
+    .map(([concept]) => concept);
+}
+
+const foldedWords = (text: string): string[] => Array.from(wordsOf(text), ({ folded }) => folded);
+
+/** What is next to a topic: broader and related ones, and others of the same branch. */
+function besides(nearest: Concept | undefined, topics: readonly Concept[]): Concept[] {
+  if (nearest === undefined) return [];
+  const { id, broader, narrower, related } = nearest;
+  const ids = new Set([...related, ...broader, ...narrower]);
+  return topics.filter((other) => other.id !== id && (ids.has(other.id) || other.broader.some((each) => broader.includes(each))));
+}
+
+/** 0 to 1: the mean over the words typed, or what all of them written together come to. */
+function likenessOf(wanted: readonly Speller[], label: string): number {
+  const words = foldedWords(label);
+  const candidates = [...words, words.join('')].map(lettersOf);
+  const each = wanted.map((speller) => Math.max(0, ...candidates.map((letters) => closenessOf(speller, letters))));
+  const together = each.length > 1 ? each.pop() : 0;
+  return Math.max(together ?? 0, each.reduce((sum, closeness) => sum + closeness, 0) / Math.max(1, each.length));
+}
+
+function closenessOf(speller: Speller, letters: readonly number[]): number {
+  const slips = speller.slipsTo(letters, letters.length);
+  if (slips === undefined) return 0;
+  const cost = Math.min(slips.whole > speller.forgiven ? Number.POSITIVE_INFINITY : slips.whole, slips.beginning + unfinished);
+  return Math.max(0, 1 - cost / (speller.length + 1));
 }

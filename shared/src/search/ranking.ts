@@ -24,7 +24,6 @@ export class Ranking {
   readonly best: Ranked[] = [];
   readonly #index: SearchIndex;
   readonly #scope: SearchScope;
-  /** Whoever scores less need not be looked at. */
   #least = 1;
 
   constructor(index: SearchIndex, scope: SearchScope) {
@@ -32,12 +31,26 @@ export class Ranking {
     this.#scope = scope;
   }
 
-  offer(person: number, score: number): void {
-    if (score < this.#least) return;
+  /** Whoever scores less need not be offered. */
+  get least(): number {
+    return this.#least;
+  }
+
+  /**
+   * Somebody may be offered twice, the better score counts.
+   * @returns what became of it; `barred` is who must not be a hit
+   */
+  offer(person: number, score: number): 'taken' | 'left' | 'barred' {
+    if (score < this.#least) return 'left';
     const { limit, passes } = this.#scope;
     const last = this.best.at(-1);
-    if (this.best.length >= limit && last !== undefined && !this.#isBefore(person, score, last)) return;
-    if (passes?.(person) === false) return;
+    if (this.best.length >= limit && last !== undefined && !this.#isBefore(person, score, last)) return 'left';
+    if (passes?.(person) === false) return 'barred';
+    const known = this.best.findIndex((other) => other.person === person);
+    if (known >= 0) {
+      if ((this.best[known]?.score ?? 0) >= score) return 'left';
+      this.best.splice(known, 1);
+    }
     const place = firstWhere(this.best.length, (place) => {
       const other = this.best[place];
       return other === undefined || this.#isBefore(person, score, other);
@@ -45,6 +58,7 @@ export class Ranking {
     this.best.splice(place, 0, { person, score });
     if (this.best.length > limit) this.best.pop();
     if (this.best.length >= limit) this.#least = Math.max(1, this.best.at(-1)?.score ?? 1);
+    return 'taken';
   }
 
   /** The higher score, then who is more open, then whose entry is fresher, then who is of another department than the user. */

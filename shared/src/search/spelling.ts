@@ -55,6 +55,11 @@ export class Speller {
     this.#row = new Uint8Array(width);
   }
 
+  /** Of what was typed, in letters. */
+  get length(): number {
+    return this.#typed.length;
+  }
+
   /** So many letters of a word decide: whatever comes after them is only more. */
   get mostLetters(): number {
     return this.#typed.length + this.forgiven + 1;
