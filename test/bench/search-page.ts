@@ -3,7 +3,8 @@ import { SearchIndexBuilder } from '@kith/shared/search/build';
 import { openSearchIndex } from '@kith/shared/search/index';
 import { searchPeople } from '@kith/shared/search/query';
 import { runSteps } from '@kith/shared/sorted';
-import { concepts, makePeople, makeQueries, recallKinds } from './search-people.ts';
+import { concepts, makePeople } from './search-people.ts';
+import { makeQueries, recallKinds } from './search-queries.ts';
 
 /** What is measured in the page, in milliseconds. */
 interface Measured {

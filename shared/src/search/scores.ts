@@ -49,7 +49,7 @@ export class Scores {
     this.#index = index;
     this.#spans = spans;
     this.#scores = new Uint8Array(index.people);
-    for (const span of spans) this.#collect(span, among?.#scores);
+    for (const span of spans) this.#collect(span, among === undefined ? undefined : among.#scores);
   }
 
   /** 0 for somebody who was not found. */
