@@ -1,11 +1,13 @@
 import { availabilities, expertiseLevels, type Person } from '@kith/shared/person/person';
-import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { chance } from '../support/crowd.ts';
 import { namings } from './search-names.ts';
 
 const subjects =
-  'Cloud Contract Customer Database Energy Event Fleet Graph Network Patient Supply Payment Turbine Warehouse'.split(' ');
+  'Cloud Contract Customer Database Energy Event Fleet Graph Network Patient Supply Payment Turbine Warehouse'.split(
+    ' ',
+  );
 const practices =
   'analysis architecture budgeting design forecasting governance migration modelling planning testing'.split(' ');
 const named: readonly [label: string, ...others: string[]][] = [
@@ -22,7 +24,17 @@ const named: readonly [label: string, ...others: string[]][] = [
   ['Site reliability engineering', 'SRE'],
   ['Bookkeeping', 'double entry'],
 ];
-export const places = ['Lisbon', 'Łódź', 'Nairobi', 'Pune', 'Toronto', 'Tromsø', 'São Paulo', 'Reykjavík', 'Kuala Lumpur'];
+export const places = [
+  'Lisbon',
+  'Łódź',
+  'Nairobi',
+  'Pune',
+  'Toronto',
+  'Tromsø',
+  'São Paulo',
+  'Reykjavík',
+  'Kuala Lumpur',
+];
 const departments = ['Payments', 'Logistics', 'Platform', 'Care', 'Legal', 'Procurement', 'Research'];
 const titles = ['Engineer', 'Analyst', 'Designer', 'Team lead', 'Researcher', 'Nurse', 'Planner', 'Editor'];
 
@@ -65,7 +77,9 @@ export function makePeople(count: number, seed: number): Person[] {
     const family = pick(begins) + pick(ends);
     const display = (familyFirst ? [family, given] : [given, family]).join(between);
     const known = Array.from({ length: 1 + (place % 4) }, () => pick(concepts));
-    const handle = plain(`${given}.${family}`).toLowerCase().replace(/[^a-z.]/gu, '');
+    const handle = plain(`${given}.${family}`)
+      .toLowerCase()
+      .replace(/[^a-z.]/gu, '');
     const month = 1 + Math.floor(random() * 10);
     return {
       id: `p${place}`,
@@ -97,4 +111,14 @@ export const plain = (text: string): string =>
     .replace(/[łŁøØþÞßæÆ]/gu, (letter) => plainOf[letter] ?? letter)
     .normalize('NFC');
 
-const plainOf: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', þ: 'th', Þ: 'Th', ß: 'ss', æ: 'ae', Æ: 'Ae' };
+const plainOf: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  þ: 'th',
+  Þ: 'Th',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
+};

@@ -162,7 +162,10 @@ export class SearchIndexBuilder {
       (left, right) => rankOf(index.standings[right] ?? 0) - rankOf(index.standings[left] ?? 0),
     );
     for (const worth of new Set(Object.values(fieldWeights).toSorted((left, right) => right - left))) {
-      const isWorth = Array.from({ length: postingFields }, (_, field) => fieldWeights[fields[field] ?? 'name'] === worth);
+      const isWorth = Array.from(
+        { length: postingFields },
+        (_, field) => fieldWeights[fields[field] ?? 'name'] === worth,
+      );
       for (const [place, person] of shown.entries()) {
         let at = starts[person] ?? 0;
         for (const end = at + (counts[person] ?? 0); at < end; at++) {

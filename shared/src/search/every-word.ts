@@ -1,7 +1,7 @@
 import { type SearchIndex, termAt } from './index.ts';
+import type { Hit } from './query.ts';
 import { Ranking, type SearchScope } from './ranking.ts';
 import { countPostings, Scores, type Span } from './scores.ts';
-import type { Hit } from './query.ts';
 
 /**
  * Those who are found by every word, best first.

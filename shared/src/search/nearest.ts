@@ -7,6 +7,8 @@ const most = 5;
 const longestTyped = 32;
 /** Of all that was typed, so much has to be found again in a topic. */
 const leastLikeness = 0.5;
+/** Shorter words among longer ones say nothing: "of", "to". */
+const shortestOfSeveral = 3;
 /** What a topic is worth beside one that is spelt alike, when it only belongs to the same branch. */
 const neighbourValue = 0.6;
 /** A word that goes on beyond what was typed is worth a little less than one that does not. */
@@ -18,7 +20,9 @@ const unfinished = 0.3;
  */
 export function nearestConcepts(concepts: Iterable<Concept>, typed: string): Concept[] {
   const topics = [...concepts].filter(({ kind }) => kind === 'topic' || kind === 'practice');
-  const words = foldedWords(typed.slice(0, longestTyped));
+  const all = foldedWords(typed.slice(0, longestTyped));
+  const long = all.filter(({ length }) => length >= shortestOfSeveral);
+  const words = long.length > 0 ? long : all;
   const wanted = [...words, ...(words.length > 1 ? [words.join('')] : [])].map(
     (word) => new Speller(lettersOf(word), Math.max(1, Math.floor(word.length / 3))),
   );
@@ -43,21 +47,27 @@ function besides(nearest: Concept | undefined, topics: readonly Concept[]): Conc
   if (nearest === undefined) return [];
   const { id, broader, narrower, related } = nearest;
   const ids = new Set([...related, ...broader, ...narrower]);
-  return topics.filter((other) => other.id !== id && (ids.has(other.id) || other.broader.some((each) => broader.includes(each))));
+  return topics.filter(
+    (other) => other.id !== id && (ids.has(other.id) || other.broader.some((each) => broader.includes(each))),
+  );
 }
 
-/** 0 to 1: the mean over the words typed, or what all of them written together come to. */
+/** 0 to 1: between what the best word and what all of them come to, or what they do written together. */
 function likenessOf(wanted: readonly Speller[], label: string): number {
   const words = foldedWords(label);
   const candidates = [...words, words.join('')].map(lettersOf);
   const each = wanted.map((speller) => Math.max(0, ...candidates.map((letters) => closenessOf(speller, letters))));
-  const together = each.length > 1 ? each.pop() : 0;
-  return Math.max(together ?? 0, each.reduce((sum, closeness) => sum + closeness, 0) / Math.max(1, each.length));
+  const together = each.length > 1 ? (each.pop() ?? 0) : 0;
+  const mean = each.reduce((sum, closeness) => sum + closeness, 0) / Math.max(1, each.length);
+  return Math.max(together, (mean + Math.max(0, ...each)) / 2);
 }
 
 function closenessOf(speller: Speller, letters: readonly number[]): number {
   const slips = speller.slipsTo(letters, letters.length);
   if (slips === undefined) return 0;
-  const cost = Math.min(slips.whole > speller.forgiven ? Number.POSITIVE_INFINITY : slips.whole, slips.beginning + unfinished);
+  const cost = Math.min(
+    slips.whole > speller.forgiven ? Number.POSITIVE_INFINITY : slips.whole,
+    slips.beginning + unfinished,
+  );
   return Math.max(0, 1 - cost / (speller.length + 1));
 }

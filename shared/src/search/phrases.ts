@@ -1,6 +1,6 @@
 import { type SearchIndex, termAt } from './index.ts';
 import type { Span } from './scores.ts';
-import { phrasesBeginningWith } from './spans.ts';
+import { phrasesBeginningWith, typoValue } from './spans.ts';
 
 const phraseBonus = 1.5;
 
@@ -43,6 +43,6 @@ export function phrasesOf(
 function meantBy(index: SearchIndex, word: string, alike: readonly Span[], most: number): Meant[] {
   return [
     { text: word, closeness: 1 },
-    ...alike.slice(0, most - 1).map(({ first, value }) => ({ text: termAt(index, first), closeness: value })),
+    ...alike.slice(0, most - 1).map(({ first, value }) => ({ text: termAt(index, first), closeness: value / typoValue })),
   ];
 }

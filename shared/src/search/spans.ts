@@ -5,8 +5,8 @@ import { utf8 } from './utf8.ts';
 
 /** What a word is worth of which only the beginning was typed. */
 const prefixValue = 0.7;
-/** What a word is worth that is spelt alike, before its closeness. */
-const typoValue = 0.5;
+/** What a word is worth that is spelt alike, times its closeness. */
+export const typoValue = 0.5;
 
 /** Words that begin so, one that is typed whole before the others. Phrases that begin so are found by their first word. */
 export function wordsBeginningWith(index: SearchIndex, word: string): Span[] {

@@ -14,7 +14,7 @@ export const lettersOf = (word: string | Uint8Array): number[] =>
  */
 export function signatureOf(letters: readonly number[]): number {
   let bits = 0;
-  for (const letter of letters) bits |= 1 << letter % letterBits;
+  for (const letter of letters) bits |= 1 << (letter % letterBits);
   return ((Math.min(letters.length, longestLength) << letterBits) | bits) >>> 0;
 }
 

@@ -32,10 +32,11 @@ export function similarWords(index: SearchIndex, word: string): SimilarWord[] {
     const length = readLetters(text, startOf(index, term), startOf(index, term + 1), letters);
     const slips = speller.slipsTo(letters, length);
     if (slips === undefined) continue;
-    const cost = Math.min(slips.whole > forgiven ? Number.POSITIVE_INFINITY : slips.whole, slips.beginning + unfinished);
+    const cost = Math.min(
+      slips.whole > forgiven ? Number.POSITIVE_INFINITY : slips.whole,
+      slips.beginning + unfinished,
+    );
     found.push({ term, closeness: 1 - cost / (typed.length + 1) });
   }
-  return found
-    .sort((left, right) => right.closeness - left.closeness || left.term - right.term)
-    .slice(0, mostSimilar);
+  return found.sort((left, right) => right.closeness - left.closeness || left.term - right.term).slice(0, mostSimilar);
 }
