@@ -1,12 +1,11 @@
 import { SearchIndexBuilder } from '@kith/shared/search/build';
 import type { Steps } from '@kith/shared/sorted';
+import { pause } from '../../extension/background/pause.ts';
 import { concepts, makePeople } from './search-people.ts';
 
 const shardLength = 128;
 /** As a sync does it: see `feed/indexes.ts`. */
 const sliceMilliseconds = 12;
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What is run in the extension's own worker. */
 const searchWorker = {

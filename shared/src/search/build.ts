@@ -14,6 +14,10 @@ const textsKept = 8192;
 /** So many people's entries are gone through in a step. */
 const stepPeople = 256;
 
+/** What fields are worth, each once, the most first; and by the number that stands for a field in a posting. */
+const worths = [...new Set(Object.values(fieldWeights))].sort((left, right) => right - left);
+const worthOfField = fields.map((field) => fieldWeights[field]);
+
 const textNumbers = (): Map<string, number[]> => new Map();
 
 /** The entries of a shard's people: from which number to which in the lists below. */
@@ -36,7 +40,7 @@ export class SearchIndexBuilder {
   readonly #entryCounts = new NumberList();
   /** For each person what `standing.ts` makes of it, in the same order. */
   readonly #standings = new NumberList();
-  /** Term × {@link postingFields} + field, each once for a person. */
+  /** Term × {@link postingFields} + field, each once for a person, by what the field is worth. */
   readonly #entries = new NumberList();
   /** For each term the number of entries. */
   readonly #postingCounts = new NumberList();
@@ -53,7 +57,9 @@ export class SearchIndexBuilder {
     const seen = new Set<number>();
     for (const person of people) {
       seen.clear();
-      for (const text of this.#texts.of(person)) {
+      // What is worth most first: postings are written in this order.
+      const texts = this.#texts.of(person).sort((left, right) => fieldWeights[right.field] - fieldWeights[left.field]);
+      for (const text of texts) {
         const field = fields.indexOf(text.field);
         const known = this.#keptFor(text).get(text.text);
         for (const term of known ?? (yield* this.#number(text))) seen.add(term * postingFields + field);
@@ -156,49 +162,46 @@ export class SearchIndexBuilder {
 
   /** The postings of each term in the order in which people would be shown: by what the field is worth, then by rank. */
   *#writePostings(index: SearchIndex, cursors: Uint32Array): Steps<void> {
-    const { starts, counts } = yield* this.#writeStandings(index);
+    const { starts, ends } = yield* this.#writeStandings(index);
     const shown = yield* sortSteps(
       Uint32Array.from({ length: index.people }, (_, person) => person),
       (left, right) => rankOf(index.standings[right] ?? 0) - rankOf(index.standings[left] ?? 0),
     );
-    for (const worth of new Set(Object.values(fieldWeights).toSorted((left, right) => right - left))) {
-      const isWorth = Array.from(
-        { length: postingFields },
-        (_, field) => fieldWeights[fields[field] ?? 'name'] === worth,
-      );
+    for (const worth of worths) {
       for (const [place, person] of shown.entries()) {
         let at = starts[person] ?? 0;
-        for (const end = at + (counts[person] ?? 0); at < end; at++) {
+        for (const end = ends[person] ?? 0; at < end; at++) {
           const entry = this.#entries.at(at);
-          if (isWorth[entry % postingFields] !== true) continue;
+          if (worthOfField[entry % postingFields] !== worth) break;
           const term = Math.floor(entry / postingFields);
           const cursor = cursors[term] ?? 0;
           index.postings[cursor] = person * postingFields + (entry % postingFields);
           cursors[term] = cursor + 1;
         }
+        starts[person] = at;
         if (place % stepPeople === 0) yield;
       }
     }
   }
 
-  /** @returns for each person, by the place in the list of all people, where the entries begin, and how many there are */
-  *#writeStandings(index: SearchIndex): Steps<{ starts: Uint32Array; counts: Uint32Array }> {
+  /** @returns for each person, by the place in the list of all people, where the entries begin and end */
+  *#writeStandings(index: SearchIndex): Steps<{ starts: Uint32Array; ends: Uint32Array }> {
     const starts = new Uint32Array(index.people);
-    const counts = new Uint32Array(index.people);
+    const ends = new Uint32Array(index.people);
     let ordinal = 0;
     for (const shard of this.#shards) {
       if (shard === undefined) continue;
       let [at] = shard.entries;
       for (let person = shard.people[0]; person < shard.people[1]; person++) {
         starts[ordinal] = at;
-        counts[ordinal] = this.#entryCounts.at(person);
         at += this.#entryCounts.at(person);
+        ends[ordinal] = at;
         index.standings[ordinal] = this.#standings.at(person);
         ordinal += 1;
       }
       yield;
     }
-    return { starts, counts };
+    return { starts, ends };
   }
 }
 

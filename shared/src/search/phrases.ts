@@ -43,6 +43,8 @@ export function phrasesOf(
 function meantBy(index: SearchIndex, word: string, alike: readonly Span[], most: number): Meant[] {
   return [
     { text: word, closeness: 1 },
-    ...alike.slice(0, most - 1).map(({ first, value }) => ({ text: termAt(index, first), closeness: value / typoValue })),
+    ...alike
+      .slice(0, most - 1)
+      .map(({ first, value }) => ({ text: termAt(index, first), closeness: value / typoValue })),
   ];
 }

@@ -26,7 +26,12 @@ function plainSlips(typed: readonly number[], word: readonly number[]): number[]
 function wordsUpTo(length: number): string[] {
   if (length === 0) return [''];
   const shorter = wordsUpTo(length - 1);
-  return [...shorter, ...shorter.filter((word) => word.length === length - 1).flatMap((word) => [...'abc'].map((letter) => word + letter))];
+  return [
+    ...shorter,
+    ...shorter
+      .filter((word) => word.length === length - 1)
+      .flatMap((word) => [...'abc'].map((letter) => word + letter)),
+  ];
 }
 
 test('slips are counted as the definition counts them, and a signature never hides a word that is near', () => {
