@@ -3,10 +3,11 @@ import type { Person } from '../person/person.ts';
 import { type Steps, sortSteps, stepLength } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { blankSearchIndex, postingFields, type SearchIndex } from './index.ts';
-import { lettersOf, signatureOf } from './spelling.ts';
+import { longestLength, signatureOf } from './spelling.ts';
 import { rankOf, standingOf } from './standing.ts';
 import { TermTable } from './term-table.ts';
-import { type FieldText, FieldTexts, fields, fieldWeights, termsIn, termsOfField } from './terms.ts';
+import { type Field, type FieldText, FieldTexts, fields, fieldWeights, termsIn, termsOfField } from './terms.ts';
+import { readLetters } from './utf8.ts';
 
 /** Titles, departments, places and topics come again and again: the terms of so many texts are kept at hand. */
 const textsKept = 8192;
@@ -17,6 +18,12 @@ const stepPeople = 256;
 /** What fields are worth, each once, the most first; and by the number that stands for a field in a posting. */
 const worths = [...new Set(Object.values(fieldWeights))].sort((left, right) => right - left);
 const worthOfField = fields.map((field) => fieldWeights[field]);
+/** Where a field stands when they are sorted so; no two stand in the same place. */
+const placeOf = (field: Field): number => worths.indexOf(fieldWeights[field]) * postingFields + fields.indexOf(field);
+const places = new Map(fields.map((field) => [field, placeOf(field)]));
+
+const byPlace = (left: FieldText, right: FieldText): number =>
+  (places.get(left.field) ?? 0) - (places.get(right.field) ?? 0);
 
 const textNumbers = (): Map<string, number[]> => new Map();
 
@@ -35,6 +42,7 @@ export class SearchIndexBuilder {
   readonly #table = new TermTable();
   /** By what fields make of a text, since it has other terms as a title than as a department. */
   readonly #numbersOf = { words: textNumbers(), phrase: textNumbers(), value: textNumbers() };
+  readonly #letters = new Uint32Array(longestLength);
   readonly #shards: (ShardEntries | undefined)[];
   /** For each person the number of entries, in the order in which people came. */
   readonly #entryCounts = new NumberList();
@@ -44,6 +52,8 @@ export class SearchIndexBuilder {
   readonly #entries = new NumberList();
   /** For each term the number of entries. */
   readonly #postingCounts = new NumberList();
+  /** For each term the last person and field that it was entered for: a set for each person would take far longer. */
+  readonly #stamps = new NumberList();
 
   constructor(shards: number, concepts: readonly Concept[]) {
     this.#shards = Array.from({ length: shards }, () => undefined);
@@ -54,22 +64,16 @@ export class SearchIndexBuilder {
   *add(shard: number, people: readonly Person[]): Steps<void> {
     const firstPerson = this.#entryCounts.length;
     const firstEntry = this.#entries.length;
-    const seen = new Set<number>();
     for (const person of people) {
-      seen.clear();
-      // What is worth most first: postings are written in this order.
-      const texts = this.#texts.of(person).sort((left, right) => fieldWeights[right.field] - fieldWeights[left.field]);
+      const before = this.#entries.length;
+      // What is worth most first, since postings are written in this order; a field's texts one after the other.
+      const texts = this.#texts.of(person).sort(byPlace);
       for (const text of texts) {
-        const field = fields.indexOf(text.field);
         const known = this.#keptFor(text).get(text.text);
-        for (const term of known ?? (yield* this.#number(text))) seen.add(term * postingFields + field);
+        const terms = known ?? (yield* this.#number(text));
+        for (const term of terms) this.#enter(term, fields.indexOf(text.field));
       }
-      for (const entry of seen) {
-        this.#entries.push(entry);
-        const term = Math.floor(entry / postingFields);
-        this.#postingCounts.set(term, this.#postingCounts.at(term) + 1);
-      }
-      this.#entryCounts.push(seen.size);
+      this.#entryCounts.push(this.#entries.length - before);
       this.#standings.push(standingOf(person));
       yield;
     }
@@ -97,13 +101,25 @@ export class SearchIndexBuilder {
     return this.#numbersOf[termsOfField(field)];
   }
 
+  /** Enters a term of the person whose turn it is, unless it stands in this field already. */
+  #enter(term: number, field: number): void {
+    const stamp = (this.#entryCounts.length + 1) * postingFields + field;
+    if (this.#stamps.at(term) === stamp) return;
+    this.#stamps.set(term, stamp);
+    this.#entries.push(term * postingFields + field);
+    this.#postingCounts.set(term, this.#postingCounts.at(term) + 1);
+  }
+
   *#number(text: FieldText): Steps<readonly number[]> {
     yield;
     const terms = termsIn(text);
     yield* this.#table.reserve(terms.length);
     const numbers = terms.map((term) => {
       const number = this.#table.number(term);
-      if (number === this.#postingCounts.length) this.#postingCounts.push(0);
+      if (number === this.#postingCounts.length) {
+        this.#postingCounts.push(0);
+        this.#stamps.push(0);
+      }
       return number;
     });
     // Names and addresses hardly ever come again.
@@ -150,7 +166,7 @@ export class SearchIndexBuilder {
       index.postingStarts[place] = postings;
       cursors[term] = postings;
       index.text.set(this.#table.bytes(term), text);
-      if (place < index.words) index.signatures[place] = signatureOf(lettersOf(this.#table.bytes(term)));
+      if (place < index.words) index.signatures[place] = this.#signatureOf(term);
       text += this.#table.length(term);
       postings += this.#postingCounts.at(term);
       if (place % stepLength === 0) yield;
@@ -158,6 +174,11 @@ export class SearchIndexBuilder {
     index.textStarts[sorted.length] = text;
     index.postingStarts[sorted.length] = postings;
     return cursors;
+  }
+
+  #signatureOf(term: number): number {
+    const bytes = this.#table.bytes(term);
+    return signatureOf(this.#letters, readLetters(bytes, 0, bytes.length, this.#letters));
   }
 
   /** The postings of each term in the order in which people would be shown: by what the field is worth, then by rank. */

@@ -1,21 +1,19 @@
-import { readUtf8 } from './utf8.ts';
-
 const letterBits = 26;
-const longestLength = 2 ** (32 - letterBits) - 1;
+/** So many letters of a word count: no longer one is typed. */
+export const longestLength = 2 ** (32 - letterBits) - 1;
 const letterMask = 2 ** letterBits - 1;
 
 /** The letters of a word, as code points. */
-export const lettersOf = (word: string | Uint8Array): number[] =>
-  Array.from(typeof word === 'string' ? word : readUtf8(word, 0, word.length), (letter) => letter.codePointAt(0) ?? 0);
+export const lettersOf = (word: string): number[] => Array.from(word, (letter) => letter.codePointAt(0) ?? 0);
 
 /**
  * Which letters a word has, a bit for each (letters beyond a to z share them), and above them how many it has: a word that
  * lacks three letters of another one is more than two slips away, which one number tells without looking at the word.
  */
-export function signatureOf(letters: readonly number[]): number {
+export function signatureOf(letters: ArrayLike<number>, length = letters.length): number {
   let bits = 0;
-  for (const letter of letters) bits |= 1 << (letter % letterBits);
-  return ((Math.min(letters.length, longestLength) << letterBits) | bits) >>> 0;
+  for (let place = 0; place < length; place++) bits |= 1 << ((letters[place] ?? 0) % letterBits);
+  return ((Math.min(length, longestLength) << letterBits) | bits) >>> 0;
 }
 
 /** How many slips are forgiven in a word of so many letters: of a short one too little would be left. */
