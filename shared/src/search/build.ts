@@ -1,29 +1,19 @@
 import { NumberList } from '../number-list.ts';
 import type { Person } from '../person/person.ts';
-import { type Steps, sortSteps, stepLength } from '../sorted.ts';
+import { type Steps, stepLength } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { blankSearchIndex, postingFields, type SearchIndex } from './index.ts';
+import { sortTerms } from './sort-terms.ts';
 import { longestLength, signatureOf } from './spelling.ts';
-import { rankOf, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { TermTable } from './term-table.ts';
-import { type Field, type FieldText, FieldTexts, fields, fieldWeights, termsIn, termsOfField } from './terms.ts';
+import { type FieldText, FieldTexts, fields, termsIn, termsOfField } from './terms.ts';
 import { readLetters } from './utf8.ts';
+import { byWorth } from './worth.ts';
+import { type EntryPlaces, writePostings } from './write-postings.ts';
 
 /** Titles, departments, places and topics come again and again: the terms of so many texts are kept at hand. */
 const textsKept = 8192;
-
-/** So many people's entries are gone through in a step. */
-const stepPeople = 256;
-
-/** What fields are worth, each once, the most first; and by the number that stands for a field in a posting. */
-const worths = [...new Set(Object.values(fieldWeights))].sort((left, right) => right - left);
-const worthOfField = fields.map((field) => fieldWeights[field]);
-/** Where a field stands when they are sorted so; no two stand in the same place. */
-const placeOf = (field: Field): number => worths.indexOf(fieldWeights[field]) * postingFields + fields.indexOf(field);
-const places = new Map(fields.map((field) => [field, placeOf(field)]));
-
-const byPlace = (left: FieldText, right: FieldText): number =>
-  (places.get(left.field) ?? 0) - (places.get(right.field) ?? 0);
 
 const textNumbers = (): Map<string, number[]> => new Map();
 
@@ -66,8 +56,8 @@ export class SearchIndexBuilder {
     const firstEntry = this.#entries.length;
     for (const person of people) {
       const before = this.#entries.length;
-      // What is worth most first, since postings are written in this order; a field's texts one after the other.
-      const texts = this.#texts.of(person).sort(byPlace);
+      // Postings are written in this order, and a stamp needs the texts of a field one after the other.
+      const texts = this.#texts.of(person).sort(byWorth);
       for (const text of texts) {
         const known = this.#keptFor(text).get(text.text);
         const terms = known ?? (yield* this.#number(text));
@@ -84,7 +74,7 @@ export class SearchIndexBuilder {
   }
 
   *finish(): Steps<Uint8Array<ArrayBuffer>> {
-    const { sorted, words, bytes: textBytes } = yield* this.#sort();
+    const { sorted, words, bytes: textBytes } = yield* sortTerms(this.#table);
     const { index, bytes } = blankSearchIndex({
       people: this.#entryCounts.length,
       words,
@@ -93,7 +83,7 @@ export class SearchIndexBuilder {
       bytes: textBytes,
     });
     const cursors = yield* this.#writeTerms(index, sorted);
-    yield* this.#writePostings(index, cursors);
+    yield* writePostings(index, cursors, this.#entries, yield* this.#writeStandings(index));
     return bytes;
   }
 
@@ -130,31 +120,6 @@ export class SearchIndexBuilder {
     return numbers;
   }
 
-  /** The numbers of the terms in the order of the index, and how many of them are words. */
-  *#sort(): Steps<{ sorted: Uint32Array; words: number; bytes: number }> {
-    const table = this.#table;
-    // The first four bytes as one number decide most comparisons without looking the terms up.
-    const beginnings = new Uint32Array(table.size);
-    const numbers = new Uint32Array(table.size);
-    let words = 0;
-    let phrases = 0;
-    let bytes = 0;
-    for (let term = 0; term < table.size; term++) {
-      beginnings[term] =
-        table.byte(term, 0) * 2 ** 24 + (table.byte(term, 1) << 16) + (table.byte(term, 2) << 8) + table.byte(term, 3);
-      if (table.isPhrase(term)) numbers[table.size - ++phrases] = term;
-      else numbers[words++] = term;
-      bytes += table.length(term);
-      if (term % stepLength === 0) yield;
-    }
-    const compare = (left: number, right: number): number =>
-      (beginnings[left] ?? 0) - (beginnings[right] ?? 0) || compareFrom(table, left, right, 4);
-    const sorted = new Uint32Array(table.size);
-    sorted.set(yield* sortSteps(numbers.subarray(0, words), compare), 0);
-    sorted.set(yield* sortSteps(numbers.subarray(words), compare), words);
-    return { sorted, words, bytes };
-  }
-
   /** @returns for each term, by its number, where its postings begin */
   *#writeTerms(index: SearchIndex, sorted: Uint32Array): Steps<Uint32Array> {
     const cursors = new Uint32Array(sorted.length);
@@ -181,32 +146,8 @@ export class SearchIndexBuilder {
     return signatureOf(this.#letters, readLetters(bytes, 0, bytes.length, this.#letters));
   }
 
-  /** The postings of each term in the order in which people would be shown: by what the field is worth, then by rank. */
-  *#writePostings(index: SearchIndex, cursors: Uint32Array): Steps<void> {
-    const { starts, ends } = yield* this.#writeStandings(index);
-    const shown = yield* sortSteps(
-      Uint32Array.from({ length: index.people }, (_, person) => person),
-      (left, right) => rankOf(index.standings[right] ?? 0) - rankOf(index.standings[left] ?? 0),
-    );
-    for (const worth of worths) {
-      for (const [place, person] of shown.entries()) {
-        let at = starts[person] ?? 0;
-        for (const end = ends[person] ?? 0; at < end; at++) {
-          const entry = this.#entries.at(at);
-          if (worthOfField[entry % postingFields] !== worth) break;
-          const term = Math.floor(entry / postingFields);
-          const cursor = cursors[term] ?? 0;
-          index.postings[cursor] = person * postingFields + (entry % postingFields);
-          cursors[term] = cursor + 1;
-        }
-        starts[person] = at;
-        if (place % stepPeople === 0) yield;
-      }
-    }
-  }
-
   /** @returns for each person, by the place in the list of all people, where the entries begin and end */
-  *#writeStandings(index: SearchIndex): Steps<{ starts: Uint32Array; ends: Uint32Array }> {
+  *#writeStandings(index: SearchIndex): Steps<EntryPlaces> {
     const starts = new Uint32Array(index.people);
     const ends = new Uint32Array(index.people);
     let ordinal = 0;
@@ -224,14 +165,4 @@ export class SearchIndexBuilder {
     }
     return { starts, ends };
   }
-}
-
-/** Bytes as unsigned numbers, a term before those that it begins. */
-function compareFrom(table: TermTable, left: number, right: number, from: number): number {
-  const length = Math.max(table.length(left), table.length(right));
-  for (let index = from; index < length; index++) {
-    const difference = table.byte(left, index) - table.byte(right, index);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
