@@ -8,7 +8,10 @@ export interface SimilarWord {
   closeness: number;
 }
 
-/** More words than this that are spelt alike say nothing. */
+/**
+ * More words than this that are spelt alike say nothing. Those that only begin alike are counted apart: addresses that
+ * begin with a name are as many as people who have it, and would leave no room for other names.
+ */
 const mostSimilar = 64;
 
 /** What one letter more or less costs who compares the beginning of a longer word: less than a slip. */
@@ -25,18 +28,22 @@ export function similarWords(index: SearchIndex, word: string): SimilarWord[] {
   if (forgiven === 0) return [];
   const speller = new Speller(typed, forgiven);
   const letters = new Uint32Array(speller.mostLetters);
-  const found: SimilarWord[] = [];
+  const whole: SimilarWord[] = [];
+  const begun: SimilarWord[] = [];
   const { signatures, text } = index;
   for (let term = 0; term < signatures.length; term++) {
     if (!speller.mayBe(signatures[term] ?? 0)) continue;
     const length = readLetters(text, startOf(index, term), startOf(index, term + 1), letters);
     const slips = speller.slipsTo(letters, length);
     if (slips === undefined) continue;
-    const cost = Math.min(
-      slips.whole > forgiven ? Number.POSITIVE_INFINITY : slips.whole,
-      slips.beginning + unfinished,
-    );
-    found.push({ term, closeness: 1 - cost / (typed.length + 1) });
+    const isWhole = slips.whole <= Math.min(forgiven, slips.beginning + unfinished);
+    const cost = isWhole ? slips.whole : slips.beginning + unfinished;
+    (isWhole ? whole : begun).push({ term, closeness: 1 - cost / (typed.length + 1) });
   }
-  return found.sort((left, right) => right.closeness - left.closeness || left.term - right.term).slice(0, mostSimilar);
+  return [...nearest(whole), ...nearest(begun)].sort(byCloseness);
 }
+
+const byCloseness = (left: SimilarWord, right: SimilarWord): number =>
+  right.closeness - left.closeness || left.term - right.term;
+
+const nearest = (words: SimilarWord[]): SimilarWord[] => words.sort(byCloseness).slice(0, mostSimilar);
