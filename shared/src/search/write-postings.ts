@@ -25,8 +25,10 @@ export function* writePostings(
   entries: NumberList,
   { starts, ends }: EntryPlaces,
 ): Steps<void> {
+  const people = new Uint32Array(index.people);
+  for (let person = 0; person < people.length; person++) people[person] = person;
   const shown = yield* sortSteps(
-    Uint32Array.from({ length: index.people }, (_, person) => person),
+    people,
     (left, right) => rankOf(index.standings[right] ?? 0) - rankOf(index.standings[left] ?? 0),
   );
   for (const worth of worths) {
