@@ -33,6 +33,7 @@ test.each([
   ['by another word for it', 'k8s', 'kubernetes'],
   ['written together', 'machinelearning', 'machine-learning'],
   ['by one of two words', 'machine lerning course', 'machine-learning'],
+  ['by a word made of it and another', 'kubernetology', 'kubernetes'],
   ['in capitals and with accents', 'STATÍSTICS', 'statistics'],
 ])('a topic is offered %s: %s', (_, typed, id) => expect(ids(typed)[0]).toBe(id));
 

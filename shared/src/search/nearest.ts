@@ -14,6 +14,12 @@ const neighbourValue = 0.6;
 /** A word that goes on beyond what was typed is worth a little less than one that does not. */
 const unfinished = 0.3;
 
+/** A word that was typed. */
+interface Wanted {
+  speller: Speller;
+  pairs: ReadonlySet<string>;
+}
+
 /**
  * Topics to look for instead: those whose labels are spelt most like what was typed, the nearest first, and after them
  * what is beside the nearest in the vocabulary, for its own holders may be none.
@@ -23,9 +29,10 @@ export function nearestConcepts(concepts: Iterable<Concept>, typed: string): Con
   const all = foldedWords(typed.slice(0, longestTyped));
   const long = all.filter(({ length }) => length >= shortestOfSeveral);
   const words = long.length > 0 ? long : all;
-  const wanted = [...words, ...(words.length > 1 ? [words.join('')] : [])].map(
-    (word) => new Speller(lettersOf(word), Math.max(1, Math.floor(word.length / 3))),
-  );
+  const wanted = [...words, ...(words.length > 1 ? [words.join('')] : [])].map((word): Wanted => {
+    const letters = lettersOf(word);
+    return { speller: new Speller(letters, Math.max(1, Math.floor(letters.length / 3))), pairs: pairsOf(letters) };
+  });
   const alike = new Map<Concept, number>();
   for (const concept of topics) {
     const likeness = Math.max(...[concept.prefLabel, ...concept.altLabel].map((label) => likenessOf(wanted, label)));
@@ -53,21 +60,32 @@ function besides(nearest: Concept | undefined, topics: readonly Concept[]): Conc
 }
 
 /** 0 to 1: between what the best word and what all of them come to, or what they do written together. */
-function likenessOf(wanted: readonly Speller[], label: string): number {
+function likenessOf(wanted: readonly Wanted[], label: string): number {
   const words = foldedWords(label);
   const candidates = [...words, words.join('')].map(lettersOf);
-  const each = wanted.map((speller) => Math.max(0, ...candidates.map((letters) => closenessOf(speller, letters))));
+  const each = wanted.map((word) => Math.max(0, ...candidates.map((letters) => closenessOf(word, letters))));
   const together = each.length > 1 ? (each.pop() ?? 0) : 0;
   const mean = each.reduce((sum, closeness) => sum + closeness, 0) / Math.max(1, each.length);
   return Math.max(together, (mean + Math.max(0, ...each)) / 2);
 }
 
-function closenessOf(speller: Speller, letters: readonly number[]): number {
+/** By slips, or where those are too many by the pairs of letters that both have. */
+function closenessOf({ speller, pairs }: Wanted, letters: readonly number[]): number {
   const slips = speller.slipsTo(letters, letters.length);
-  if (slips === undefined) return 0;
+  if (slips === undefined) return sharedPairs(pairs, pairsOf(letters));
   const cost = Math.min(
     slips.whole > speller.forgiven ? Number.POSITIVE_INFINITY : slips.whole,
     slips.beginning + unfinished,
   );
   return Math.max(0, 1 - cost / (speller.length + 1));
+}
+
+const pairsOf = (letters: readonly number[]): ReadonlySet<string> =>
+  new Set(letters.slice(1).map((letter, place) => `${letters[place]} ${letter}`));
+
+/** The share of pairs that two words have in common (Dice, "Measures of the amount of ecologic association", 1945). */
+function sharedPairs(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of right) if (left.has(pair)) shared += 1;
+  return (2 * shared) / Math.max(1, left.size + right.size);
 }
