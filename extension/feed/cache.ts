@@ -22,7 +22,7 @@ export type Cache = IDBPDatabase<CacheSchema>;
 
 export const databaseName = 'kith-cache';
 /** Raised whenever a record or an index gets another shape: the cache is then built anew from the feed. */
-const version = 7;
+const version = 8;
 const stores = ['files', 'active', 'pending', 'filter', 'names', 'search', 'topics', 'trusted'] as const;
 /** How long another context of ours may hold on to an old version. It closes at once unless it hangs. */
 const blockedMilliseconds = 5_000;

@@ -35,7 +35,7 @@ export const breaking: (House & { rule: string })[] = [
   forbids('shared imports no site', 'shared/src', '../../site/src/library/story.ts'),
   forbids('shared imports no test', 'shared/src', '../../test/support/marks.ts'),
   forbids('shared imports no script', 'shared/src', '../../scripts/place.ts'),
-  forbids('shared imports no package but fuse.js and zod/mini', 'shared/src', 'preact'),
+  forbids('shared imports no package but zod/mini', 'shared/src', 'preact'),
   forbids('shared takes the small zod, not the large', 'shared/src', 'zod'),
   forbids('shared opens no database', 'shared/src', 'idb'),
   forbids('shared imports no Node by name', 'shared/src', 'node:fs'),
@@ -127,7 +127,6 @@ export const breaking: (House & { rule: string })[] = [
 export const keeping: House[] = [
   allows('shared imports its own files', 'shared/src/recognise', '../person/words.ts'),
   allows('shared imports zod/mini', 'shared/src', 'zod/mini'),
-  allows('shared imports fuse.js', 'shared/src', 'fuse.js/basic'),
   allows('site imports shared by name', 'site/src/library', '@kith/shared/vocabulary/concept'),
   allows('the publisher imports Node', 'site/publisher', 'node:fs'),
   allows('the publisher has a feed of its own', 'site/publisher', './feed/write.ts'),

@@ -1,11 +1,16 @@
 import { NumberList } from '../number-list.ts';
 import type { Person } from '../person/person.ts';
-import { type Steps, sortSteps, stepLength } from '../sorted.ts';
+import { type Steps, stepLength } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { blankSearchIndex, postingFields, type SearchIndex } from './index.ts';
+import { sortTerms } from './sort-terms.ts';
+import { longestLength, signatureOf } from './spelling.ts';
 import { standingOf } from './standing.ts';
 import { TermTable } from './term-table.ts';
 import { type FieldText, FieldTexts, fields, termsIn, termsOfField } from './terms.ts';
+import { readLetters } from './utf8.ts';
+import { byWorth } from './worth.ts';
+import { type EntryPlaces, writePostings } from './write-postings.ts';
 
 /** Titles, departments, places and topics come again and again: the terms of so many texts are kept at hand. */
 const textsKept = 8192;
@@ -27,15 +32,18 @@ export class SearchIndexBuilder {
   readonly #table = new TermTable();
   /** By what fields make of a text, since it has other terms as a title than as a department. */
   readonly #numbersOf = { words: textNumbers(), phrase: textNumbers(), value: textNumbers() };
+  readonly #letters = new Uint32Array(longestLength);
   readonly #shards: (ShardEntries | undefined)[];
   /** For each person the number of entries, in the order in which people came. */
   readonly #entryCounts = new NumberList();
   /** For each person what `standing.ts` makes of it, in the same order. */
   readonly #standings = new NumberList();
-  /** Term × {@link postingFields} + field, each once for a person. */
+  /** Term × {@link postingFields} + field, each once for a person, by what the field is worth. */
   readonly #entries = new NumberList();
   /** For each term the number of entries. */
   readonly #postingCounts = new NumberList();
+  /** For each term the last person and field that it was entered for: a set for each person would take far longer. */
+  readonly #stamps = new NumberList();
 
   constructor(shards: number, concepts: readonly Concept[]) {
     this.#shards = Array.from({ length: shards }, () => undefined);
@@ -46,20 +54,16 @@ export class SearchIndexBuilder {
   *add(shard: number, people: readonly Person[]): Steps<void> {
     const firstPerson = this.#entryCounts.length;
     const firstEntry = this.#entries.length;
-    const seen = new Set<number>();
     for (const person of people) {
-      seen.clear();
-      for (const text of this.#texts.of(person)) {
-        const field = fields.indexOf(text.field);
+      const before = this.#entries.length;
+      // Postings are written in this order, and a stamp needs the texts of a field one after the other.
+      const texts = this.#texts.of(person).sort(byWorth);
+      for (const text of texts) {
         const known = this.#keptFor(text).get(text.text);
-        for (const term of known ?? (yield* this.#number(text))) seen.add(term * postingFields + field);
+        const terms = known ?? (yield* this.#number(text));
+        for (const term of terms) this.#enter(term, fields.indexOf(text.field));
       }
-      for (const entry of seen) {
-        this.#entries.push(entry);
-        const term = Math.floor(entry / postingFields);
-        this.#postingCounts.set(term, this.#postingCounts.at(term) + 1);
-      }
-      this.#entryCounts.push(seen.size);
+      this.#entryCounts.push(this.#entries.length - before);
       this.#standings.push(standingOf(person));
       yield;
     }
@@ -70,7 +74,7 @@ export class SearchIndexBuilder {
   }
 
   *finish(): Steps<Uint8Array<ArrayBuffer>> {
-    const { sorted, words, bytes: textBytes } = yield* this.#sort();
+    const { sorted, words, bytes: textBytes } = yield* sortTerms(this.#table);
     const { index, bytes } = blankSearchIndex({
       people: this.#entryCounts.length,
       words,
@@ -79,12 +83,21 @@ export class SearchIndexBuilder {
       bytes: textBytes,
     });
     const cursors = yield* this.#writeTerms(index, sorted);
-    yield* this.#writePostings(index, cursors);
+    yield* writePostings(index, cursors, this.#entries, yield* this.#writeStandings(index));
     return bytes;
   }
 
   #keptFor({ field }: FieldText): Map<string, number[]> {
     return this.#numbersOf[termsOfField(field)];
+  }
+
+  /** Enters a term of the person whose turn it is, unless it stands in this field already. */
+  #enter(term: number, field: number): void {
+    const stamp = (this.#entryCounts.length + 1) * postingFields + field;
+    if (this.#stamps.at(term) === stamp) return;
+    this.#stamps.set(term, stamp);
+    this.#entries.push(term * postingFields + field);
+    this.#postingCounts.set(term, this.#postingCounts.at(term) + 1);
   }
 
   *#number(text: FieldText): Steps<readonly number[]> {
@@ -93,7 +106,10 @@ export class SearchIndexBuilder {
     yield* this.#table.reserve(terms.length);
     const numbers = terms.map((term) => {
       const number = this.#table.number(term);
-      if (number === this.#postingCounts.length) this.#postingCounts.push(0);
+      if (number === this.#postingCounts.length) {
+        this.#postingCounts.push(0);
+        this.#stamps.push(0);
+      }
       return number;
     });
     // Names and addresses hardly ever come again.
@@ -102,31 +118,6 @@ export class SearchIndexBuilder {
     if (kept.size >= textsKept) kept.clear();
     kept.set(text.text, numbers);
     return numbers;
-  }
-
-  /** The numbers of the terms in the order of the index, and how many of them are words. */
-  *#sort(): Steps<{ sorted: Uint32Array; words: number; bytes: number }> {
-    const table = this.#table;
-    // The first four bytes as one number decide most comparisons without looking the terms up.
-    const beginnings = new Uint32Array(table.size);
-    const numbers = new Uint32Array(table.size);
-    let words = 0;
-    let phrases = 0;
-    let bytes = 0;
-    for (let term = 0; term < table.size; term++) {
-      beginnings[term] =
-        table.byte(term, 0) * 2 ** 24 + (table.byte(term, 1) << 16) + (table.byte(term, 2) << 8) + table.byte(term, 3);
-      if (table.isPhrase(term)) numbers[table.size - ++phrases] = term;
-      else numbers[words++] = term;
-      bytes += table.length(term);
-      if (term % stepLength === 0) yield;
-    }
-    const compare = (left: number, right: number): number =>
-      (beginnings[left] ?? 0) - (beginnings[right] ?? 0) || compareFrom(table, left, right, 4);
-    const sorted = new Uint32Array(table.size);
-    sorted.set(yield* sortSteps(numbers.subarray(0, words), compare), 0);
-    sorted.set(yield* sortSteps(numbers.subarray(words), compare), words);
-    return { sorted, words, bytes };
   }
 
   /** @returns for each term, by its number, where its postings begin */
@@ -140,6 +131,7 @@ export class SearchIndexBuilder {
       index.postingStarts[place] = postings;
       cursors[term] = postings;
       index.text.set(this.#table.bytes(term), text);
+      if (place < index.words) index.signatures[place] = this.#signatureOf(term);
       text += this.#table.length(term);
       postings += this.#postingCounts.at(term);
       if (place % stepLength === 0) yield;
@@ -149,33 +141,28 @@ export class SearchIndexBuilder {
     return cursors;
   }
 
-  *#writePostings(index: SearchIndex, cursors: Uint32Array): Steps<void> {
+  #signatureOf(term: number): number {
+    const bytes = this.#table.bytes(term);
+    return signatureOf(this.#letters, readLetters(bytes, 0, bytes.length, this.#letters));
+  }
+
+  /** @returns for each person, by the place in the list of all people, where the entries begin and end */
+  *#writeStandings(index: SearchIndex): Steps<EntryPlaces> {
+    const starts = new Uint32Array(index.people);
+    const ends = new Uint32Array(index.people);
     let ordinal = 0;
     for (const shard of this.#shards) {
       if (shard === undefined) continue;
       let [at] = shard.entries;
       for (let person = shard.people[0]; person < shard.people[1]; person++) {
-        for (const end = at + this.#entryCounts.at(person); at < end; at++) {
-          const entry = this.#entries.at(at);
-          const term = Math.floor(entry / postingFields);
-          const cursor = cursors[term] ?? 0;
-          index.postings[cursor] = ordinal * postingFields + (entry % postingFields);
-          cursors[term] = cursor + 1;
-        }
+        starts[ordinal] = at;
+        at += this.#entryCounts.at(person);
+        ends[ordinal] = at;
         index.standings[ordinal] = this.#standings.at(person);
         ordinal += 1;
       }
       yield;
     }
+    return { starts, ends };
   }
-}
-
-/** Bytes as unsigned numbers, a term before those that it begins. */
-function compareFrom(table: TermTable, left: number, right: number, from: number): number {
-  const length = Math.max(table.length(left), table.length(right));
-  for (let index = from; index < length; index++) {
-    const difference = table.byte(left, index) - table.byte(right, index);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

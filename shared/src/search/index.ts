@@ -3,7 +3,7 @@ import { readUtf8 } from './utf8.ts';
 
 /** "KTHS" in the first number; another layout gets another version. */
 const magic = 0x4b544853;
-const version = 2;
+const version = 3;
 const headerNumbers = 8;
 
 /** Values of `field` in a posting: at least as many as there are fields. */
@@ -13,7 +13,7 @@ export const postingFields = 16;
  * The table that people are searched in, read where it lies: opening it and looking something up take no longer in a
  * large directory, and nothing is made of it but what is asked for.
  *
- * Layout, version 2: one block of unsigned 32-bit numbers in the machine's byte order (it never leaves the machine),
+ * Layout, version 3: one block of unsigned 32-bit numbers in the machine's byte order (it never leaves the machine),
  * then text.
  *
  * | numbers | what |
@@ -21,8 +21,9 @@ export const postingFields = 16;
  * | 8 | header: magic `KTHS`, version, people, words, terms, postings, bytes of text, 0 |
  * | terms + 1 | where each term's text begins, in bytes from the beginning of the text |
  * | terms + 1 | where each term's postings begin |
+ * | words | what letters a word has and how many, see `spelling.ts` |
  * | people | what ranks equals and whom a filter for openness leaves, see `standing.ts` |
- * | postings | place of the person in the list of all people × 16 + index into `fields`, person by person |
+ * | postings | place of the person in the list of all people × 16 + index into `fields`, of each term the first to show first |
  * | text | the terms in UTF-8, one after the other |
  *
  * Terms are folded. Single words come first, whole phrases (with spaces) after them, each part sorted by its bytes. A value
@@ -35,6 +36,7 @@ export interface SearchIndex {
   terms: number;
   textStarts: Uint32Array;
   postingStarts: Uint32Array;
+  signatures: Uint32Array;
   standings: Uint32Array;
   postings: Uint32Array;
   text: Uint8Array;
@@ -66,8 +68,8 @@ export function openSearchIndex(given: Uint8Array): SearchIndex | undefined {
   return words <= terms && bytesOf(size) === bytes.byteLength ? sectionsOf(bytes, size) : undefined;
 }
 
-const bytesOf = ({ people, terms, postings, bytes }: SearchIndexSize): number =>
-  (headerNumbers + 2 * (terms + 1) + people + postings) * 4 + bytes;
+const bytesOf = ({ people, words, terms, postings, bytes }: SearchIndexSize): number =>
+  (headerNumbers + 2 * (terms + 1) + words + people + postings) * 4 + bytes;
 
 function sectionsOf(
   bytes: Uint8Array,
@@ -81,6 +83,7 @@ function sectionsOf(
   const sections = {
     textStarts: numbers(terms + 1),
     postingStarts: numbers(terms + 1),
+    signatures: numbers(words),
     standings: numbers(people),
     postings: numbers(postings),
   };

@@ -24,34 +24,51 @@ export class Ranking {
   readonly best: Ranked[] = [];
   readonly #index: SearchIndex;
   readonly #scope: SearchScope;
+  #least = 1;
 
   constructor(index: SearchIndex, scope: SearchScope) {
     this.#index = index;
     this.#scope = scope;
   }
 
-  offer(ranked: Ranked): void {
+  /** Whoever scores less need not be offered. */
+  get least(): number {
+    return this.#least;
+  }
+
+  /**
+   * Somebody may be offered twice, the better score counts.
+   * @returns what became of it; `barred` is who must not be a hit
+   */
+  offer(person: number, score: number): 'taken' | 'left' | 'barred' {
+    if (score < this.#least) return 'left';
     const { limit, passes } = this.#scope;
     const last = this.best.at(-1);
-    if (ranked.score === 0) return;
-    if (this.best.length >= limit && last !== undefined && !this.#isBefore(ranked, last)) return;
-    if (passes?.(ranked.person) === false) return;
-    this.best.splice(
-      firstWhere(this.best.length, (place) => this.#isBefore(ranked, this.best[place] ?? ranked)),
-      0,
-      ranked,
-    );
+    if (this.best.length >= limit && last !== undefined && !this.#isBefore(person, score, last)) return 'left';
+    if (passes?.(person) === false) return 'barred';
+    const known = this.best.findIndex((other) => other.person === person);
+    if (known >= 0) {
+      if ((this.best[known]?.score ?? 0) >= score) return 'left';
+      this.best.splice(known, 1);
+    }
+    const place = firstWhere(this.best.length, (place) => {
+      const other = this.best[place];
+      return other === undefined || this.#isBefore(person, score, other);
+    });
+    this.best.splice(place, 0, { person, score });
     if (this.best.length > limit) this.best.pop();
+    if (this.best.length >= limit) this.#least = Math.max(1, this.best.at(-1)?.score ?? 1);
+    return 'taken';
   }
 
   /** The higher score, then who is more open, then whose entry is fresher, then who is of another department than the user. */
-  #isBefore(left: Ranked, right: Ranked): boolean {
-    if (left.score !== right.score) return left.score > right.score;
+  #isBefore(person: number, score: number, other: Ranked): boolean {
+    if (score !== other.score) return score > other.score;
     const { standings } = this.#index;
-    const ranks = rankOf(standings[left.person] ?? 0) - rankOf(standings[right.person] ?? 0);
+    const ranks = rankOf(standings[person] ?? 0) - rankOf(standings[other.person] ?? 0);
     if (ranks !== 0) return ranks > 0;
-    const near = this.#nearness(left.person) - this.#nearness(right.person);
-    return near === 0 ? left.person < right.person : near < 0;
+    const near = this.#nearness(person) - this.#nearness(other.person);
+    return near === 0 ? person < other.person : near < 0;
   }
 
   #nearness(person: number): number {

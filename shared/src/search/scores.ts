@@ -1,5 +1,9 @@
-import { postingFields, type SearchIndex, termAt } from './index.ts';
+import { firstWhere } from '../sorted.ts';
+import { postingFields, type SearchIndex } from './index.ts';
 import { type Field, fields, fieldWeights } from './terms.ts';
+
+/** A score of 1, of which scores are whole numbers: the greatest that there is then fits a byte. */
+export const scoreUnit = 16;
 
 /** What finding something in a field is worth, by the number that stands for the field in a posting. */
 const weights = Float64Array.from({ length: postingFields }, (_, field) => weightOf(fields[field]));
@@ -8,25 +12,44 @@ function weightOf(field: Field | undefined): number {
   return field === undefined ? 0 : fieldWeights[field];
 }
 
+/** Terms that lie beside one another and are worth the same: their postings are one piece. */
+export interface Span {
+  first: number;
+  end: number;
+  value: number;
+}
+
+/** From which posting to which; never outside them, whatever a damaged index says. */
+export function postingsOf({ postings, postingStarts }: SearchIndex, first: number, end: number): [number, number] {
+  return [postingStarts[first] ?? 0, Math.min(postingStarts[end] ?? 0, postings.length)];
+}
+
+export function countPostings(index: SearchIndex, spans: readonly Span[]): number {
+  return spans.reduce((sum, { first, end }) => {
+    const [from, to] = postingsOf(index, first, end);
+    return sum + Math.max(0, to - from);
+  }, 0);
+}
+
+/** By the number of the field, the score of a term in it. */
+export const worthOf = (value: number): Uint8Array =>
+  Uint8Array.from(weights, (weight) => Math.round(weight * value * scoreUnit));
+
 /**
- * The best score of each person for one word, and the term that it comes from. One number for each person of the
- * directory, since a map of those who were found takes far longer where the beginning of a word finds thousands.
+ * The best score of each person for some terms. A byte for each person of the directory: it is made in no time, stays in
+ * the processor's cache, and a map of those who were found takes far longer where a letter finds thousands.
  */
 export class Scores {
   readonly #index: SearchIndex;
-  readonly #scores: Float64Array;
-  readonly #terms: Uint32Array;
-  readonly #found: number[] = [];
+  readonly #spans: readonly Span[];
+  readonly #scores: Uint8Array;
 
-  constructor(index: SearchIndex) {
+  /** @param among who was found already: nobody else counts */
+  constructor(index: SearchIndex, spans: readonly Span[], among?: Scores) {
     this.#index = index;
-    this.#scores = new Float64Array(index.people);
-    this.#terms = new Uint32Array(index.people);
-  }
-
-  /** Everybody who was found, in no order. */
-  get found(): readonly number[] {
-    return this.#found;
+    this.#spans = spans;
+    this.#scores = new Uint8Array(index.people);
+    for (const span of spans) this.#collect(span, among === undefined ? undefined : among.#scores);
   }
 
   /** 0 for somebody who was not found. */
@@ -34,46 +57,39 @@ export class Scores {
     return this.#scores[person] ?? 0;
   }
 
-  termOf(person: number): string {
-    return termAt(this.#index, this.#terms[person] ?? 0);
-  }
-
-  /**
-   * Takes in everybody whom a term leads to, where it is the best so far.
-   * @param value times the weight of the field in which the term stands is the score
-   */
-  collect(term: number, value: number): void {
-    forEachPosting(this.#index, term, (person, weight) => {
-      const score = weight * value;
-      if (score > this.of(person)) this.#set(person, score, term);
-    });
-  }
-
-  /** Takes over what the other ones found, wherever it is worth no less. */
-  merge(other: Scores): void {
-    for (const person of other.#found) {
-      const score = other.of(person);
-      if (score >= this.of(person)) this.#set(person, score, other.#terms[person] ?? 0);
+  /** For each of a few people the term to which the score is owed. */
+  termsOf(people: readonly number[]): Map<number, number> {
+    const terms = new Map<number, number>();
+    const { postings, postingStarts } = this.#index;
+    const wanted = new Uint8Array(this.#index.people);
+    for (const person of people) wanted[person] = this.of(person);
+    for (const { first, end, value } of this.#spans) {
+      const worth = worthOf(value);
+      const [from, to] = postingsOf(this.#index, first, end);
+      for (let at = from; at < to && terms.size < people.length; at++) {
+        const posting = postings[at] ?? 0;
+        const person = Math.floor(posting / postingFields);
+        const score = wanted[person] ?? 0;
+        if (score === 0 || score !== worth[posting % postingFields]) continue;
+        wanted[person] = 0;
+        terms.set(person, first + firstWhere(end - first, (place) => (postingStarts[first + place + 1] ?? 0) > at));
+      }
     }
+    return terms;
   }
 
-  #set(person: number, score: number, term: number): void {
-    if (this.#scores[person] === 0) this.#found.push(person);
-    this.#scores[person] = score;
-    this.#terms[person] = term;
-  }
-}
-
-/** Calls back with each person whom a term leads to and the weight of the field: a person's fields one after the other. */
-export function forEachPosting(
-  { postings, postingStarts, people }: SearchIndex,
-  term: number,
-  call: (person: number, weight: number) => void,
-): void {
-  const end = Math.min(postingStarts[term + 1] ?? 0, postings.length);
-  for (let at = postingStarts[term] ?? 0; at < end; at++) {
-    const posting = postings[at] ?? 0;
-    const person = Math.floor(posting / postingFields);
-    if (person < people) call(person, weights[posting % postingFields] ?? 0);
+  #collect({ first, end, value }: Span, known: Uint8Array | undefined): void {
+    const scores = this.#scores;
+    const worth = worthOf(value);
+    const { postings } = this.#index;
+    const [from, to] = postingsOf(this.#index, first, end);
+    for (let at = from; at < to; at++) {
+      const posting = postings[at] ?? 0;
+      const person = Math.floor(posting / postingFields);
+      if (known !== undefined && known[person] === 0) continue;
+      const score = worth[posting % postingFields] ?? 0;
+      // Beyond the last person nothing is written, whatever a damaged index says.
+      if (score > (scores[person] ?? 255)) scores[person] = score;
+    }
   }
 }

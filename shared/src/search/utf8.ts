@@ -60,3 +60,21 @@ export function readUtf8(bytes: Uint8Array, start: number, end: number): string 
   }
   return text;
 }
+
+/**
+ * Reads the code points of the bytes from `start` up to `end` into a list, as many as it has room for.
+ * @returns their number
+ */
+export function readLetters(bytes: Uint8Array, start: number, end: number, into: Uint32Array): number {
+  let count = 0;
+  for (let at = start; at < end && count < into.length; count++) {
+    let code = bytes[at++] ?? 0;
+    if (code >= 0x80) {
+      const following = code < 0xe0 ? 1 : code < 0xf0 ? 2 : 3;
+      code &= 0x3f >> following;
+      for (let next = 0; next < following && at < end; next++) code = (code << 6) | ((bytes[at++] ?? 0) & 0x3f);
+    }
+    into[count] = code;
+  }
+  return count;
+}
