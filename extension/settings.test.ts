@@ -33,6 +33,12 @@ test('what was chosen is in force', async () => {
   expect(await readSettings()).toMatchObject(chosen);
 });
 
+test('of many presses at once none is lost', async () => {
+  const sites = Array.from({ length: 20 }, (_, index) => `${index}.example`);
+  await Promise.all(sites.map((site) => turnSite(site, false)));
+  expect((await readSettings()).offSites.toSorted()).toEqual(sites.toSorted());
+});
+
 test.each([
   ['me', 7],
   ['me', 'x'.repeat(121)],

@@ -93,8 +93,17 @@ export async function fixedSettings(): Promise<ReadonlySet<string>> {
 }
 
 /** Changes some settings and keeps the rest. */
-export async function writeSettings(changes: Partial<Settings>): Promise<void> {
-  await chosen.setValue({ ...(await chosen.getValue()), ...changes });
+export const writeSettings = (changes: Partial<Settings>): Promise<void> => changeSettings(() => changes);
+
+/**
+ * Changes some settings by what they are. One change after the other, in whichever window of Kith each is made: of two quick
+ * presses none is lost.
+ */
+export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  await navigator.locks.request('kith-settings', async () => {
+    const changes = change(await readSettings());
+    await chosen.setValue({ ...(await chosen.getValue()), ...changes });
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { readSettings, writeSettings } from '../settings.ts';
+import { changeSettings, readSettings } from '../settings.ts';
 
 /**
  * Asks the browser for a site and puts it on the list. Call it in the click itself: browsers ask only then.
@@ -11,9 +11,9 @@ export async function addSite(pattern: string): Promise<boolean> {
   // A site on the list without permission does nothing and says so.
   const { sites } = await readSettings();
   const added = !sites.includes(pattern);
-  if (added) await writeSettings({ sites: [...sites, pattern] });
+  if (added) await changeSettings((settings) => ({ sites: [...settings.sites, pattern] }));
   const granted = await answer;
   if (!granted && added)
-    await writeSettings({ sites: (await readSettings()).sites.filter((site) => site !== pattern) });
+    await changeSettings((settings) => ({ sites: settings.sites.filter((site) => site !== pattern) }));
   return granted;
 }

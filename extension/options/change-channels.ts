@@ -1,4 +1,4 @@
-import { mostChannels, readSettings, writeSettings } from '../settings.ts';
+import { changeSettings, mostChannels, readSettings } from '../settings.ts';
 import { parseChannel } from './channel.ts';
 import type { ChannelOutcome } from './outcome.ts';
 
@@ -9,12 +9,11 @@ export async function addChannel(name: string, link: string): Promise<ChannelOut
   const { channels } = await readSettings();
   if (channels.some((other) => other.name === channel.value.name)) return { kind: 'fault', fault: 'known' };
   if (channels.length >= mostChannels) return { kind: 'fault', fault: 'tooMany' };
-  await writeSettings({ channels: [...channels, channel.value] });
+  await changeSettings((settings) => ({ channels: [...settings.channels, channel.value] }));
   return { kind: 'added', name: channel.value.name };
 }
 
 /** Takes the way to chat with this name off the list. */
 export async function removeChannel(name: string): Promise<void> {
-  const { channels } = await readSettings();
-  await writeSettings({ channels: channels.filter((other) => other.name !== name) });
+  await changeSettings(({ channels }) => ({ channels: channels.filter((other) => other.name !== name) }));
 }

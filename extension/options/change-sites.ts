@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { readSettings, type Settings, writeSettings } from '../settings.ts';
+import { changeSettings, readSettings, type Settings } from '../settings.ts';
 import { addSite } from './add-site.ts';
 import type { SiteOutcome } from './outcome.ts';
 import { isRevocable, originOf, parseSite } from './site-pattern.ts';
@@ -17,9 +17,8 @@ export async function addTypedSite(typed: string, { sites }: Pick<Settings, 'sit
 
 /** Takes a site off the list, and gives the browser's permission back where nothing else needs it. */
 export async function removeSite(site: string): Promise<void> {
-  const { sites, feedUrl } = await readSettings();
-  const remaining = sites.filter((other) => other !== site);
-  await writeSettings({ sites: remaining });
+  await changeSettings(({ sites }) => ({ sites: sites.filter((other) => other !== site) }));
+  const { sites: remaining, feedUrl } = await readSettings();
   // What the manifest itself asks for cannot be given back, which is no reason to keep the site.
   if (isRevocable(site, remaining, feedUrl))
     await browser.permissions.remove({ origins: [originOf(site)] }).catch(() => false);

@@ -1,4 +1,4 @@
-import { mostPatterns, readSettings, writeSettings } from '../settings.ts';
+import { changeSettings, mostPatterns, readSettings } from '../settings.ts';
 import { parseIdentifierPattern } from '../sites/identifier-pattern.ts';
 import type { PatternOutcome } from './outcome.ts';
 
@@ -10,18 +10,20 @@ export async function addPattern(typed: string): Promise<PatternOutcome> {
   const { profilePatterns } = await readSettings();
   if (profilePatterns.includes(pattern)) return { kind: 'fault', fault: 'known' };
   if (profilePatterns.length >= mostPatterns) return { kind: 'fault', fault: 'tooMany' };
-  await writeSettings({ profilePatterns: [...profilePatterns, pattern] });
+  await changeSettings((settings) => ({ profilePatterns: [...settings.profilePatterns, pattern] }));
   return { kind: 'added', pattern };
 }
 
 export async function removePattern(pattern: string): Promise<void> {
-  const { profilePatterns } = await readSettings();
-  await writeSettings({ profilePatterns: profilePatterns.filter((other) => other !== pattern) });
+  await changeSettings(({ profilePatterns }) => ({
+    profilePatterns: profilePatterns.filter((other) => other !== pattern),
+  }));
 }
 
 /** Adds a preset or takes it away. Names that this version does not know stay as they are. */
 export async function turnPreset(name: string, on: boolean): Promise<void> {
-  const { presets } = await readSettings();
-  const others = presets.filter((other) => other !== name);
-  await writeSettings({ presets: on ? [...others, name] : others });
+  await changeSettings(({ presets }) => {
+    const others = presets.filter((other) => other !== name);
+    return { presets: on ? [...others, name] : others };
+  });
 }

@@ -1,16 +1,14 @@
-import { mostOff, readSettings, writeSettings } from '../settings.ts';
+import { changeSettings, mostOff } from '../settings.ts';
 import { pageAddress } from './pattern.ts';
 
 /** Switches marks and cards on a host off, or on again. */
 export async function turnSite(host: string, on: boolean): Promise<void> {
-  const { offSites } = await readSettings();
-  await writeSettings({ offSites: turned(offSites, host, on) });
+  await changeSettings(({ offSites }) => ({ offSites: turned(offSites, host, on) }));
 }
 
 /** Switches marks and cards on one page off, or on again, whatever its query and fragment. */
 export async function turnPage(address: URL, on: boolean): Promise<void> {
-  const { offPages } = await readSettings();
-  await writeSettings({ offPages: turned(offPages, pageAddress(address), on) });
+  await changeSettings(({ offPages }) => ({ offPages: turned(offPages, pageAddress(address), on) }));
 }
 
 /** A list that grew past its limit would count as none at all, and everything on it would be on again. */
