@@ -23,10 +23,10 @@ interface PeerFigures {
 
 /** Figures of `bench -- search --json`: 100,000 people of fourteen languages in Chromium, made from the seed. */
 export interface SearchFigures {
-  /** A keystroke of three characters and more: every beginning of the queries, each the least of three runs. */
+  /** A keystroke of three characters and more: every beginning of the queries, once. */
   keystroke_median_ms: number;
   keystroke_p95_ms: number;
-  /** The longest of one or two characters, each the least of three runs. */
+  /** The longest of one or two characters. */
   short_max_ms: number;
   /** From opening the popup, with the worker stopped, to the first result drawn; median. */
   cold_ms: number;
