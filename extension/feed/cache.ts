@@ -77,10 +77,23 @@ function isCache(database: Cache | IDBPDatabase): database is Cache {
 }
 
 export async function connect(): Promise<IDBDatabase> {
+  if (isHeld) throw heldError();
   const factory = await cacheFactory();
   return new Promise((resolve, reject) => {
-    const limit = new TimeLimit(reject);
+    const limit = new TimeLimit((error) => {
+      isHeld = true;
+      reject(error);
+    });
     const request = factory.open(databaseName, version);
+    // Requests wait for those of other windows, which may be held up in their turn; of that the browser says nothing.
+    const look = setInterval(async () => {
+      if (await isOlder(factory)) limit.pass();
+    }, blockedMilliseconds);
+    const settle = (): void => {
+      isHeld = false;
+      clearInterval(look);
+      limit.stop();
+    };
     request.onupgradeneeded = () => {
       const database = request.result;
       // What was trusted stays: nobody shall roll a user back by way of an update.
@@ -89,13 +102,13 @@ export async function connect(): Promise<IDBDatabase> {
     };
     request.onblocked = () => limit.start();
     request.onerror = () => {
-      limit.stop();
+      settle();
       reject(request.error);
     };
     request.onsuccess = () => {
       const database = request.result;
+      settle();
       if (limit.passed) database.close();
-      else limit.stop();
       database.onversionchange = () => {
         // Another context wants to upgrade or delete: let it, and open again when next asked.
         opened = undefined;
@@ -109,6 +122,18 @@ export async function connect(): Promise<IDBDatabase> {
   });
 }
 
+/** Whether a request of this context is still held up: any other would wait behind it. */
+let isHeld = false;
+
+/** Whether what is stored is of an older version, which a window that hangs would not let go. */
+async function isOlder(factory: IDBFactory): Promise<boolean> {
+  const stored = (await factory.databases().catch(() => [])).find(({ name }) => name === databaseName);
+  return stored?.version !== undefined && stored.version < version;
+}
+
+const heldError = (): DOMException =>
+  new DOMException('Another window holds an old version of the cache.', 'TimeoutError');
+
 /** Gives up on a context that does not let go, with an error that says so. */
 export class TimeLimit {
   passed = false;
@@ -120,10 +145,12 @@ export class TimeLimit {
   }
 
   start(): void {
-    this.#timer = setTimeout(() => {
-      this.passed = true;
-      this.#reject(new DOMException('Another window holds an old version of the cache.', 'TimeoutError'));
-    }, blockedMilliseconds);
+    this.#timer = setTimeout(() => this.pass(), blockedMilliseconds);
+  }
+
+  pass(): void {
+    this.passed = true;
+    this.#reject(heldError());
   }
 
   stop(): void {

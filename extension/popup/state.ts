@@ -79,7 +79,7 @@ export function popupReducer(state: PopupState, event: PopupEvent): PopupState {
     case 'found': {
       if (event.token !== state.token || !isAsking(state)) return state;
       const { hits, nearest, suggestions = [] } = event;
-      return { ...state, hits, nearest, suggestions, active: -1, failed: false };
+      return { ...state, hits, nearest, suggestions, failed: false };
     }
     case 'failed':
       return event.token === state.token ? { ...state, hits: undefined, failed: true } : state;
@@ -97,7 +97,7 @@ export function popupReducer(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, opened: undefined, topic: undefined };
     case 'renewed':
       // Another publication is in use: ask it the same question.
-      return { ...state, token: state.token + 1 };
+      return { ...state, token: state.token + 1, active: -1 };
   }
 }
 

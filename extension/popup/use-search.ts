@@ -1,8 +1,11 @@
 import type { FilterWords } from '@kith/shared/search/filters';
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { Directory } from '../directory/directory.ts';
 import { questionOf, settled } from './filters.ts';
 import { emptyPopup, isAsking, type PopupEvent, type PopupState, popupReducer, resultLimit } from './state.ts';
+
+/** As many results as a window of the toolbar shows before anybody scrolls. */
+const limitInSight = 8;
 
 interface Asker {
   /** How the user's language says filters; without them the field knows none. */
@@ -18,18 +21,26 @@ export function useSearch(
 ): [PopupState, (event: PopupEvent) => void] {
   const [state, dispatch] = useReducer(popupReducer, emptyPopup);
   const { query, filters, token } = state;
+  const answered = useRef<typeof directory>(undefined);
   useEffect(() => {
     if (directory !== undefined) dispatch({ type: 'renewed' });
   }, [directory]);
   useEffect(() => {
     if (directory === undefined || !isAsking(state)) return;
-    directory.search({ ...questionOf(query, filters, words), limit: resultLimit, department }).then(
-      (answer) => dispatch({ type: 'found', token, ...answer }),
-      (error: unknown) => {
-        reportError(error);
-        dispatch({ type: 'failed', token });
-      },
-    );
+    const question = { ...questionOf(query, filters, words), department };
+    const ask = async (): Promise<void> => {
+      // The first answer is out of files that nobody has read yet: what is in sight is shown before the rest is read.
+      if (answered.current !== directory) {
+        answered.current = directory;
+        const { hits, nearest } = await directory.search({ ...question, limit: limitInSight });
+        dispatch({ type: 'found', token, hits, nearest });
+      }
+      dispatch({ type: 'found', token, ...(await directory.search({ ...question, limit: resultLimit })) });
+    };
+    ask().catch((error: unknown) => {
+      reportError(error);
+      dispatch({ type: 'failed', token });
+    });
   }, [token]);
   const tell = (event: PopupEvent): void => dispatch(words === undefined ? event : withChips(event, words));
   return [state, tell];

@@ -76,7 +76,8 @@ export function Sample({ people, actions }: SampleProps) {
         clearTimeout(rested.current);
         tell({ type: 'leave' });
       }}
-      onClick={() => tell({ type: 'ask', mark: name, focus: true })}
+      // The Tab key may have scrolled the page to the name, which is told before this callback, and a scroll closes cards.
+      onClick={() => requestAnimationFrame(() => tell({ type: 'ask', mark: name, focus: true }))}
     >
       <bdi>{name}</bdi>
     </button>
