@@ -49,7 +49,12 @@ test('a text that is said not to go on a name has no part in one: nothing is los
       const across: string[] = [];
       const joined = held + text;
       // As a page is read: only what was left open is read once more.
-      scanner.goOn(open, joined, (start, end) => end > held.length && across.push(joined.slice(start, end)), held.length);
+      scanner.goOn(
+        open,
+        joined,
+        (start, end) => end > held.length && across.push(joined.slice(start, end)),
+        held.length,
+      );
       expect({ across, open: scanner.open }).toEqual({ across: [], open: undefined });
     }),
     { numRuns: 20_000 },
