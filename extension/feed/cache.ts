@@ -95,6 +95,8 @@ export async function connect(): Promise<IDBDatabase> {
       limit.stop();
     };
     request.onupgradeneeded = () => {
+      // Nobody holds it up any more; a large cache may take its time, and is of the older version until it is done.
+      clearInterval(look);
       const database = request.result;
       // What was trusted stays: nobody shall roll a user back by way of an update.
       for (const store of [...database.objectStoreNames]) if (store !== 'trusted') database.deleteObjectStore(store);
@@ -124,6 +126,11 @@ export async function connect(): Promise<IDBDatabase> {
 
 /** Whether a request of this context is still held up: any other would wait behind it. */
 let isHeld = false;
+
+/** To be told where the database was deleted: nothing is left that could hold a request up. */
+export function noteDeleted(): void {
+  isHeld = false;
+}
 
 /** Whether what is stored is of an older version, which a window that hangs would not let go. */
 async function isOlder(factory: IDBFactory): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Trusted } from '@kith/shared/feed/accept';
 import { deleteDB, unwrap, wrap } from 'idb';
 import { deleteBucket } from './bucket.ts';
-import { type Cache, connect, databaseName, openSound, replaceCache, TimeLimit } from './cache.ts';
+import { type Cache, connect, databaseName, noteDeleted, openSound, replaceCache, TimeLimit } from './cache.ts';
 import { trustedRecord } from './records.ts';
 
 const nothing: ReadonlyMap<string, Trusted> = new Map();
@@ -14,6 +14,7 @@ export function recreateCache(): Promise<Cache> {
   return replaceCache(async (former) => {
     const trusted = await readAllTrusted(former).catch(() => nothing);
     await remove();
+    noteDeleted();
     return withTrusted(await openSound(), trusted);
   });
 }
