@@ -34,7 +34,11 @@ export function TopicCard({ content, siteOrigin, host, focusOn, choose, actions 
         <h2 id={headingId} tabIndex={-1}>
           <bdi>{topic.prefLabel}</bdi>
         </h2>
-        {topic.definition !== '' && <p class="topic-definition">{topic.definition}</p>}
+        {topic.definition !== '' && (
+          <p class="topic-definition" dir="auto">
+            {topic.definition}
+          </p>
+        )}
         {topic.altLabel.length > 0 && (
           <p class="small quiet">{i18n.t('topic.also', { words: listed(topic.altLabel) })}</p>
         )}
@@ -64,5 +68,8 @@ export function TopicCard({ content, siteOrigin, host, focusOn, choose, actions 
 
 const mostSynonyms = 6;
 
+/** Each isolated (Unicode Standard Annex 9, section 2.4), for the vocabulary may run the other way than the user's language. */
 const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(words.slice(0, mostSynonyms));
+  new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(
+    words.slice(0, mostSynonyms).map((word) => `\u2068${word}\u2069`),
+  );
