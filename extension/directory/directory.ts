@@ -14,6 +14,7 @@ import { shuffled } from '@kith/shared/vocabulary/experts';
 import type { Teacher } from '@kith/shared/vocabulary/learn';
 import { openCache } from '../feed/cache.ts';
 import { readIndex } from '../feed/index-store.ts';
+import type { Ahead } from './ahead.ts';
 import { answerSearch, type SearchAnswer } from './search.ts';
 
 /** So many of those who know a concept are looked at, and so many people read at most to find them. */
@@ -54,15 +55,18 @@ export interface Directory {
   readingAbout(conceptId: string): Promise<{ stories: Story[]; guides: Guide[] }>;
 }
 
-/** Opens the active directory; undefined while there is none. Rejects only if the browser's storage fails. */
-export async function openDirectory(): Promise<Directory | undefined> {
-  const cache = await openCache();
-  const active = await cache.get('active', 'active');
+/**
+ * Opens the active directory; undefined while there is none. Rejects only if the browser's storage fails.
+ * @param begun what was read of it already
+ */
+export async function openDirectory(begun?: Ahead): Promise<Directory | undefined> {
+  const cache = begun?.cache ?? (await openCache());
+  const active = begun === undefined ? await cache.get('active', 'active') : begun.active;
   if (active === undefined) return undefined;
   const { manifest, feedUrl, heardAt } = active;
   const shards = new Map<number, Promise<Person[]>>();
   let identifying: Promise<Directory['identify']> | undefined;
-  let search: Promise<SearchIndex | undefined> | undefined;
+  let search = begun?.search && Promise.resolve(openSearchIndex(begun.search));
   let concepts: Promise<ReadonlyMap<string, Concept>> | undefined;
   let starts: number[] | undefined;
 

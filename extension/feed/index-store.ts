@@ -6,8 +6,8 @@ export const indexStores = ['filter', 'names', 'search', 'topics'] as const sati
 
 export type IndexStore = (typeof indexStores)[number];
 
-/** Of an index in one record, in bytes. Storing a record copies it at once: all 17 MB of an index took 35 ms. */
-const partBytes = 4 * 2 ** 20;
+/** The one record of each store. */
+const key = 0;
 
 type WritableStore<Name extends IndexStore> = IDBPObjectStore<
   CacheSchema,
@@ -16,25 +16,31 @@ type WritableStore<Name extends IndexStore> = IDBPObjectStore<
   'readwrite'
 >;
 
-/** Replaces an index, a part after the other, in a transaction that the caller waits for. */
-export async function putIndex<Name extends IndexStore>(store: WritableStore<Name>, bytes: Uint8Array): Promise<void> {
-  await store.clear();
-  for (let start = 0; start < bytes.length; start += partBytes) {
-    // A copy of the part: stored as a view, each would bring the whole index with it.
-    await store.put(new Uint8Array(bytes.slice(start, start + partBytes)), start / partBytes);
-  }
+type ReadableStore<Name extends IndexStore> = Pick<
+  IDBPObjectStore<CacheSchema, ArrayLike<StoreNames<CacheSchema>>, Name, IDBTransactionMode>,
+  'get'
+>;
+
+/** Replaces an index in a transaction that the caller waits for. */
+export async function putIndex<Name extends IndexStore>(
+  store: WritableStore<Name>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await store.put(new Blob([bytes]), key);
 }
 
-/** The index as it was put; undefined where there is none. Whether it is undamaged, `mend.ts` finds out. */
+/**
+ * The index as it was put; undefined where there is none. Whether it is undamaged, `mend.ts` finds out.
+ * @throws DOMException where its file is damaged
+ */
 export async function readIndex(store: IndexStore, cache?: Cache): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const parts: unknown[] = await (cache ?? (await openCache())).getAll(store);
-  const sound = parts.filter((part) => part instanceof Uint8Array);
-  if (sound.length === 0 || sound.length < parts.length) return undefined;
-  const whole = new Uint8Array(sound.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of sound) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return indexIn((cache ?? (await openCache())).transaction(store).store);
+}
+
+/** The same, in a transaction that reads other things too. */
+export async function indexIn<Name extends IndexStore>(
+  store: ReadableStore<Name>,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const record: unknown = await store.get(key);
+  return record instanceof Blob ? new Uint8Array(await record.arrayBuffer()) : undefined;
 }

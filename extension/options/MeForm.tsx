@@ -83,7 +83,12 @@ function Find({ directory, field, choose }: FindProps) {
       {state.failed && <p class="fault">{i18n.t('popup.searchFailed')}</p>}
       {state.hits?.length === 0 && <Nobody query={state.query.trim()} />}
       {state.hits !== undefined && state.hits.length > 0 && (
-        <Results hits={state.hits} active={state.active} open={(index) => tell({ type: 'opened', index })} />
+        <Results
+          busy={state.partial}
+          hits={state.hits}
+          active={state.active}
+          open={(index) => tell({ type: 'opened', index })}
+        />
       )}
     </div>
   );

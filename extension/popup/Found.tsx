@@ -1,6 +1,6 @@
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import '../card/card.css';
 import '../card/topic/topic.css';
@@ -36,7 +36,8 @@ export function Found({ subject, opened: { directory, concepts }, me, channels, 
   const stories = useStories(directory, hit?.person.id);
   const content = useTopic('topic' in subject ? subject.topic : undefined, back);
   const begun = hit !== undefined || content !== undefined;
-  useEffect(() => {
+  // With the picture, not after it: a key pressed at once is for the card.
+  useLayoutEffect(() => {
     if (begun) place.current?.querySelector('h2')?.focus();
   }, [begun]);
 

@@ -38,7 +38,7 @@ export function Popup(props: PopupProps) {
   const { state, words, field, behind, waiting, opened, tell, tryTopic, openSettings, start, children } = props;
   const concepts = opened?.concepts ?? new Map<string, Concept>();
   const filters = useFilters(state, words, tell, field);
-  const { hits } = state;
+  const { hits, partial } = state;
   return (
     <div class={behind ? 'popup behind' : 'popup'}>
       <header class="popup-head">
@@ -57,7 +57,7 @@ export function Popup(props: PopupProps) {
       </header>
       <main class="popup-main">
         <p class="unseen" role="status">
-          {hits !== undefined && told(hits.length, filters.set, concepts)}
+          {hits !== undefined && !partial && told(hits.length, filters.set, concepts)}
         </p>
         {state.failed && <p class="nobody">{i18n.t('popup.searchFailed')}</p>}
         {!waiting && !state.failed && !isAsking(state) && (
@@ -72,7 +72,7 @@ export function Popup(props: PopupProps) {
           </Nobody>
         )}
         {hits !== undefined && hits.length > 0 && (
-          <Results hits={hits} active={state.active} open={(index) => tell({ type: 'opened', index })} />
+          <Results hits={hits} busy={partial} active={state.active} open={(index) => tell({ type: 'opened', index })} />
         )}
       </main>
       <footer class="popup-foot">{children}</footer>

@@ -9,7 +9,7 @@ import type { FoundProps } from './Found.tsx';
 import type { SearchWish } from './opening.ts';
 import { Popup } from './Popup.tsx';
 import type { StartProps } from './Start.tsx';
-import type { PopupState } from './state.ts';
+import { isAsking, type PopupState } from './state.ts';
 import { useDirectory } from './use-directory.ts';
 import { useMe } from './use-me.ts';
 import { useSearch } from './use-search.ts';
@@ -46,7 +46,8 @@ interface PopupAppProps {
  */
 export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   const [surroundings, know] = useState<Surroundings>();
-  const opened = useDirectory(surroundings, actions.check);
+  const [missed, setMissed] = useState(false);
+  const opened = useDirectory(surroundings, actions.check, () => setMissed(true));
   const directory = opened?.directory;
   const me = useMe(directory, surroundings?.settings.me);
   const words = useMemo(filterWords, []);
@@ -54,8 +55,10 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   useWish(wish, directory, tell);
   const field = useRef<HTMLInputElement>(null);
   const subject = subjectOf(state);
-  const Foot = useLazy(parts.foot, true);
-  const Start = useLazy(parts.start, directory !== undefined);
+  // Whoever types before all is loaded waits for people, not for the lines around them.
+  const isAnswered = !isAsking(state) || state.hits !== undefined || state.failed;
+  const Foot = useLazy(parts.foot, missed || (directory !== undefined && isAnswered));
+  const Start = useLazy(parts.start, directory !== undefined && isAnswered);
   const Found = useLazy(parts.found, subject !== undefined);
   const inSearch = subject === undefined || opened === undefined || Found === undefined;
   // Not after the first picture: whoever opens the window types at once, and no letter shall be lost.

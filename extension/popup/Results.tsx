@@ -7,19 +7,23 @@ import { resultsId } from './SearchField.tsx';
 
 interface ResultsProps {
   hits: readonly SearchHit[];
+  /** More of them follow. */
+  busy: boolean;
   active: number;
   open: (index: number) => void;
 }
 
 /** The people found, best first. */
-export function Results({ hits, active, open }: ResultsProps) {
+export function Results({ hits, busy, active, open }: ResultsProps) {
   const list = useRef<HTMLDivElement>(null);
+  const drawn = useRef(hits);
   useLayoutEffect(() => {
-    // Other people: the best of them are at the top.
-    if (list.current !== null && active < 0) list.current.scrollTop = 0;
+    // Other people: the best of them are at the top. The first are there already, and to scroll would lay the page out.
+    if (list.current !== null && active < 0 && drawn.current !== hits) list.current.scrollTop = 0;
+    drawn.current = hits;
   }, [hits]);
   return (
-    <div ref={list} id={resultsId} class="results" role="listbox" aria-label={i18n.t('popup.title')}>
+    <div ref={list} id={resultsId} class="results" role="listbox" aria-label={i18n.t('popup.title')} aria-busy={busy}>
       {hits.map((hit, index) => (
         <Hit key={hit.person.id} hit={hit} index={index} active={index === active} open={() => open(index)} />
       ))}

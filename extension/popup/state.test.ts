@@ -30,6 +30,18 @@ describe('searching', () => {
     expect(typedOn.hits).toBeUndefined();
   });
 
+  it('knows the results in sight from all of them, so that their number is told once', () => {
+    const inSight = popupReducer(results, {
+      type: 'found',
+      token: 1,
+      hits: hits.slice(0, 2),
+      nearest: [],
+      partial: true,
+    });
+    expect(inSight.partial).toBe(true);
+    expect(popupReducer(inSight, { type: 'found', token: 1, hits, nearest: [] }).partial).toBe(false);
+  });
+
   it('keeps the last results in sight until the next are there, so that the list does not flicker', () => {
     expect(popupReducer(results, { type: 'typed', query: 'al' }).hits).toBe(hits);
   });

@@ -24,6 +24,8 @@ export interface PopupState {
   token: number;
   /** Undefined while nothing was searched; the old results stand until the new ones are there. */
   hits: readonly SearchHit[] | undefined;
+  /** These are the results in sight; the others follow. */
+  partial: boolean;
   /** Filters that would narrow the results further, most useful first. */
   suggestions: readonly SearchFilter[];
   /** Topics near to what was asked, where that found nobody. */
@@ -43,7 +45,9 @@ export type PopupEvent =
   | { type: 'narrowed'; filter: SearchFilter }
   /** Without a filter: the last. */
   | { type: 'widened'; filter?: SearchFilter }
-  | ({ type: 'found'; token: number } & Pick<SearchAnswer, 'hits' | 'nearest'> & Partial<SearchAnswer>)
+  /** `partial`: what is in sight, with the rest to follow. */
+  | ({ type: 'found'; token: number; partial?: boolean } & Pick<SearchAnswer, 'hits' | 'nearest'> &
+      Partial<SearchAnswer>)
   | { type: 'failed'; token: number }
   | { type: 'moved'; to: 'next' | 'previous' | 'first' | 'last' }
   /** Without an index: the active option, else the best. */
@@ -58,6 +62,7 @@ export const emptyPopup: PopupState = {
   filters: [],
   token: 0,
   hits: undefined,
+  partial: false,
   suggestions: [],
   nearest: [],
   active: -1,
@@ -78,8 +83,8 @@ export function popupReducer(state: PopupState, event: PopupEvent): PopupState {
     }
     case 'found': {
       if (event.token !== state.token || !isAsking(state)) return state;
-      const { hits, nearest, suggestions = [] } = event;
-      return { ...state, hits, nearest, suggestions, failed: false };
+      const { hits, nearest, suggestions = [], partial = false } = event;
+      return { ...state, hits, partial, nearest, suggestions, failed: false };
     }
     case 'failed':
       return event.token === state.token ? { ...state, hits: undefined, failed: true } : state;

@@ -1,6 +1,7 @@
 import { isLapsed } from '@kith/shared/feed/lapse';
 import type { Concept } from '@kith/shared/vocabulary/concept';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { takeAhead } from '../directory/ahead.ts';
 import { type Directory, openDirectory } from '../directory/directory.ts';
 import type { FeedStatus } from '../feed/status.ts';
 import type { Surroundings } from '../look/use-surroundings.ts';
@@ -14,13 +15,19 @@ export interface OpenedDirectory {
 /**
  * The directory in use, opened at once, and again when another publication is. Undefined while there is none.
  * @param surroundings undefined while they are not known
+ * @param missed called where there is none to open
  * @param check called where one was in use and cannot be read any more: a check deletes it, and says why or brings a new one
  */
-export function useDirectory(surroundings: Surroundings | undefined, check: () => void): OpenedDirectory | undefined {
+export function useDirectory(
+  surroundings: Surroundings | undefined,
+  check: () => void,
+  missed?: () => void,
+): OpenedDirectory | undefined {
   const [opened, setOpened] = useState<OpenedDirectory>();
   const last = useRef<Promise<Directory | undefined>>(undefined);
   const status = surroundings?.status;
-  useEffect(() => {
+  // Not after the first picture, which nobody need wait for.
+  useLayoutEffect(() => {
     let wanted = true;
     const open = async () => {
       const before = await last.current?.catch(() => undefined);
@@ -35,11 +42,14 @@ export function useDirectory(surroundings: Surroundings | undefined, check: () =
           ? directory && shown
           : { directory, concepts: shown?.concepts ?? new Map() },
       );
+      if (directory === undefined) missed?.();
       if (directory === undefined && (status?.sequence ?? 0) > 0) check();
     };
     open().catch((error: unknown) => {
       reportError(error);
-      if (wanted) check();
+      if (!wanted) return;
+      missed?.();
+      check();
     });
     return () => {
       wanted = false;
@@ -62,7 +72,7 @@ export function useDirectory(surroundings: Surroundings | undefined, check: () =
 
 /** Not one whose server has been silent for too long: the background deletes that. */
 async function openReadable(now: Date): Promise<Directory | undefined> {
-  const directory = await openDirectory();
+  const directory = await openDirectory(await takeAhead());
   return directory === undefined || isLapsed(directory.manifest, directory.heardAt, now) ? undefined : directory;
 }
 

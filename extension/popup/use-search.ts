@@ -1,5 +1,5 @@
 import type { FilterWords } from '@kith/shared/search/filters';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Directory } from '../directory/directory.ts';
 import { questionOf, settled } from './filters.ts';
 import { emptyPopup, isAsking, type PopupEvent, type PopupState, popupReducer, resultLimit } from './state.ts';
@@ -22,10 +22,11 @@ export function useSearch(
   const [state, dispatch] = useReducer(popupReducer, emptyPopup);
   const { query, filters, token } = state;
   const answered = useRef<typeof directory>(undefined);
-  useEffect(() => {
+  // Asked at once, not after the next picture: a frame earlier, the results are there.
+  useLayoutEffect(() => {
     if (directory !== undefined) dispatch({ type: 'renewed' });
   }, [directory]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (directory === undefined || !isAsking(state)) return;
     const question = { ...questionOf(query, filters, words), department };
     const ask = async (): Promise<void> => {
@@ -33,7 +34,9 @@ export function useSearch(
       if (answered.current !== directory) {
         answered.current = directory;
         const { hits, nearest } = await directory.search({ ...question, limit: limitInSight });
-        dispatch({ type: 'found', token, hits, nearest });
+        // Fewer than asked for are all there are; the answer after it says only what would narrow them.
+        dispatch({ type: 'found', token, hits, nearest, partial: hits.length === limitInSight });
+        await pictureShown();
       }
       dispatch({ type: 'found', token, ...(await directory.search({ ...question, limit: resultLimit })) });
     };
@@ -45,6 +48,10 @@ export function useSearch(
   const tell = (event: PopupEvent): void => dispatch(words === undefined ? event : withChips(event, words));
   return [state, tell];
 }
+
+/** Resolves once what was drawn is on the screen and nothing waits to be done. */
+const pictureShown = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 200 })));
 
 /** Filters that somebody types become chips; not while they write in the middle of the text, where the cursor would jump. */
 function withChips(event: PopupEvent, words: FilterWords): PopupEvent {

@@ -8,7 +8,7 @@ import { violationsIn } from '../support/card-axe.ts';
 import { cardFrame } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { hover, isOpen, pointOf, waitUntilClosed } from '../support/hover.ts';
-import { waitForSettledMarks } from '../support/marks.ts';
+import { readMarks, waitForSettledMarks } from '../support/marks.ts';
 import { type Organisation, openOrganisation } from '../support/organisation.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -315,6 +315,13 @@ describe('a card that a page would have pressed unseen', () => {
       isSeen,
     );
 
+  /** Waits until the site is off, which is stored a moment after the card has closed, and switches it on. */
+  const switchOnAgain = async (): Promise<void> => {
+    await waitFor('the marks are gone', async () => ((await readMarks(page)).marks.length === 0 ? true : undefined));
+    expect(await isOpen(page)).toBe(false);
+    await kith.setSettings({ offSites: [] });
+  };
+
   test('is not switched off by one press while something lies over it, be it transparent', async () => {
     const card = await hover(page, 'Michael Faraday');
     await page.evaluate(() => {
@@ -329,8 +336,7 @@ describe('a card that a page would have pressed unseen', () => {
     await expect.poll(() => card.getByText('press once more').count()).toBe(1);
     expect(await isOpen(page)).toBe(true);
     await here.click();
-    await waitUntilClosed(page);
-    await kith.setSettings({ offSites: [] });
+    await switchOnAgain();
   });
 
   test('is switched off by one press where nothing lies over it', async () => {
@@ -339,7 +345,6 @@ describe('a card that a page would have pressed unseen', () => {
     const card = await hover(page, 'Michael Faraday');
     await waitUntilSeen(card, true);
     await card.getByRole('button', { name: 'Off on this site' }).click();
-    await waitUntilClosed(page);
-    await kith.setSettings({ offSites: [] });
+    await switchOnAgain();
   });
 });

@@ -45,6 +45,7 @@ async function search(query: string): Promise<string[]> {
   await page.goto(kith.page('popup.html'));
   await field().fill(query);
   await options().first().waitFor();
+  await page.locator('[role=listbox][aria-busy=false]').waitFor();
   return options().allInnerTexts();
 }
 

@@ -53,13 +53,13 @@ export async function storedIn(page: Page): Promise<StoredDirectory> {
   const records = await page.evaluate(
     async ({ source, stores }) => {
       const read: typeof readRecords = new Function(`return ${source}`)();
-      const { parts, ...rest } = await read(
+      const { built, ...rest } = await read(
         (await navigator.storageBuckets?.open('kith-cache'))?.indexedDB ?? indexedDB,
       );
       const indexes: Record<string, string> = {};
       for (const [index, store] of stores.entries()) {
-        const bytes = (parts[index] ?? []).filter((part) => part instanceof Uint8Array);
-        if (bytes.length > 0) indexes[store] = `${bytes.length} parts`;
+        const record = built[index];
+        if (record instanceof Blob) indexes[store] = `${record.size} bytes`;
       }
       return { ...rest, indexes };
     },

@@ -21,16 +21,14 @@ export interface StoredRecords {
   active: unknown;
   pending: unknown;
   files: readonly (readonly [string, unknown])[];
-  /** SHA-256 of the parts of each index; of those that are there. */
+  /** SHA-256 of each index, or its size; of those that are there. */
   indexes: Readonly<Record<string, string>>;
 }
 
 /**
  * Reads everything in one transaction, as one moment has it. Stands alone, so that it can be sent into a page of a browser.
  */
-export async function readRecords(
-  factory: IDBFactory,
-): Promise<Omit<StoredRecords, 'indexes'> & { parts: unknown[][] }> {
+export async function readRecords(factory: IDBFactory): Promise<Omit<StoredRecords, 'indexes'> & { built: unknown[] }> {
   const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -38,7 +36,7 @@ export async function readRecords(
     });
   const database = await settled(factory.open('kith-cache'));
   const names = [...database.objectStoreNames];
-  const nothing = { active: undefined, pending: undefined, files: [], parts: [] };
+  const nothing = { active: undefined, pending: undefined, files: [], built: [] };
   if (names.length === 0) {
     database.close();
     return nothing;
@@ -47,27 +45,28 @@ export async function readRecords(
   const one = (store: string): Promise<unknown> | undefined =>
     names.includes(store) ? settled(transaction.objectStore(store).get(store)) : undefined;
   const files = transaction.objectStore('files');
-  const [active, pending, keys, values, ...parts] = await Promise.all([
+  const [active, pending, keys, values, ...built] = await Promise.all([
     one('active'),
     one('pending'),
     settled(files.getAllKeys()),
     settled(files.getAll()),
     ...['filter', 'names', 'search', 'topics'].map((store) =>
-      names.includes(store) ? settled<unknown[]>(transaction.objectStore(store).getAll()) : [],
+      names.includes(store) ? settled<unknown>(transaction.objectStore(store).get(0)) : undefined,
     ),
   ]);
   database.close();
-  return { active, pending, files: keys.map((key, index) => [String(key), values[index]] as const), parts };
+  return { active, pending, files: keys.map((key, index) => [String(key), values[index]] as const), built };
 }
 
 /** The cache of this process. */
 export async function readStored(factory: IDBFactory): Promise<StoredDirectory> {
-  const { parts, ...records } = await readRecords(factory);
-  const indexes = indexStores.flatMap((store, index) => {
-    const bytes = (parts[index] ?? []).filter((part) => part instanceof Uint8Array);
-    return bytes.length === 0 ? [] : [[store, sha256(Buffer.concat(bytes))]];
-  });
-  return storedFrom({ ...records, indexes: Object.fromEntries(indexes) });
+  const { built, ...records } = await readRecords(factory);
+  const indexes: Record<string, string> = {};
+  for (const [index, store] of indexStores.entries()) {
+    const record = built[index];
+    if (record instanceof Blob) indexes[store] = sha256(new Uint8Array(await record.arrayBuffer()));
+  }
+  return storedFrom({ ...records, indexes });
 }
 
 /** What the records say. */
