@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
+/** In milliseconds. */
+const longestWait = 100;
+
 /**
- * A part of the page that is loaded when it is wanted, so that the first picture does not wait for it.
+ * A part of the page that is loaded when it is wanted and nothing else waits, so that no picture waits for it.
  * @param load must stay the same function
  * @returns undefined until it is there
  */
@@ -9,10 +12,13 @@ export function useLazy<Part>(load: () => Promise<Part>, wanted: boolean): Part 
   const [part, setPart] = useState<Part>();
   useEffect(() => {
     if (!wanted) return;
-    load().then(
-      (loaded) => setPart(() => loaded),
-      (error: unknown) => reportError(error),
-    );
+    const begin = (): void =>
+      void load().then(
+        (loaded) => setPart(() => loaded),
+        (error: unknown) => reportError(error),
+      );
+    const idle = requestIdleCallback(begin, { timeout: longestWait });
+    return () => cancelIdleCallback(idle);
   }, [wanted]);
   return part;
 }
