@@ -139,9 +139,26 @@ export const strings = {
       ['manager', 'managers'],
       ['leader', 'leaders'],
       ['administrator', 'administrators'],
+      ['programme-lead', 'programme leads'],
     ]),
+    when: 'When',
     kinds: 'Kinds',
+    previous: 'Previous guide',
     next: 'Next guide',
+    order: 'Other guides',
+    partOf: 'Part of',
+    pathsTitle: 'Where to begin',
+    pathsLead: 'A path puts a few guides in order for one sort of reader. Take a lesson a week, and use it before the next.',
+    allTitle: 'All guides',
+  },
+
+  paths: {
+    one: 'Path',
+    length: (lessons: number, minutes: number): string =>
+      `${count(lessons, 'lesson', 'lessons')}, ${count(minutes, 'minute', 'minutes')} of reading`,
+    lesson: (number: number, of: number): string => `lesson ${number} of ${of}`,
+    read: 'A filled dot marks a lesson that you have opened. Your browser knows that from its own history; nobody else does.',
+    next: 'Next in',
   },
 
   reading: {
@@ -150,6 +167,10 @@ export const strings = {
     back: 'Back to the text',
     aside: 'Note in the margin',
     practice: 'Try this',
+    reflect: 'Afterwards, ask yourself',
+    minute: 'The idea in a minute',
+    madeUp: 'The people are made up.',
+    ticks: 'Your ticks stay for as long as this tab does. Print the page to keep them.',
     script: 'In words',
     published: 'Published',
   },

@@ -1,9 +1,28 @@
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
+import Conversation from './Conversation.astro';
 import Margin from './Margin.astro';
+import Minute from './Minute.astro';
 import Practice from './Practice.astro';
+import Reflect from './Reflect.astro';
 import Script from './Script.astro';
+import Signs from './Signs.astro';
 import Term from './Term.astro';
+import Trouble from './Trouble.astro';
+import Turn from './Turn.astro';
 
 /** What writers may use in MDX without an import. */
-export const components = { Checklist, Cite, Margin, Practice, Script, Term };
+export const components = {
+  Checklist,
+  Cite,
+  Conversation,
+  Margin,
+  Minute,
+  Practice,
+  Reflect,
+  Script,
+  Signs,
+  Term,
+  Trouble,
+  Turn,
+};
