@@ -20,7 +20,7 @@ const whole = `
 
 ## Exercise
 
-<Practice title="Try">Do it. <Reflect>How was it?</Reflect></Practice>
+<Practice title="Try">Do it. <Reflection>How was it?</Reflection></Practice>
 
 ## How you would notice
 
@@ -41,7 +41,7 @@ test('a writer who forgot everything is told of each part and how to write it', 
   expect(missing[0]).toBe('the guide has no idea in a minute. Write it between <Minute> and </Minute>.');
 });
 
-test.each(['Minute', 'Script', 'Conversation', 'Practice', 'Reflect', 'Trouble', 'Signs', 'Checklist'])(
+test.each(['Minute', 'Script', 'Conversation', 'Practice', 'Reflection', 'Trouble', 'Signs', 'Checklist'])(
   'a guide without <%s> is not published',
   (component) => {
     const without = whole.replaceAll(new RegExp(`</?${component}[^>]*>`, 'g'), '');

@@ -28,7 +28,7 @@ const parts: readonly Part[] = [
     isIn: (body) => /<Turn by=/.test(body) && between('Conversation').isIn(body),
   },
   { name: 'exercise', ...between('Practice') },
-  { name: 'reflection after the exercise', ...between('Reflect') },
+  { name: 'reflection after the exercise', ...between('Reflection') },
   { name: 'part on what goes wrong', ...between('Trouble') },
   { name: 'signs that it works', ...between('Signs') },
   { name: 'checklist', ...between('Checklist') },

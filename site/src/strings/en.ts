@@ -13,7 +13,7 @@ export const strings = {
   home: 'Kith, home',
   navigation: 'Main',
   nav: { stories: 'Stories', guides: 'Guides', vocabulary: 'Vocabulary', extension: 'Extension' },
-  list: (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  list: (items: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
   date: (date: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date),
 
   footer: {
@@ -148,7 +148,8 @@ export const strings = {
     order: 'Other guides',
     partOf: 'Part of',
     pathsTitle: 'Where to begin',
-    pathsLead: 'A path puts a few guides in order for one sort of reader. Take a lesson a week, and use it before the next.',
+    pathsLead:
+      'A path puts a few guides in order for one sort of reader. Take a lesson a week, and use it before the next.',
     allTitle: 'All guides',
   },
 
@@ -170,7 +171,7 @@ export const strings = {
     reflect: 'Afterwards, ask yourself',
     minute: 'The idea in a minute',
     madeUp: 'The people are made up.',
-    ticks: 'Your ticks stay for as long as this tab does. Print the page to keep them.',
+    ticks: 'Ticks are kept in this tab until it closes or loads the page anew. Print the page to keep them.',
     script: 'In words',
     published: 'Published',
   },

@@ -4,7 +4,7 @@ import Conversation from './Conversation.astro';
 import Margin from './Margin.astro';
 import Minute from './Minute.astro';
 import Practice from './Practice.astro';
-import Reflect from './Reflect.astro';
+import Reflection from './Reflection.astro';
 import Script from './Script.astro';
 import Signs from './Signs.astro';
 import Term from './Term.astro';
@@ -19,7 +19,7 @@ export const components = {
   Margin,
   Minute,
   Practice,
-  Reflect,
+  Reflection,
   Script,
   Signs,
   Term,
