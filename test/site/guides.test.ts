@@ -69,3 +69,25 @@ test('each path can be walked from its first lesson to its last', async () => {
   }
   await expect.poll(() => page.locator('.onward li', { hasText: 'New coach' }).count()).toBe(0);
 });
+
+test('a practice conversation shows what comes of a choice, takes it back, and prints whole', async () => {
+  await page.goto(`${site.address}/guides/practice/the-third-answer/`);
+  const shown = async (): Promise<string[]> =>
+    page
+      .locator('.scene')
+      .evaluateAll((scenes) => scenes.filter((scene) => scene.checkVisibility()).map(({ id }) => id));
+  expect(await shown()).toEqual(['start']);
+  await page.getByRole('link', { name: 'Say nothing, and count to four.' }).press('Enter');
+  expect(await shown()).toEqual(['silence']);
+  // The keyboard goes on from where the eye is.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await shown()).toEqual(['last-time']);
+  await page.goBack();
+  await page.goBack();
+  expect(await shown()).toEqual(['start']);
+  await page.emulateMedia({ media: 'print' });
+  expect(await shown()).toHaveLength(12);
+  expect(await page.getByText('Scene 12').isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+});

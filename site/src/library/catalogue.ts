@@ -7,6 +7,7 @@ import { termsIn } from './mentions.ts';
 export type Story = CollectionEntry<'stories'>;
 export type Guide = CollectionEntry<'guides'>;
 export type Path = CollectionEntry<'paths'>;
+export type Practice = CollectionEntry<'practice'>;
 
 export interface Person {
   id: string;
@@ -24,18 +25,20 @@ export interface Catalogue {
   guides: readonly Guide[];
   /** In the order that their writers gave. */
   paths: readonly Path[];
+  practices: readonly Practice[];
   people: ReadonlyMap<string, Person>;
 }
 
-const inOrder = (one: Guide | Path, other: Guide | Path): number =>
+const inOrder = (one: Guide | Path | Practice, other: Guide | Path | Practice): number =>
   one.data.order - other.data.order || one.id.localeCompare(other.id);
 
 async function gather(): Promise<Catalogue> {
-  const [vocabulary, stories, guides, paths, people] = await Promise.all([
+  const [vocabulary, stories, guides, paths, practices, people] = await Promise.all([
     getCollection('vocabulary'),
     getCollection('stories'),
     getCollection('guides'),
     getCollection('paths'),
+    getCollection('practice'),
     getCollection('people'),
   ]);
   const faults = faultsIn({
@@ -43,6 +46,7 @@ async function gather(): Promise<Catalogue> {
     stories,
     guides,
     paths,
+    practices,
     people: new Set(people.map((person) => person.id)),
   });
   if (faults.length > 0)
@@ -57,6 +61,7 @@ async function gather(): Promise<Catalogue> {
     ),
     guides: guides.sort(inOrder),
     paths: paths.sort(inOrder),
+    practices: practices.sort(inOrder),
     people: new Map(people.map((entry) => [entry.id, entry.data])),
   };
 }

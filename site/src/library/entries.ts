@@ -63,6 +63,15 @@ export const path = z.strictObject({
   order: z.number().int(),
 });
 
+/** A conversation to practise with, in which the reader chooses what to say. */
+export const practice = z.strictObject({
+  title: prose(200),
+  summary: prose(600),
+  /** The id of the guide that it belongs to. */
+  lesson: id,
+  order: z.number().int(),
+});
+
 /** The columns that pages show; the rest of the row is the directory's. */
 export const person = z.object({ id, name: line, title: z.string() });
 

@@ -19,6 +19,7 @@ const sound: Writings = {
   stories: [story],
   guides: [],
   paths: [],
+  practices: [],
   people: new Set(['faraday', 'davy']),
 };
 
@@ -79,5 +80,18 @@ test('a path to a lesson that nobody wrote stops the build', () => {
   const path = { id: 'coach', filePath: 'content/paths/coach.md', data: { lessons: ['listen'] } };
   expect(faultsIn({ ...sound, paths: [path] })).toEqual([
     'content/paths/coach.md, lessons: there is no guide "listen". Write its file or take it out.',
+  ]);
+});
+
+test('a practice conversation that leads nowhere stops the build with its file and the scene', () => {
+  const practice = {
+    id: 'pause',
+    filePath: 'content/practice/pause.mdx',
+    body: '<Scene id="a">Go.</Scene>',
+    data: { lesson: 'b' },
+  };
+  expect(faultsIn({ ...sound, practices: [practice] })).toEqual([
+    expect.stringContaining('content/practice/pause.mdx: scene "a" leaves nothing to choose.'),
+    expect.stringContaining('content/practice/pause.mdx, lessons: there is no guide "b".'),
   ]);
 });

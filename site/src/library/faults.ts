@@ -1,6 +1,7 @@
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { partsMissing } from './guide-form.ts';
 import { citationsIn, termsIn } from './mentions.ts';
+import { practiceFaults } from './practice-form.ts';
 
 /** An entry as its file holds it; `filePath` tells people where to look. */
 interface Entry<Fields> {
@@ -22,12 +23,14 @@ type Story = Entry<{
 
 /** The lessons are the ids of guides. */
 type Path = Entry<{ lessons: readonly string[] }>;
+type Practice = Entry<{ lesson: string }>;
 
 export interface Writings {
   concepts: readonly Concept[];
   stories: readonly Story[];
   guides: readonly Text[];
   paths: readonly Path[];
+  practices: readonly Practice[];
   /** Ids of the people in the directory. */
   people: ReadonlySet<string>;
 }
@@ -100,8 +103,9 @@ function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<str
   ];
 }
 
-function pathFaults(entry: Path, guides: ReadonlySet<string>): string[] {
-  return entry.data.lessons
+function lessonFaults(entry: Path | Practice, guides: ReadonlySet<string>): string[] {
+  const lessons = 'lessons' in entry.data ? entry.data.lessons : [entry.data.lesson];
+  return lessons
     .filter((id) => !guides.has(id))
     .map((id) => `${place(entry)}, lessons: there is no guide "${id}". Write its file or take it out.`);
 }
@@ -118,6 +122,9 @@ export function faultsIn(writings: Writings): string[] {
     ...[...writings.stories, ...writings.guides].flatMap((entry) => textFaults(entry, concepts)),
     ...writings.stories.flatMap((entry) => storyFaults(entry, writings, concepts)),
     ...writings.guides.flatMap((entry) => partsMissing(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`)),
-    ...writings.paths.flatMap((entry) => pathFaults(entry, guides)),
+    ...writings.practices.flatMap((entry) =>
+      practiceFaults(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`),
+    ),
+    ...[...writings.paths, ...writings.practices].flatMap((entry) => lessonFaults(entry, guides)),
   ];
 }

@@ -153,6 +153,21 @@ export const strings = {
     allTitle: 'All guides',
   },
 
+  practice: {
+    one: 'Practice conversation',
+    title: 'Practise a conversation',
+    lead: 'Somebody says something; you choose what to answer, and see what comes of it. The people are made up.',
+    length: (scenes: number): string => count(scenes, 'scene', 'scenes'),
+    scene: (number: number): string => `Scene ${number}`,
+    end: 'An end:',
+    again: 'Begin again',
+    how: 'Choose what you would say. The back button of your browser takes it back. The people are made up, and nobody else sees what you chose.',
+    onward: 'Go on from here',
+    more: 'More to practise',
+    lesson: 'The lesson to it',
+    toIt: 'Practise it',
+  },
+
   paths: {
     one: 'Path',
     length: (lessons: number, minutes: number): string =>

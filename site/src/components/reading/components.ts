@@ -5,6 +5,7 @@ import Margin from './Margin.astro';
 import Minute from './Minute.astro';
 import Practice from './Practice.astro';
 import Reflection from './Reflection.astro';
+import Scene from './Scene.astro';
 import Script from './Script.astro';
 import Signs from './Signs.astro';
 import Term from './Term.astro';
@@ -20,6 +21,7 @@ export const components = {
   Minute,
   Practice,
   Reflection,
+  Scene,
   Script,
   Signs,
   Term,
