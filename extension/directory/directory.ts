@@ -1,4 +1,4 @@
-import type { Guide } from '@kith/shared/feed/guide';
+import { type Guide, guidesAbout } from '@kith/shared/feed/guide';
 import type { Manifest } from '@kith/shared/feed/manifest';
 import { shardOf } from '@kith/shared/feed/sharding';
 import type { Story } from '@kith/shared/feed/story';
@@ -51,7 +51,7 @@ export interface Directory {
   peopleToLearnFrom(me: Person, seed: string, most: number): Promise<Teacher[]>;
   concepts(): Promise<ReadonlyMap<string, Concept>>;
   storiesOf(personId: string): Promise<Story[]>;
-  /** Stories and guides that name a concept. */
+  /** Stories that name a concept, and the guides that are most about it. */
   readingAbout(conceptId: string): Promise<{ stories: Story[]; guides: Guide[] }>;
 }
 
@@ -170,8 +170,10 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
     storiesOf: async (personId) => (await reading()).stories.filter(({ people }) => people.includes(personId)),
     async readingAbout(conceptId) {
       const { stories, guides = [] } = await reading();
-      const isAbout = ({ topics }: { topics: string[] }): boolean => topics.includes(conceptId);
-      return { stories: stories.filter(isAbout), guides: guides.filter(isAbout) };
+      return {
+        stories: stories.filter(({ topics }) => topics.includes(conceptId)),
+        guides: guidesAbout(conceptId, guides),
+      };
     },
   };
 }

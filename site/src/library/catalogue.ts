@@ -6,6 +6,8 @@ import { termsIn } from './mentions.ts';
 
 export type Story = CollectionEntry<'stories'>;
 export type Guide = CollectionEntry<'guides'>;
+export type Path = CollectionEntry<'paths'>;
+export type Practice = CollectionEntry<'practice'>;
 
 export interface Person {
   id: string;
@@ -21,20 +23,30 @@ export interface Catalogue {
   stories: readonly Story[];
   /** In the order that their writers gave. */
   guides: readonly Guide[];
+  /** In the order that their writers gave. */
+  paths: readonly Path[];
+  practices: readonly Practice[];
   people: ReadonlyMap<string, Person>;
 }
 
+const inOrder = (one: Guide | Path | Practice, other: Guide | Path | Practice): number =>
+  one.data.order - other.data.order || one.id.localeCompare(other.id);
+
 async function gather(): Promise<Catalogue> {
-  const [vocabulary, stories, guides, people] = await Promise.all([
+  const [vocabulary, stories, guides, paths, practices, people] = await Promise.all([
     getCollection('vocabulary'),
     getCollection('stories'),
     getCollection('guides'),
+    getCollection('paths'),
+    getCollection('practice'),
     getCollection('people'),
   ]);
   const faults = faultsIn({
     concepts: vocabulary,
     stories,
     guides,
+    paths,
+    practices,
     people: new Set(people.map((person) => person.id)),
   });
   if (faults.length > 0)
@@ -47,7 +59,9 @@ async function gather(): Promise<Catalogue> {
     stories: stories.sort(
       (one, other) => other.data.published.getTime() - one.data.published.getTime() || one.id.localeCompare(other.id),
     ),
-    guides: guides.sort((one, other) => one.data.order - other.data.order || one.id.localeCompare(other.id)),
+    guides: guides.sort(inOrder),
+    paths: paths.sort(inOrder),
+    practices: practices.sort(inOrder),
     people: new Map(people.map((entry) => [entry.id, entry.data])),
   };
 }
@@ -76,4 +90,9 @@ export function readingsWith(id: string, from: Catalogue): { stories: Story[]; g
     stories: from.stories.filter((story) => uses(story, id)),
     guides: from.guides.filter((guide) => uses(guide, id)),
   };
+}
+
+/** The guides of a path, in its order. The catalogue has made sure that every one exists. */
+export function lessonsOf(path: Path, from: Catalogue): Guide[] {
+  return path.data.lessons.flatMap((id) => from.guides.find((guide) => guide.id === id) ?? []);
 }

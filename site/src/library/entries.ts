@@ -45,11 +45,31 @@ export const guide = z.strictObject({
   title: prose(200),
   summary: prose(600),
   for: z.array(line).min(1),
+  /** When to take it out: "Before a first meeting". */
+  when: prose(200),
   kinds: z.array(relationship).default([]),
   topics: z.array(id).default([]),
   order: z.number().int(),
   published: z.coerce.date(),
-  sources: z.array(source).default([]),
+  sources: z.array(source).min(1),
+});
+
+/** Guides to read one after the other. */
+export const path = z.strictObject({
+  title: prose(200),
+  summary: prose(600),
+  /** Ids of guides, in the order to read them. */
+  lessons: z.array(id).min(2),
+  order: z.number().int(),
+});
+
+/** A conversation to practise with, in which the reader chooses what to say. */
+export const practice = z.strictObject({
+  title: prose(200),
+  summary: prose(600),
+  /** The id of the guide that it belongs to. */
+  lesson: id,
+  order: z.number().int(),
 });
 
 /** The columns that pages show; the rest of the row is the directory's. */

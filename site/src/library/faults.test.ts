@@ -18,6 +18,8 @@ const sound: Writings = {
   concepts: [...five, concept('physics', 'topic'), concept('optics', 'topic', ['physics'])],
   stories: [story],
   guides: [],
+  paths: [],
+  practices: [],
   people: new Set(['faraday', 'davy']),
 };
 
@@ -65,4 +67,31 @@ test('each of the five kinds has its words', () => {
   expect(faultsIn({ ...sound, concepts: sound.concepts.filter(({ id }) => id !== 'coaching') })[0]).toContain(
     'content/vocabulary/coaching.md',
   );
+});
+
+test('a guide without a part of its form stops the build with its file and the part', () => {
+  const guide = { id: 'ask', filePath: 'content/guides/ask.mdx', body: 'Ask.', data: { sources: [] } };
+  expect(faultsIn({ ...sound, guides: [guide] })).toContain(
+    'content/guides/ask.mdx: the guide has no idea in a minute. Write it between <Minute> and </Minute>.',
+  );
+});
+
+test('a path to a lesson that nobody wrote stops the build', () => {
+  const path = { id: 'coach', filePath: 'content/paths/coach.md', data: { lessons: ['listen'] } };
+  expect(faultsIn({ ...sound, paths: [path] })).toEqual([
+    'content/paths/coach.md, lessons: there is no guide "listen". Write its file or take it out.',
+  ]);
+});
+
+test('a practice conversation that leads nowhere stops the build with its file and the scene', () => {
+  const practice = {
+    id: 'pause',
+    filePath: 'content/practice/pause.mdx',
+    body: '<Scene id="a">Go.</Scene>',
+    data: { lesson: 'b' },
+  };
+  expect(faultsIn({ ...sound, practices: [practice] })).toEqual([
+    expect.stringContaining('content/practice/pause.mdx: scene "a" leaves nothing to choose.'),
+    expect.stringContaining('content/practice/pause.mdx, lessons: there is no guide "b".'),
+  ]);
 });

@@ -1,5 +1,7 @@
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
+import { partsMissing } from './guide-form.ts';
 import { citationsIn, termsIn } from './mentions.ts';
+import { practiceFaults } from './practice-form.ts';
 
 /** An entry as its file holds it; `filePath` tells people where to look. */
 interface Entry<Fields> {
@@ -19,10 +21,16 @@ type Story = Entry<{
   topics: readonly string[];
 }>;
 
+/** The lessons are the ids of guides. */
+type Path = Entry<{ lessons: readonly string[] }>;
+type Practice = Entry<{ lesson: string }>;
+
 export interface Writings {
   concepts: readonly Concept[];
   stories: readonly Story[];
   guides: readonly Text[];
+  paths: readonly Path[];
+  practices: readonly Practice[];
   /** Ids of the people in the directory. */
   people: ReadonlySet<string>;
 }
@@ -95,15 +103,28 @@ function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<str
   ];
 }
 
+function lessonFaults(entry: Path | Practice, guides: ReadonlySet<string>): string[] {
+  const lessons = 'lessons' in entry.data ? entry.data.lessons : [entry.data.lesson];
+  return lessons
+    .filter((id) => !guides.has(id))
+    .map((id) => `${place(entry)}, lessons: there is no guide "${id}". Write its file or take it out.`);
+}
+
 /**
- * Every reference between files that leads nowhere, as sentences with file, field and remedy. Empty when all is well.
+ * Every reference between files that leads nowhere and every part that a guide lacks, as sentences with file, field and remedy. Empty when all is well.
  * What one file alone can tell is checked by the schemas in `entries.ts`.
  */
 export function faultsIn(writings: Writings): string[] {
   const concepts = new Map(writings.concepts.map((entry) => [entry.id, entry]));
+  const guides = new Set(writings.guides.map((entry) => entry.id));
   return [
     ...conceptFaults(writings.concepts, concepts),
     ...[...writings.stories, ...writings.guides].flatMap((entry) => textFaults(entry, concepts)),
     ...writings.stories.flatMap((entry) => storyFaults(entry, writings, concepts)),
+    ...writings.guides.flatMap((entry) => partsMissing(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`)),
+    ...writings.practices.flatMap((entry) =>
+      practiceFaults(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`),
+    ),
+    ...[...writings.paths, ...writings.practices].flatMap((entry) => lessonFaults(entry, guides)),
   ];
 }

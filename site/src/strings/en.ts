@@ -13,7 +13,7 @@ export const strings = {
   home: 'Kith, home',
   navigation: 'Main',
   nav: { stories: 'Stories', guides: 'Guides', vocabulary: 'Vocabulary', extension: 'Extension' },
-  list: (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  list: (items: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
   date: (date: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date),
 
   footer: {
@@ -139,9 +139,42 @@ export const strings = {
       ['manager', 'managers'],
       ['leader', 'leaders'],
       ['administrator', 'administrators'],
+      ['programme-lead', 'programme leads'],
     ]),
+    when: 'When',
     kinds: 'Kinds',
+    previous: 'Previous guide',
     next: 'Next guide',
+    order: 'Other guides',
+    partOf: 'Part of',
+    pathsTitle: 'Where to begin',
+    pathsLead:
+      'A path puts a few guides in order for one sort of reader. Take a lesson a week, and use it before the next.',
+    allTitle: 'All guides',
+  },
+
+  practice: {
+    one: 'Practice conversation',
+    title: 'Practise a conversation',
+    lead: 'Somebody says something; you choose what to answer, and see what comes of it. The people are made up.',
+    length: (scenes: number): string => count(scenes, 'scene', 'scenes'),
+    scene: (number: number): string => `Scene ${number}`,
+    end: 'An end:',
+    again: 'Begin again',
+    how: 'Choose what you would say. The back button of your browser takes it back. The people are made up, and nobody else sees what you chose.',
+    onward: 'Go on from here',
+    more: 'More to practise',
+    lesson: 'The lesson to it',
+    toIt: 'Practise it',
+  },
+
+  paths: {
+    one: 'Path',
+    length: (lessons: number, minutes: number): string =>
+      `${count(lessons, 'lesson', 'lessons')}, ${count(minutes, 'minute', 'minutes')} of reading`,
+    lesson: (number: number, of: number): string => `lesson ${number} of ${of}`,
+    read: 'A filled dot marks a lesson that you have opened. Your browser knows that from its own history; nobody else does.',
+    next: 'Next in',
   },
 
   reading: {
@@ -150,6 +183,10 @@ export const strings = {
     back: 'Back to the text',
     aside: 'Note in the margin',
     practice: 'Try this',
+    reflect: 'Afterwards, ask yourself',
+    minute: 'The idea in a minute',
+    madeUp: 'The people are made up.',
+    ticks: 'Ticks are kept in this tab until it closes or loads the page anew. Print the page to keep them.',
     script: 'In words',
     published: 'Published',
   },
