@@ -36,6 +36,7 @@ async function gather(): Promise<Catalogue> {
     stories,
     guides,
     people: new Set(people.map((person) => person.id)),
+    today: new Date(),
   });
   if (faults.length > 0)
     throw new Error(
@@ -65,7 +66,7 @@ export function catalogue(): Promise<Catalogue> {
 function uses(entry: Story | Guide, id: string): boolean {
   const named: readonly string[] =
     entry.collection === 'stories'
-      ? [entry.data.kind, ...entry.data.alsoKinds, ...entry.data.topics]
+      ? [entry.data.kind, ...entry.data.alsoKinds, ...entry.data.topics, ...entry.data.practices]
       : entry.data.kinds;
   return named.includes(id) || termsIn(entry.body ?? '').includes(id);
 }

@@ -1,3 +1,4 @@
+import { groundsSchema } from '@kith/shared/story/grounds';
 import { conceptKinds } from '@kith/shared/vocabulary/concept';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { z } from 'astro/zod';
@@ -36,7 +37,10 @@ export const story = z.strictObject({
   when: prose(120),
   places: z.array(line).default([]),
   topics: z.array(id).default([]),
+  /** Concepts of the kind practice that one can see at work in it. */
+  practices: z.array(id).default([]),
   practice: prose(200).optional(),
+  grounds: groundsSchema,
   published: z.coerce.date(),
   sources: z.array(source).min(1),
 });

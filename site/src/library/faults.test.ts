@@ -12,13 +12,22 @@ const story = {
   id: 'notebook',
   filePath: 'content/stories/notebook.mdx',
   body: 'A <Term id="coaching">coach</Term>.<Cite n={1}/>',
-  data: { sources: [{}], learner: 'faraday', expert: 'davy', people: ['faraday', 'davy'], topics: ['optics'] },
+  data: {
+    sources: [{}],
+    learner: 'faraday',
+    expert: 'davy',
+    people: ['faraday', 'davy'],
+    topics: ['optics'],
+    practices: [],
+    grounds: 'historical' as const,
+  },
 };
 const sound: Writings = {
   concepts: [...five, concept('physics', 'topic'), concept('optics', 'topic', ['physics'])],
   stories: [story],
   guides: [],
   people: new Set(['faraday', 'davy']),
+  today: new Date('2026-11-26'),
 };
 
 test('sound content builds', () => {
@@ -64,5 +73,25 @@ test('a circle of wider words is found, and the page of the tree cannot hang', (
 test('each of the five kinds has its words', () => {
   expect(faultsIn({ ...sound, concepts: sound.concepts.filter(({ id }) => id !== 'coaching') })[0]).toContain(
     'content/vocabulary/coaching.md',
+  );
+});
+
+test('a practice must be a practice of the vocabulary', () => {
+  const wrong = { ...story, data: { ...story.data, practices: ['optics'] } };
+  expect(faultsIn({ ...sound, stories: [wrong] })).toEqual([
+    'content/stories/notebook.mdx, practices: there is no practice "optics" in the vocabulary. Write its file or take it out.',
+  ]);
+});
+
+test('a story of colleagues is not built on the day after a consent has ended', () => {
+  const record = { scope: ['page' as const], given: new Date('2026-01-01'), until: new Date('2026-11-26') };
+  const grounds = [
+    { ...record, person: 'faraday' },
+    { ...record, person: 'davy' },
+  ];
+  const told = { ...sound, stories: [{ ...story, data: { ...story.data, grounds } }] };
+  expect(faultsIn(told)).toEqual([]);
+  expect(faultsIn({ ...told, today: new Date('2026-11-27') })[0]).toMatch(
+    /^content\/stories\/notebook\.mdx, grounds: no consent of "faraday" holds on 2026-11-27 .* ask again/,
   );
 });

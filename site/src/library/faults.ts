@@ -1,3 +1,4 @@
+import { consentFaults, type Grounds } from '@kith/shared/story/grounds';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { citationsIn, termsIn } from './mentions.ts';
 
@@ -17,6 +18,8 @@ type Story = Entry<{
   expert: string;
   people: readonly string[];
   topics: readonly string[];
+  practices: readonly string[];
+  grounds: Grounds;
 }>;
 
 export interface Writings {
@@ -25,6 +28,8 @@ export interface Writings {
   guides: readonly Text[];
   /** Ids of the people in the directory. */
   people: ReadonlySet<string>;
+  /** The day of the build, on which consents have to hold. */
+  today: Date;
 }
 
 const place = (entry: { id: string; filePath?: string | undefined }): string => entry.filePath ?? entry.id;
@@ -78,7 +83,7 @@ function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string
 }
 
 function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<string, Concept>): string[] {
-  const { learner, expert, people, topics } = entry.data;
+  const { learner, expert, people, topics, practices, grounds } = entry.data;
   const named = [['learner', learner], ['expert', expert], ...people.map((id) => ['people', id] as const)] as const;
   return [
     ...named
@@ -92,6 +97,15 @@ function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<str
       .map(
         (id) => `${place(entry)}, topics: there is no topic "${id}" in the vocabulary. Write its file or take it out.`,
       ),
+    ...practices
+      .filter((id) => concepts.get(id)?.data.kind !== 'practice')
+      .map(
+        (id) =>
+          `${place(entry)}, practices: there is no practice "${id}" in the vocabulary. Write its file or take it out.`,
+      ),
+    ...consentFaults(grounds, [learner, expert, ...people], writings.today).map(
+      (reason) => `${place(entry)}, grounds: ${reason}.`,
+    ),
   ];
 }
 

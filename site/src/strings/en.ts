@@ -112,8 +112,26 @@ export const strings = {
     where: 'Where',
     topics: 'About',
     alsoKinds: 'Also',
+    practices: 'Practices in it',
     practice: 'To take from it',
+    grounds: 'Told as',
+    historical: 'history, from the sources below',
+    consented: (name: string, until: Date): string =>
+      `agreed by ${name}, until ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(until)}`,
     next: 'Next story',
+    related: 'Related stories',
+    filter: {
+      title: 'Show stories of',
+      kind: 'Kind',
+      all: 'All',
+      topic: 'Topic',
+      everyTopic: 'Every topic',
+      practice: 'Practice',
+      everyPractice: 'Every practice',
+      counted: (label: string, number: number): string => `${label} (${number})`,
+      reset: 'Show all',
+      none: 'No story has all of that. Choose less, or show all.',
+    },
   },
 
   guides: {
