@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'csv-parse/sync';
-import { concept, guide, person, story } from './library/entries.ts';
+import { concept, evidence, guide, person, session, story } from './library/entries.ts';
 
 /** An entry's id is its file's name: a topic keeps its address when it moves to another folder. */
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/^.*\//, '').replace(/\.mdx?$/, '');
@@ -18,6 +18,14 @@ export const collections = {
   guides: defineCollection({
     loader: glob({ base: './content/guides', pattern: '*.mdx', generateId: fileName }),
     schema: guide,
+  }),
+  evidence: defineCollection({
+    loader: glob({ base: './content/evidence', pattern: '*.md', generateId: fileName }),
+    schema: evidence,
+  }),
+  sessions: defineCollection({
+    loader: glob({ base: './content/sessions', pattern: '*.mdx', generateId: fileName }),
+    schema: session,
   }),
   people: defineCollection({
     loader: file('content/demo/people.csv', {

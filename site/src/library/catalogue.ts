@@ -1,11 +1,15 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { vocabularyOf } from './concept.ts';
+import { certainties } from './entries.ts';
 import { faultsIn } from './faults.ts';
 import { termsIn } from './mentions.ts';
 
 export type Story = CollectionEntry<'stories'>;
 export type Guide = CollectionEntry<'guides'>;
+export type Study = CollectionEntry<'evidence'>;
+export type Session = CollectionEntry<'sessions'>;
 
 export interface Person {
   id: string;
@@ -21,20 +25,28 @@ export interface Catalogue {
   stories: readonly Story[];
   /** In the order that their writers gave. */
   guides: readonly Guide[];
+  /** Surest first, and newest first among those. */
+  evidence: readonly Study[];
+  /** In the order of the five kinds. */
+  sessions: readonly Session[];
   people: ReadonlyMap<string, Person>;
 }
 
 async function gather(): Promise<Catalogue> {
-  const [vocabulary, stories, guides, people] = await Promise.all([
+  const [vocabulary, stories, guides, evidence, sessions, people] = await Promise.all([
     getCollection('vocabulary'),
     getCollection('stories'),
     getCollection('guides'),
+    getCollection('evidence'),
+    getCollection('sessions'),
     getCollection('people'),
   ]);
   const faults = faultsIn({
     concepts: vocabulary,
     stories,
     guides,
+    evidence,
+    sessions,
     people: new Set(people.map((person) => person.id)),
     today: new Date(),
   });
@@ -49,6 +61,15 @@ async function gather(): Promise<Catalogue> {
       (one, other) => other.data.published.getTime() - one.data.published.getTime() || one.id.localeCompare(other.id),
     ),
     guides: guides.sort((one, other) => one.data.order - other.data.order || one.id.localeCompare(other.id)),
+    evidence: evidence.sort(
+      (one, other) =>
+        certainties.indexOf(one.data.sure) - certainties.indexOf(other.data.sure) ||
+        other.data.year - one.data.year ||
+        one.id.localeCompare(other.id),
+    ),
+    sessions: sessions.sort(
+      (one, other) => relationshipKinds.indexOf(one.data.kind) - relationshipKinds.indexOf(other.data.kind),
+    ),
     people: new Map(people.map((entry) => [entry.id, entry.data])),
   };
 }

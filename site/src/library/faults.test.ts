@@ -1,5 +1,5 @@
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { faultsIn, type Writings } from './faults.ts';
 
 const concept = (id: string, kind: string, broader: string[] = []) => ({
@@ -26,6 +26,8 @@ const sound: Writings = {
   concepts: [...five, concept('physics', 'topic'), concept('optics', 'topic', ['physics'])],
   stories: [story],
   guides: [],
+  evidence: [],
+  sessions: [],
   people: new Set(['faraday', 'davy']),
   today: new Date('2026-11-26'),
 };
@@ -94,4 +96,47 @@ test('a story of colleagues is not built on the day after a consent has ended', 
   expect(faultsIn({ ...told, today: new Date('2026-11-27') })[0]).toMatch(
     /^content\/stories\/notebook\.mdx, grounds: no consent of "faraday" holds on 2026-11-27 .* ask again/,
   );
+});
+
+describe('a session', () => {
+  const session = {
+    id: 'coaching',
+    filePath: 'content/sessions/coaching.mdx',
+    body: '<Part n={1}>Sit down.</Part>\n\n<Part n={2}>Talk.</Part>',
+    data: {
+      sources: [],
+      minutes: 60,
+      parts: [
+        { title: 'Arrive', minutes: 10 },
+        { title: 'Talk', minutes: 50 },
+      ],
+    },
+  };
+  const faultsOf = (changed: typeof session) => faultsIn({ ...sound, sessions: [changed] });
+
+  test('whose timings add up is built', () => {
+    expect(faultsOf(session)).toEqual([]);
+  });
+
+  test('that would run over stops the build', () => {
+    expect(faultsOf({ ...session, data: { ...session.data, minutes: 55 } })).toEqual([
+      'content/sessions/coaching.mdx, parts: they take 60 minutes, and the session has 55. Change the minutes of a part or of the session.',
+    ]);
+  });
+
+  test.each([
+    ['leaves a part out', '<Part n={1}>Sit down.</Part>', '1'],
+    ['has a part twice', '<Part n={1}/><Part n={1}/>', '1, 1'],
+    ['has them in another order', '<Part n={2}/><Part n={1}/>', '2, 1'],
+    ['has none', 'Talk.', '(none)'],
+  ])('whose text %s stops the build', (_name, body, written) => {
+    expect(faultsOf({ ...session, body })).toEqual([
+      `content/sessions/coaching.mdx, <Part>: the text has the parts ${written}; the front matter lists 2. Write each once, in their order.`,
+    ]);
+  });
+});
+
+test('a study names practices of the vocabulary only', () => {
+  const study = { id: 'x', filePath: 'content/evidence/x.md', data: { practices: ['coaching'] } };
+  expect(faultsIn({ ...sound, evidence: [study] })).toHaveLength(1);
 });

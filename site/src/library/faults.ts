@@ -1,6 +1,6 @@
 import { consentFaults, type Grounds } from '@kith/shared/story/grounds';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
-import { citationsIn, termsIn } from './mentions.ts';
+import { citationsIn, partsIn, termsIn } from './mentions.ts';
 
 /** An entry as its file holds it; `filePath` tells people where to look. */
 interface Entry<Fields> {
@@ -22,10 +22,19 @@ type Story = Entry<{
   grounds: Grounds;
 }>;
 
+type Study = Entry<{ practices: readonly string[] }>;
+type Session = Entry<{
+  sources: readonly unknown[];
+  minutes: number;
+  parts: readonly { title: string; minutes: number }[];
+}>;
+
 export interface Writings {
   concepts: readonly Concept[];
   stories: readonly Story[];
   guides: readonly Text[];
+  evidence: readonly Study[];
+  sessions: readonly Session[];
   /** Ids of the people in the directory. */
   people: ReadonlySet<string>;
   /** The day of the build, on which consents have to hold. */
@@ -82,8 +91,34 @@ function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string
   ];
 }
 
+function practiceFaults(entry: Study, concepts: ReadonlyMap<string, Concept>): string[] {
+  return entry.data.practices
+    .filter((id) => concepts.get(id)?.data.kind !== 'practice')
+    .map(
+      (id) =>
+        `${place(entry)}, practices: there is no practice "${id}" in the vocabulary. Write its file or take it out.`,
+    );
+}
+
+/** The timings of a session add up, and its text has each part once, in the order of the hour. */
+function sessionFaults(entry: Session): string[] {
+  const { minutes, parts } = entry.data;
+  const faults: string[] = [];
+  const sum = parts.reduce((total, part) => total + part.minutes, 0);
+  if (sum !== minutes)
+    faults.push(
+      `${place(entry)}, parts: they take ${sum} minutes, and the session has ${minutes}. Change the minutes of a part or of the session.`,
+    );
+  const written = partsIn(entry.body ?? '');
+  if (written.length !== parts.length || written.some((number, index) => number !== index + 1))
+    faults.push(
+      `${place(entry)}, <Part>: the text has the parts ${written.join(', ') || '(none)'}; the front matter lists ${parts.length}. Write each once, in their order.`,
+    );
+  return faults;
+}
+
 function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<string, Concept>): string[] {
-  const { learner, expert, people, topics, practices, grounds } = entry.data;
+  const { learner, expert, people, topics, grounds } = entry.data;
   const named = [['learner', learner], ['expert', expert], ...people.map((id) => ['people', id] as const)] as const;
   return [
     ...named
@@ -97,12 +132,7 @@ function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<str
       .map(
         (id) => `${place(entry)}, topics: there is no topic "${id}" in the vocabulary. Write its file or take it out.`,
       ),
-    ...practices
-      .filter((id) => concepts.get(id)?.data.kind !== 'practice')
-      .map(
-        (id) =>
-          `${place(entry)}, practices: there is no practice "${id}" in the vocabulary. Write its file or take it out.`,
-      ),
+    ...practiceFaults(entry, concepts),
     ...consentFaults(grounds, [learner, expert, ...people], writings.today).map(
       (reason) => `${place(entry)}, grounds: ${reason}.`,
     ),
@@ -117,7 +147,9 @@ export function faultsIn(writings: Writings): string[] {
   const concepts = new Map(writings.concepts.map((entry) => [entry.id, entry]));
   return [
     ...conceptFaults(writings.concepts, concepts),
-    ...[...writings.stories, ...writings.guides].flatMap((entry) => textFaults(entry, concepts)),
+    ...[...writings.stories, ...writings.guides, ...writings.sessions].flatMap((entry) => textFaults(entry, concepts)),
     ...writings.stories.flatMap((entry) => storyFaults(entry, writings, concepts)),
+    ...writings.evidence.flatMap((entry) => practiceFaults(entry, concepts)),
+    ...writings.sessions.flatMap(sessionFaults),
   ];
 }

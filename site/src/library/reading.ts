@@ -1,5 +1,6 @@
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import type { Source } from './entries.ts';
+import type { TimedPart } from './session.ts';
 
 /** What the components inside a guide or story need: its sources, and the words that it may use. */
 export interface Reading {
@@ -7,6 +8,8 @@ export interface Reading {
   file: string;
   sources: readonly Source[];
   concepts: ReadonlyMap<string, Concept>;
+  /** Of a session plan. */
+  parts?: readonly TimedPart[];
 }
 
 /** The reading of the page that is being built. A component that needs one stands in a guide or story only. */
