@@ -12,7 +12,14 @@ export const strings = {
   skip: 'Skip to the text',
   home: 'Kith, home',
   navigation: 'Main',
-  nav: { stories: 'Stories', guides: 'Guides', vocabulary: 'Vocabulary', extension: 'Extension' },
+  nav: {
+    stories: 'Stories',
+    guides: 'Guides',
+    sessions: 'Sessions',
+    evidence: 'Evidence',
+    vocabulary: 'Vocabulary',
+    extension: 'Extension',
+  },
   list: (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   date: (date: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date),
 
@@ -23,6 +30,7 @@ export const strings = {
     feeds: 'Take it with you',
     rss: 'Stories as RSS',
     skos: 'Vocabulary as SKOS',
+    sources: 'All sources',
     promise: 'This site sets no cookie, counts no visit and loads nothing from anywhere else.',
   },
 
@@ -215,18 +223,14 @@ export const strings = {
     bring: 'Bring',
     length: 'Length',
     plan: 'The hour',
-    part: 'Part',
-    from: 'From',
     next: 'Next session plan',
   },
 
   sources: {
     title: 'Sources',
     lead: 'Everything that stories, guides, session plans and studies rest on, in one list, with the pages that cite it.',
-    all: 'All sources',
     count: (number: number): string => count(number, 'source', 'sources'),
-    citedIn: 'Cited in',
-    jump: 'Letters',
+    citedIn: 'Cited in:',
   },
 
   reading: {
