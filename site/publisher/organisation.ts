@@ -62,6 +62,8 @@ interface PeopleFile {
 export interface Inputs {
   people: readonly PeopleFile[];
   optOut: readonly string[];
+  /** The day of publishing, on which consents have to hold. */
+  now: Date;
 }
 
 /** Everything that the sources say. */
@@ -168,7 +170,8 @@ export async function readOrganisation(
     if (concepts.has(id)) stays.add(id);
     return concepts.has(id);
   };
-  const stories = readStories(await contentFiles(folder, 'stories/*.{md,mdx}', base), directory.has, isConcept);
+  const texts = await contentFiles(folder, 'stories/*.{md,mdx}', base);
+  const stories = readStories(texts, directory.has, isConcept, inputs.now);
   const guides = readGuides(await contentFiles(folder, 'guides/*.{md,mdx}', base), isConcept);
   for (const fault of [...stories.faults, ...guides.faults]) faults.add(fault);
   const withPage = new Set(own.concepts.map(({ id }) => id));

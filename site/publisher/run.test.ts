@@ -12,7 +12,8 @@ beforeEach(async () => {
     'site/config.json': '{ "organisation": { "name": "Test" }, "people": ["demo.csv"], "columns": { "Wer": "name" } }',
     'site/demo.csv': 'id,Wer,expertise\n1,Ada Lovelace,Light\n',
     'site/content/vocabulary/topics/optics.md': '---\nprefLabel: Optics\naltLabel: [Light]\nkind: topic\n---\n',
-    'site/content/stories/lens.mdx': '---\ntitle: Lens\nsummary: x\nkind: coaching\npeople: ["1", "2"]\n---\n',
+    'site/content/stories/lens.mdx':
+      '---\ntitle: Lens\nsummary: x\nkind: coaching\ngrounds: historical\npeople: ["1", "2"]\n---\n',
     'bad.csv': 'id,name,email\n1,Ada,ada@x.example\n2,Emmy,emmy(at)x\n3,,x@x.example\n',
   };
   for (const [name, text] of Object.entries(files)) {

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'csv-parse/sync';
-import { concept, guide, path, person, practice, story } from './library/entries.ts';
+import { concept, evidence, guide, path, person, practice, session, story } from './library/entries.ts';
 
 /** An entry's id is its file's name: a topic keeps its address when it moves to another folder. */
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/^.*\//, '').replace(/\.mdx?$/, '');
@@ -26,6 +26,14 @@ export const collections = {
   practice: defineCollection({
     loader: glob({ base: './content/practice', pattern: '*.mdx', generateId: fileName }),
     schema: practice,
+  }),
+  evidence: defineCollection({
+    loader: glob({ base: './content/evidence', pattern: '*.md', generateId: fileName }),
+    schema: evidence,
+  }),
+  sessions: defineCollection({
+    loader: glob({ base: './content/sessions', pattern: '*.mdx', generateId: fileName }),
+    schema: session,
   }),
   people: defineCollection({
     loader: file('content/demo/people.csv', {

@@ -6,11 +6,24 @@ import { builtSite } from '../../scripts/place.ts';
 import { builtPages } from '../support/site.ts';
 
 const pages = await builtPages();
-const reading = pages.filter(({ path }) => /^\/(?:$|guides\/|stories\/|vocabulary\/)/.test(path));
+const reading = pages.filter(({ path }) =>
+  /^\/(?:$|(?:guides|stories|vocabulary|evidence|sessions|sources)\/)/.test(path),
+);
 
-test('the site has a home, guides, stories, a vocabulary and a page for what is missing', () => {
+test('the site has a home, guides, stories, sessions, evidence, a vocabulary and a page for what is missing', () => {
   const paths = pages.map(({ path }) => path);
-  expect(paths).toEqual(expect.arrayContaining(['/', '/guides/', '/stories/', '/vocabulary/', '/404.html']));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      '/',
+      '/guides/',
+      '/stories/',
+      '/sessions/',
+      '/evidence/',
+      '/sources/',
+      '/vocabulary/',
+      '/404.html',
+    ]),
+  );
 });
 
 test.each(reading)('$path can be read without any script', ({ html }) => {
@@ -29,6 +42,31 @@ test.each(pages)('$path fetches nothing from another host', ({ html }) => {
   const styles = [...html.matchAll(/<link\b(?=[^>]*rel="(?:stylesheet|preload|icon)")[^>]*?\shref="(https?:[^"]*)"/g)];
   expect([...fetched, ...styles].map((match) => match[1])).toEqual([]);
 });
+
+test('every source that a page cites is in the one list of sources, and its address is whole', () => {
+  const cited = pages.flatMap(({ html }) =>
+    [...html.matchAll(/<section class="sources"[\s\S]*?<\/section>/g)].flatMap(([section]) =>
+      outsideAddresses(section),
+    ),
+  );
+  const listed = outsideAddresses(pages.find(({ path }) => path === '/sources/')?.html ?? '');
+  expect(cited.length).toBeGreaterThan(100);
+  expect(cited.filter((address) => !listed.includes(address))).toEqual([]);
+  expect(listed.filter((address) => !/^https?:\/\/[^/]+\.[a-z]{2,}(?::\d+)?(?:\/\S*)?$/.test(address))).toEqual([]);
+  const dois = listed.filter((address) => address.includes('doi.org/'));
+  expect(dois.length).toBeGreaterThan(20);
+  expect(dois.filter((address) => !/^https:\/\/doi\.org\/10\.\d{4,9}\/\S+$/.test(address))).toEqual([]);
+});
+
+test('there are at least twelve stories, two or more of each of the five kinds', async () => {
+  const rss = await readFile(join(builtSite, 'stories.rss'), 'utf8');
+  const kinds = [...rss.matchAll(/<category>(.*?)<\/category>/g)].map((match) => match[1]);
+  expect(kinds.length).toBeGreaterThanOrEqual(12);
+  for (const kind of ['Mentoring', 'Coaching', 'Sponsorship', 'Apprenticeship', 'Peer learning'])
+    expect(kinds.filter((other) => other === kind).length, kind).toBeGreaterThanOrEqual(2);
+});
+
+const outsideAddresses = (html: string): string[] => addressesIn(html).filter((address) => /^https?:/.test(address));
 
 function addressesIn(html: string): string[] {
   return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));

@@ -38,7 +38,7 @@ function inputsOf(command: PeopleCommand, { config, place, around }: Task): Inpu
     typeof file === 'string' ? { path: beside(file) } : { path: beside(file.file), format: file.format },
   );
   const optOut = [...config.optOut.map(beside), ...command.optOut.map((file) => resolve(around.base, file))];
-  return { people: own.length > 0 ? own : configured, optOut };
+  return { people: own.length > 0 ? own : configured, optOut, now: around.now() };
 }
 
 /** The organisation as the command's files and the configuration tell of it. */

@@ -106,9 +106,11 @@ test('a guide is about its topics, and about the roles and kinds that the vocabu
 });
 
 describe('stories', () => {
+  const today = new Date('2026-11-26');
+  const all = () => true;
   const story = {
     path: 'stories/the-notebook.mdx',
-    text: '---\ntitle: The notebook\nsummary: One.\nkind: apprenticeship\npeople: [michael-faraday, humphry-davy]\ntopics: [chemistry, alchemy]\n---\nText',
+    text: '---\ntitle: The notebook\nsummary: One.\nkind: apprenticeship\ngrounds: historical\npeople: [michael-faraday, humphry-davy]\ntopics: [chemistry, alchemy]\n---\nText',
   };
 
   test("name only the directory's people and the vocabulary's topics, and lead to their page", () => {
@@ -116,6 +118,7 @@ describe('stories', () => {
       [story],
       (id) => id === 'humphry-davy',
       (id) => id === 'chemistry',
+      today,
     );
     expect(stories).toEqual([
       {
@@ -129,7 +132,26 @@ describe('stories', () => {
       },
     ]);
     expect(faults.map(faultLine)).toEqual([
-      'stories/the-notebook.mdx:6 · topics · "alchemy" is no entry of the vocabulary; the story is published without it.',
+      'stories/the-notebook.mdx:7 · topics · "alchemy" is no entry of the vocabulary; the story is published without it.',
     ]);
+  });
+
+  test.each([
+    ['not on cards', '[page, rss]', '2027-11-26', []],
+    [
+      'ended',
+      '[page, card]',
+      '2026-11-25',
+      [
+        'stories/lens.mdx:5 · grounds · no consent of "ada" holds on 2026-11-26 (the last ends on 2026-11-25); ask again and add a record, or take the story out; the story is left out.',
+      ],
+    ],
+  ])('a story whose consent is %s is in no feed', (_name, scope, until, sentences) => {
+    const consent = `- { person: ada, given: 2026-01-01, scope: ${scope}, until: ${until} }`;
+    const matter = `title: Lens\nsummary: One.\nkind: coaching\ngrounds:\n  ${consent}\nlearner: ada\nexpert: ada`;
+    const files = [{ path: 'stories/lens.mdx', text: `---\n${matter}\n---\nText` }];
+    const { stories, faults } = readStories(files, all, all, today);
+    expect(stories).toEqual([]);
+    expect(faults.map(faultLine)).toEqual(sentences);
   });
 });

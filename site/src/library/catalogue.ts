@@ -1,6 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { vocabularyOf } from './concept.ts';
+import { certainties } from './entries.ts';
 import { faultsIn } from './faults.ts';
 import { termsIn } from './mentions.ts';
 
@@ -8,6 +10,8 @@ export type Story = CollectionEntry<'stories'>;
 export type Guide = CollectionEntry<'guides'>;
 export type Path = CollectionEntry<'paths'>;
 export type Practice = CollectionEntry<'practice'>;
+export type Study = CollectionEntry<'evidence'>;
+export type Session = CollectionEntry<'sessions'>;
 
 export interface Person {
   id: string;
@@ -26,6 +30,10 @@ export interface Catalogue {
   /** In the order that their writers gave. */
   paths: readonly Path[];
   practices: readonly Practice[];
+  /** Surest first, and newest first among those. */
+  evidence: readonly Study[];
+  /** In the order of the five kinds. */
+  sessions: readonly Session[];
   people: ReadonlyMap<string, Person>;
 }
 
@@ -33,12 +41,14 @@ const inOrder = (one: Guide | Path | Practice, other: Guide | Path | Practice): 
   one.data.order - other.data.order || one.id.localeCompare(other.id);
 
 async function gather(): Promise<Catalogue> {
-  const [vocabulary, stories, guides, paths, practices, people] = await Promise.all([
+  const [vocabulary, stories, guides, paths, practices, evidence, sessions, people] = await Promise.all([
     getCollection('vocabulary'),
     getCollection('stories'),
     getCollection('guides'),
     getCollection('paths'),
     getCollection('practice'),
+    getCollection('evidence'),
+    getCollection('sessions'),
     getCollection('people'),
   ]);
   const faults = faultsIn({
@@ -47,7 +57,10 @@ async function gather(): Promise<Catalogue> {
     guides,
     paths,
     practices,
+    evidence,
+    sessions,
     people: new Set(people.map((person) => person.id)),
+    today: new Date(),
   });
   if (faults.length > 0)
     throw new Error(
@@ -62,6 +75,15 @@ async function gather(): Promise<Catalogue> {
     guides: guides.sort(inOrder),
     paths: paths.sort(inOrder),
     practices: practices.sort(inOrder),
+    evidence: evidence.sort(
+      (one, other) =>
+        certainties.indexOf(one.data.sure) - certainties.indexOf(other.data.sure) ||
+        other.data.year - one.data.year ||
+        one.id.localeCompare(other.id),
+    ),
+    sessions: sessions.sort(
+      (one, other) => relationshipKinds.indexOf(one.data.kind) - relationshipKinds.indexOf(other.data.kind),
+    ),
     people: new Map(people.map((entry) => [entry.id, entry.data])),
   };
 }
@@ -79,7 +101,7 @@ export function catalogue(): Promise<Catalogue> {
 function uses(entry: Story | Guide, id: string): boolean {
   const named: readonly string[] =
     entry.collection === 'stories'
-      ? [entry.data.kind, ...entry.data.alsoKinds, ...entry.data.topics]
+      ? [entry.data.kind, ...entry.data.alsoKinds, ...entry.data.topics, ...entry.data.practices]
       : entry.data.kinds;
   return named.includes(id) || termsIn(entry.body ?? '').includes(id);
 }

@@ -1,6 +1,8 @@
+import { groundsSchema } from '@kith/shared/story/grounds';
 import { conceptKinds } from '@kith/shared/vocabulary/concept';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { z } from 'astro/zod';
+import { isDoi, isSourceAddress } from './doi.ts';
 import { typeset } from './typeset.ts';
 
 /** The front matter of what writers write. A field that is missing, wrong or unknown stops the build with its file and name. */
@@ -11,9 +13,13 @@ const line = z.string().trim().min(1);
 const prose = (longest: number) => line.max(longest).transform(typeset);
 const relationship = z.enum(relationshipKinds);
 
+const address = z
+  .string()
+  .refine(isSourceAddress, 'write a whole web address, with https://; one at doi.org ends in a whole DOI');
+
 const source = z.strictObject({
   text: prose(600),
-  url: z.url({ protocol: /^https?$/, error: 'write a whole web address, with https://' }).optional(),
+  url: address.optional(),
 });
 
 export const concept = z.strictObject({
@@ -36,7 +42,10 @@ export const story = z.strictObject({
   when: prose(120),
   places: z.array(line).default([]),
   topics: z.array(id).default([]),
+  /** Concepts of the kind practice that one can see at work in it. */
+  practices: z.array(id).default([]),
   practice: prose(200).optional(),
+  grounds: groundsSchema,
   published: z.coerce.date(),
   sources: z.array(source).min(1),
 });
@@ -72,8 +81,57 @@ export const practice = z.strictObject({
   order: z.number().int(),
 });
 
+export const designs = [
+  'randomised',
+  'meta-analysis-of-trials',
+  'meta-analysis',
+  'field-study',
+  'survey',
+  'cost-benefit',
+  'case-study',
+] as const;
+
+/** How sure one may be, surest first. */
+export const certainties = ['strong', 'moderate', 'weak'] as const;
+
+export const evidence = z.strictObject({
+  /** The finding as a headline. */
+  title: prose(200),
+  year: z.number().int().min(1900).max(2100),
+  citation: prose(600),
+  doi: z.string().refine(isDoi, 'write the DOI alone, as 10.1093/qje/qjaa013').optional(),
+  /** Where there is no DOI. */
+  url: address.optional(),
+  /** What the writer of the entry had read. */
+  seen: z.enum(['abstract', 'official-page', 'paper']),
+  design: z.enum(designs),
+  sure: z.enum(certainties),
+  /** Empty where it is about none of them in particular. */
+  kinds: z.array(relationship),
+  practices: z.array(id).default([]),
+  measured: prose(600),
+  finding: prose(800),
+  size: prose(300),
+  limits: prose(800),
+});
+
+/** A facilitator's plan for a meeting. The parts are in the order of the hour; the text says what happens in each. */
+export const session = z.strictObject({
+  title: prose(200),
+  summary: prose(600),
+  kind: relationship,
+  /** How long it takes in all, in minutes. */
+  minutes: z.number().int().positive(),
+  people: prose(120),
+  bring: z.array(prose(200)).min(1),
+  parts: z.array(z.strictObject({ title: prose(120), minutes: z.number().int().positive() })).min(1),
+  sources: z.array(source).default([]),
+});
+
 /** The columns that pages show; the rest of the row is the directory's. */
 export const person = z.object({ id, name: line, title: z.string() });
 
 export type Source = z.infer<typeof source>;
+export type EvidenceFields = z.infer<typeof evidence>;
+export type SessionFields = z.infer<typeof session>;
 export type ConceptFields = z.infer<typeof concept>;

@@ -1,5 +1,5 @@
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { faultsIn, type Writings } from './faults.ts';
 
 const concept = (id: string, kind: string, broader: string[] = []) => ({
@@ -12,7 +12,15 @@ const story = {
   id: 'notebook',
   filePath: 'content/stories/notebook.mdx',
   body: 'A <Term id="coaching">coach</Term>.<Cite n={1}/>',
-  data: { sources: [{}], learner: 'faraday', expert: 'davy', people: ['faraday', 'davy'], topics: ['optics'] },
+  data: {
+    sources: [{}],
+    learner: 'faraday',
+    expert: 'davy',
+    people: ['faraday', 'davy'],
+    topics: ['optics'],
+    practices: [],
+    grounds: 'historical' as const,
+  },
 };
 const sound: Writings = {
   concepts: [...five, concept('physics', 'topic'), concept('optics', 'topic', ['physics'])],
@@ -20,7 +28,10 @@ const sound: Writings = {
   guides: [],
   paths: [],
   practices: [],
+  evidence: [],
+  sessions: [],
   people: new Set(['faraday', 'davy']),
+  today: new Date('2026-11-26'),
 };
 
 test('sound content builds', () => {
@@ -94,4 +105,67 @@ test('a practice conversation that leads nowhere stops the build with its file a
     expect.stringContaining('content/practice/pause.mdx: scene "a" leaves nothing to choose.'),
     expect.stringContaining('content/practice/pause.mdx, lessons: there is no guide "b".'),
   ]);
+});
+
+test('a practice must be a practice of the vocabulary', () => {
+  const wrong = { ...story, data: { ...story.data, practices: ['optics'] } };
+  expect(faultsIn({ ...sound, stories: [wrong] })).toEqual([
+    'content/stories/notebook.mdx, practices: there is no practice "optics" in the vocabulary. Write its file or take it out.',
+  ]);
+});
+
+test('a story of colleagues is not built on the day after a consent has ended', () => {
+  const record = { scope: ['page' as const], given: new Date('2026-01-01'), until: new Date('2026-11-26') };
+  const grounds = [
+    { ...record, person: 'faraday' },
+    { ...record, person: 'davy' },
+  ];
+  const told = { ...sound, stories: [{ ...story, data: { ...story.data, grounds } }] };
+  expect(faultsIn(told)).toEqual([]);
+  expect(faultsIn({ ...told, today: new Date('2026-11-27') })[0]).toMatch(
+    /^content\/stories\/notebook\.mdx, grounds: no consent of "faraday" holds on 2026-11-27 .* ask again/,
+  );
+});
+
+describe('a session', () => {
+  const session = {
+    id: 'coaching',
+    filePath: 'content/sessions/coaching.mdx',
+    body: '<Part n={1}>Sit down.</Part>\n\n<Part n={2}>Talk.</Part>',
+    data: {
+      sources: [],
+      minutes: 60,
+      parts: [
+        { title: 'Arrive', minutes: 10 },
+        { title: 'Talk', minutes: 50 },
+      ],
+    },
+  };
+  const faultsOf = (changed: typeof session) => faultsIn({ ...sound, sessions: [changed] });
+
+  test('whose timings add up is built', () => {
+    expect(faultsOf(session)).toEqual([]);
+  });
+
+  test('that would run over stops the build', () => {
+    expect(faultsOf({ ...session, data: { ...session.data, minutes: 55 } })).toEqual([
+      'content/sessions/coaching.mdx, parts: they take 60 minutes, and the session has 55. Change the minutes of a part or of the session.',
+    ]);
+  });
+
+  test.each([
+    ['leaves a part out', '<Part n={1}>Sit down.</Part>', '1'],
+    ['has a part twice', '<Part n={1}/><Part n={1}/>', '1, 1'],
+    ['has them in another order', '<Part n={2}/><Part n={1}/>', '2, 1'],
+    ['has none', 'Talk.', '(none)'],
+  ])('whose text %s stops the build', (_name, body, written) => {
+    expect(faultsOf({ ...session, body })).toEqual([
+      `content/sessions/coaching.mdx, <Part>: the text has the parts ${written}; the front matter lists 2. Write each once, in their order.`,
+    ]);
+  });
+});
+
+test('a study names practices of the vocabulary only', () => {
+  const study = { id: 'x', filePath: 'content/evidence/x.md', data: { practices: ['coaching'] } };
+  expect(faultsIn({ ...sound, evidence: [study] })).toHaveLength(1);
 });

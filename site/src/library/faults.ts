@@ -1,7 +1,8 @@
+import { consentFaults, type Grounds } from '@kith/shared/story/grounds';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { partsMissing } from './guide-form.ts';
-import { citationsIn, termsIn } from './mentions.ts';
-import { practiceFaults } from './practice-form.ts';
+import { citationsIn, partsIn, termsIn } from './mentions.ts';
+import { practiceFaults as branchFaults } from './practice-form.ts';
 
 /** An entry as its file holds it; `filePath` tells people where to look. */
 interface Entry<Fields> {
@@ -19,6 +20,15 @@ type Story = Entry<{
   expert: string;
   people: readonly string[];
   topics: readonly string[];
+  practices: readonly string[];
+  grounds: Grounds;
+}>;
+
+type Study = Entry<{ practices: readonly string[] }>;
+type Session = Entry<{
+  sources: readonly unknown[];
+  minutes: number;
+  parts: readonly { title: string; minutes: number }[];
 }>;
 
 /** The lessons are the ids of guides. */
@@ -31,8 +41,12 @@ export interface Writings {
   guides: readonly Text[];
   paths: readonly Path[];
   practices: readonly Practice[];
+  evidence: readonly Study[];
+  sessions: readonly Session[];
   /** Ids of the people in the directory. */
   people: ReadonlySet<string>;
+  /** The day of the build, on which consents have to hold. */
+  today: Date;
 }
 
 const place = (entry: { id: string; filePath?: string | undefined }): string => entry.filePath ?? entry.id;
@@ -85,8 +99,34 @@ function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string
   ];
 }
 
+function practiceFaults(entry: Study, concepts: ReadonlyMap<string, Concept>): string[] {
+  return entry.data.practices
+    .filter((id) => concepts.get(id)?.data.kind !== 'practice')
+    .map(
+      (id) =>
+        `${place(entry)}, practices: there is no practice "${id}" in the vocabulary. Write its file or take it out.`,
+    );
+}
+
+/** The timings of a session add up, and its text has each part once, in the order of the hour. */
+function sessionFaults(entry: Session): string[] {
+  const { minutes, parts } = entry.data;
+  const faults: string[] = [];
+  const sum = parts.reduce((total, part) => total + part.minutes, 0);
+  if (sum !== minutes)
+    faults.push(
+      `${place(entry)}, parts: they take ${sum} minutes, and the session has ${minutes}. Change the minutes of a part or of the session.`,
+    );
+  const written = partsIn(entry.body ?? '');
+  if (written.length !== parts.length || written.some((number, index) => number !== index + 1))
+    faults.push(
+      `${place(entry)}, <Part>: the text has the parts ${written.join(', ') || '(none)'}; the front matter lists ${parts.length}. Write each once, in their order.`,
+    );
+  return faults;
+}
+
 function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<string, Concept>): string[] {
-  const { learner, expert, people, topics } = entry.data;
+  const { learner, expert, people, topics, grounds } = entry.data;
   const named = [['learner', learner], ['expert', expert], ...people.map((id) => ['people', id] as const)] as const;
   return [
     ...named
@@ -100,6 +140,10 @@ function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<str
       .map(
         (id) => `${place(entry)}, topics: there is no topic "${id}" in the vocabulary. Write its file or take it out.`,
       ),
+    ...practiceFaults(entry, concepts),
+    ...consentFaults(grounds, [learner, expert, ...people], writings.today).map(
+      (reason) => `${place(entry)}, grounds: ${reason}.`,
+    ),
   ];
 }
 
@@ -119,12 +163,14 @@ export function faultsIn(writings: Writings): string[] {
   const guides = new Set(writings.guides.map((entry) => entry.id));
   return [
     ...conceptFaults(writings.concepts, concepts),
-    ...[...writings.stories, ...writings.guides].flatMap((entry) => textFaults(entry, concepts)),
+    ...[...writings.stories, ...writings.guides, ...writings.sessions].flatMap((entry) => textFaults(entry, concepts)),
     ...writings.stories.flatMap((entry) => storyFaults(entry, writings, concepts)),
     ...writings.guides.flatMap((entry) => partsMissing(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`)),
     ...writings.practices.flatMap((entry) =>
-      practiceFaults(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`),
+      branchFaults(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`),
     ),
     ...[...writings.paths, ...writings.practices].flatMap((entry) => lessonFaults(entry, guides)),
+    ...writings.evidence.flatMap((entry) => practiceFaults(entry, concepts)),
+    ...writings.sessions.flatMap(sessionFaults),
   ];
 }

@@ -13,3 +13,8 @@ export function termsIn(body: string): string[] {
 export function citationsIn(body: string): number[] {
   return values(body, /<Cite\b[^>]*?\bn=(?:\{\s*)?["']?(\d+)/g).map(Number);
 }
+
+/** The numbers of the parts that the text of a session has, as `<Part n={…}>`, in the order of the text. */
+export function partsIn(body: string): number[] {
+  return [...body.matchAll(/<Part\b[^>]*?\bn=\{\s*(\d+)/g)].map((match) => Number(match[1]));
+}

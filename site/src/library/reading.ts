@@ -1,6 +1,7 @@
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import type { Source } from './entries.ts';
 import type { Scene } from './practice-form.ts';
+import type { TimedPart } from './session.ts';
 
 /** What the components inside a guide or story need: its sources, and the words that it may use. */
 export interface Reading {
@@ -10,6 +11,8 @@ export interface Reading {
   concepts: ReadonlyMap<string, Concept>;
   /** Of a practice conversation. */
   scenes?: readonly Scene[];
+  /** Of a session plan. */
+  parts?: readonly TimedPart[];
 }
 
 /** The reading of the page that is being built. A component that needs one stands in a guide or story only. */

@@ -1,4 +1,4 @@
-import type { ConceptFields } from '../library/entries.ts';
+import type { ConceptFields, EvidenceFields } from '../library/entries.ts';
 
 type Kind = ConceptFields['kind'];
 
@@ -12,8 +12,15 @@ export const strings = {
   skip: 'Skip to the text',
   home: 'Kith, home',
   navigation: 'Main',
-  nav: { stories: 'Stories', guides: 'Guides', vocabulary: 'Vocabulary', extension: 'Extension' },
-  list: (items: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
+  nav: {
+    stories: 'Stories',
+    guides: 'Guides',
+    sessions: 'Sessions',
+    evidence: 'Evidence',
+    vocabulary: 'Vocabulary',
+    extension: 'Extension',
+  },
+  list: (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   date: (date: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date),
 
   footer: {
@@ -23,6 +30,7 @@ export const strings = {
     feeds: 'Take it with you',
     rss: 'Stories as RSS',
     skos: 'Vocabulary as SKOS',
+    sources: 'All sources',
     promise: 'This site sets no cookie, counts no visit and loads nothing from anywhere else.',
   },
 
@@ -112,8 +120,26 @@ export const strings = {
     where: 'Where',
     topics: 'About',
     alsoKinds: 'Also',
+    practices: 'Practices in it',
     practice: 'To take from it',
+    grounds: 'Told as',
+    historical: 'history, from the sources below',
+    consented: (name: string, until: Date): string =>
+      `agreed by ${name}, until ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(until)}`,
     next: 'Next story',
+    related: 'Related stories',
+    filter: {
+      title: 'Show stories of',
+      kind: 'Kind',
+      all: 'All',
+      topic: 'Topic',
+      everyTopic: 'Every topic',
+      practice: 'Practice',
+      everyPractice: 'Every practice',
+      counted: (label: string, number: number): string => `${label} (${number})`,
+      reset: 'Show all',
+      none: 'No story has all of that. Choose less, or show all.',
+    },
   },
 
   guides: {
@@ -175,6 +201,69 @@ export const strings = {
     lesson: (number: number, of: number): string => `lesson ${number} of ${of}`,
     read: 'A filled dot marks a lesson that you have opened. Your browser knows that from its own history; nobody else does.',
     next: 'Next in',
+  },
+
+  evidence: {
+    title: 'Evidence',
+    lead: 'What studies have found about learning from one another, how large they were, and what they cannot show.',
+    how: 'Each study is an entry of its own. They were read as abstracts or official pages, not as whole papers, and the entries say so. Where a figure comes from somewhere else, that is said beside it.',
+    sure: { strong: 'Strong', moderate: 'Moderate', weak: 'Weak' } satisfies Record<EvidenceFields['sure'], string>,
+    sureMeans: {
+      strong: 'Assigned by lot, or many studies that agree. The setting may still be narrow.',
+      moderate: 'Things that go together, in many studies or in careful ones. Which causes which is open.',
+      weak: 'Not reviewed, not drawn at random, or estimated by those who took part.',
+    } satisfies Record<EvidenceFields['sure'], string>,
+    design: {
+      randomised: 'Randomised field experiment',
+      'meta-analysis-of-trials': 'Meta-analysis of randomised trials',
+      'meta-analysis': 'Meta-analysis',
+      'field-study': 'Field study',
+      survey: 'Survey',
+      'cost-benefit': 'Costs and benefits',
+      'case-study': 'Case study',
+    } satisfies Record<EvidenceFields['design'], string>,
+    seen: {
+      abstract: 'the abstract',
+      'official-page': 'an official page',
+      paper: 'the paper',
+    } satisfies Record<EvidenceFields['seen'], string>,
+    finding: 'Found',
+    measured: 'Measured',
+    size: 'Size',
+    limits: 'Limits',
+    howSure: 'How sure',
+    kindOfStudy: 'Design',
+    about: 'About',
+    seenLabel: 'We have read',
+    source: 'Source',
+    notTitle: 'What nobody should claim',
+    notLead: 'You will meet these in slides. We have found nothing that bears them out.',
+    not: [
+      'That mentoring cuts turnover by some percentage.',
+      'That mentored people are promoted five times as often. The figure is told of one company, and its source is weak.',
+      'That coaching returns six or seven times its cost. Those figures are from surveys by people who sell it.',
+      'That learning is 70 % work, 20 % other people and 10 % courses. It is a rule of thumb.',
+      'That Kith returns any sum of money.',
+    ],
+  },
+
+  sessions: {
+    title: 'Session plans',
+    lead: 'An hour for each of the five kinds, for whoever stands in front: what to say, what people do, and when.',
+    how: 'No slides are needed. Print the plan; the times are in the margin.',
+    one: 'Session plan',
+    people: 'For',
+    bring: 'Bring',
+    length: 'Length',
+    plan: 'The hour',
+    next: 'Next session plan',
+  },
+
+  sources: {
+    title: 'Sources',
+    lead: 'Everything that stories, guides, session plans and studies rest on, in one list, with the pages that cite it.',
+    count: (number: number): string => count(number, 'source', 'sources'),
+    citedIn: 'Cited in:',
   },
 
   reading: {

@@ -3,6 +3,7 @@ import Cite from './Cite.astro';
 import Conversation from './Conversation.astro';
 import Margin from './Margin.astro';
 import Minute from './Minute.astro';
+import Part from './Part.astro';
 import Practice from './Practice.astro';
 import Reflection from './Reflection.astro';
 import Scene from './Scene.astro';
@@ -19,6 +20,7 @@ export const components = {
   Conversation,
   Margin,
   Minute,
+  Part,
   Practice,
   Reflection,
   Scene,
