@@ -1,14 +1,14 @@
 import { generateIcsCalendar } from 'ts-ics';
+import type { Rhythm } from './rhythm.ts';
 import { instantOf, offsetAt, offsetText, timeZoneBetween } from './time-zone.ts';
 
-/** How often meetings come, and how a calendar says it. */
-export const rhythms = {
+/** How a calendar says how often meetings come. */
+const recurrences = {
   once: undefined,
   weekly: { frequency: 'WEEKLY', interval: 1 },
   fortnightly: { frequency: 'WEEKLY', interval: 2 },
   monthly: { frequency: 'MONTHLY', interval: 1 },
-} as const;
-export type Rhythm = keyof typeof rhythms;
+} as const satisfies Record<Rhythm, unknown>;
 
 /** Meetings to be put into a calendar. */
 export interface Meetings {
@@ -30,7 +30,7 @@ export interface Meetings {
 export function calendarFile(meetings: Meetings, now: Date): string {
   const { id, title, description, day, time, zone, minutes, rhythm, count } = meetings;
   const start = instantOf(zone, day, time);
-  const recurrence = rhythms[rhythm];
+  const recurrence = recurrences[rhythm];
   const lengthDays = rhythm === 'once' ? 1 : count * 31;
   const dayMilliseconds = 86_400_000;
   return generateIcsCalendar({

@@ -5,11 +5,9 @@ export const newId = (): string =>
   crypto.getRandomValues(new Uint8Array(16)).toBase64({ alphabet: 'base64url', omitPadding: true });
 
 /** What happened, without what every event has. */
-export type Happening = LearningEvent extends infer Event
-  ? Event extends LearningEvent
-    ? Omit<Event, 'id' | 'at'>
-    : never
+export type Happening<Event extends LearningEvent = LearningEvent> = Event extends LearningEvent
+  ? Omit<Event, 'id' | 'at'>
   : never;
 
-/** Something that happens now. */
+/** What every event has, for something that happens now. */
 export const happensNow = (now: Date): Pick<LearningEvent, 'id' | 'at'> => ({ id: newId(), at: now.toISOString() });
