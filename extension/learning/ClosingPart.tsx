@@ -1,0 +1,70 @@
+import { type Ending, endings } from '@kith/shared/learning/event';
+import type { Relationship } from '@kith/shared/learning/log';
+import { isPossible } from '@kith/shared/learning/machine';
+import { i18n } from '#i18n';
+import { Section } from '../options/Section.tsx';
+import type { LearningActions } from './actions.ts';
+import { Choice, Field } from './Field.tsx';
+import { typedIn } from './form-values.ts';
+import { Opening } from './Opening.tsx';
+
+const questions = ['changed', 'differently', 'thanks'] as const;
+const endingNames = { completed: 'completed', 'completed-early': 'early', stopped: 'stopped' } as const;
+
+interface ClosingPartProps {
+  relationship: Relationship;
+  actions: LearningActions;
+}
+
+/** A good ending: how it ended, and a few questions for oneself. */
+export function ClosingPart({ relationship, actions }: ClosingPartProps) {
+  const { id, state, closing } = relationship;
+  if (closing === undefined && !isPossible(state, 'closed')) return null;
+  const save = (form: HTMLFormElement): Promise<void> =>
+    actions.add({
+      kind: 'closed',
+      relationship: id,
+      ending: endingNamed(typedIn(form, 'ending')),
+      answers: questions
+        .map((question) => ({ question: i18n.t(`closing.${question}`), answer: typedIn(form, question) }))
+        .filter(({ answer }) => answer !== ''),
+    });
+  return (
+    <Section title={i18n.t('closing.title')}>
+      {closing === undefined ? (
+        <>
+          <p>{i18n.t('closing.lead')}</p>
+          <Opening
+            label={i18n.t('closing.open')}
+            told={i18n.t('learning.kept')}
+            save={i18n.t('closing.close')}
+            submit={save}
+          >
+            <Choice
+              legend={i18n.t('closing.how')}
+              name="ending"
+              options={endings.map((value) => ({ value, label: i18n.t(`closing.${endingNames[value]}`) }))}
+            />
+            {questions.map((question) => (
+              <Field key={question} label={i18n.t(`closing.${question}`)} name={question} lines={2} />
+            ))}
+          </Opening>
+        </>
+      ) : (
+        <>
+          <p>{i18n.t(`closing.${endingNames[closing.ending]}`)}</p>
+          <dl class="agreement">
+            {closing.answers.map(({ question, answer }) => (
+              <div key={question}>
+                <dt class="label">{question}</dt>
+                <dd dir="auto">{answer}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Section>
+  );
+}
+
+const endingNamed = (text: string): Ending => endings.find((ending) => ending === text) ?? 'stopped';

@@ -1,0 +1,77 @@
+import type { LearningEvent } from '@kith/shared/learning/event';
+import { helpIn, relationshipsOf } from '@kith/shared/learning/log';
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Mark } from '../look/Mark.tsx';
+import type { OpenedDirectory } from '../popup/use-directory.ts';
+import type { LearningActions } from './actions.ts';
+import { BackupPart } from './BackupPart.tsx';
+import { BeginForm } from './BeginForm.tsx';
+import { ContributionPart } from './ContributionPart.tsx';
+import { useCompanionNames } from './companion-names.ts';
+import { HelpPart } from './HelpPart.tsx';
+import { RelationshipList } from './RelationshipList.tsx';
+import { RelationshipView } from './RelationshipView.tsx';
+import { anchorOf, type LearningPlace } from './use-place.ts';
+
+interface LearningPageProps {
+  events: readonly LearningEvent[];
+  place: LearningPlace;
+  /** Undefined while there is none. */
+  opened: OpenedDirectory | undefined;
+  /** Id of the user; empty where they have not said. */
+  me: string;
+  now: Date;
+  actions: LearningActions;
+}
+
+/** My learning: every relationship, or one of them, or the beginning of one. */
+export function LearningPage({ events, place, opened, me, now, actions }: LearningPageProps) {
+  const relationships = useMemo(() => relationshipsOf(events), [events]);
+  const help = useMemo(() => helpIn(events), [events]);
+  const nameOf = useCompanionNames(
+    [...relationships, ...help].map(({ companion }) => companion),
+    opened?.directory,
+  );
+  if (place.at === 'relationship')
+    return (
+      <main class="options">
+        <RelationshipView
+          key={place.id}
+          relationship={relationships.find(({ id }) => id === place.id)}
+          nameOf={nameOf}
+          now={now}
+          actions={actions}
+        />
+      </main>
+    );
+  if (place.at === 'begin')
+    return (
+      <main class="options">
+        <BeginForm
+          opened={opened}
+          actions={actions}
+          show={(id) => location.replace(anchorOf({ at: 'relationship', id }))}
+        />
+      </main>
+    );
+  return (
+    <main class="options">
+      <header class="options-head">
+        <Mark />
+        <h1>{i18n.t('learning.title')}</h1>
+        <p class="quiet">{i18n.t('learning.lead')}</p>
+        {relationships.length === 0 && <p>{i18n.t('learning.none')}</p>}
+        <p>
+          <a class="filled" href={anchorOf({ at: 'begin' })}>
+            {i18n.t('learning.begin')}
+          </a>
+        </p>
+      </header>
+      <RelationshipList relationships={relationships} nameOf={nameOf} now={now} />
+      <HelpPart help={help} opened={opened} nameOf={nameOf} now={now} actions={actions} />
+      <ContributionPart events={events} directory={opened?.directory} me={me} now={now} actions={actions} />
+      <BackupPart events={events} now={now} actions={actions} />
+    </main>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Relationship } from '@kith/shared/learning/log';
+import { stateAt } from '@kith/shared/learning/machine';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Thread } from '../look/Thread.tsx';
+import { AgreementPart } from './AgreementPart.tsx';
+import type { LearningActions } from './actions.ts';
+import { ClosingPart } from './ClosingPart.tsx';
+import type { NameOf } from './companion-names.ts';
+import { kindAndRole, titleOf } from './learning-words.ts';
+import { PulsePart } from './PulsePart.tsx';
+import { SessionsPart } from './SessionsPart.tsx';
+import { Steps } from './Steps.tsx';
+import { anchorOf } from './use-place.ts';
+
+interface RelationshipViewProps {
+  /** Undefined where the log has none of this id. */
+  relationship: Relationship | undefined;
+  nameOf: NameOf;
+  now: Date;
+  actions: LearningActions;
+}
+
+/** One relationship, from the ask to its ending. */
+export function RelationshipView({ relationship, nameOf, now, actions }: RelationshipViewProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [relationship?.id]);
+  const title = relationship === undefined ? i18n.t('learning.unknown') : titleOf(relationship, nameOf);
+  return (
+    <>
+      <header class="options-head">
+        <p>
+          <a href={anchorOf({ at: 'all' })}>{i18n.t('learning.back')}</a>
+        </p>
+        {relationship !== undefined && (
+          <p class="kind-line">
+            <Thread kind={relationship.kind} />
+            {kindAndRole(relationship)}
+          </p>
+        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {relationship !== undefined && <Steps relationship={relationship} now={now} actions={actions} />}
+      </header>
+      {relationship !== undefined && hasAgreed(relationship, now) && (
+        <>
+          <AgreementPart
+            id={relationship.id}
+            title={title}
+            agreement={relationship.agreement}
+            now={now}
+            actions={actions}
+          />
+          <SessionsPart id={relationship.id} sessions={relationship.sessions} now={now} actions={actions} />
+          <PulsePart relationship={relationship} actions={actions} />
+          <ClosingPart relationship={relationship} actions={actions} />
+        </>
+      )}
+    </>
+  );
+}
+
+const unagreed: ReadonlySet<string> = new Set(['drafted', 'asked', 'more-asked', 'declined', 'expired']);
+
+const hasAgreed = ({ state, since }: Relationship, now: Date): boolean => !unagreed.has(stateAt(state, since, now));
