@@ -12,6 +12,8 @@ import type { SearchRequest } from '@kith/shared/search/request';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { shuffled } from '@kith/shared/vocabulary/experts';
 import type { Teacher } from '@kith/shared/vocabulary/learn';
+import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
+import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { openCache } from '../feed/cache.ts';
 import { readIndex } from '../feed/index-store.ts';
 import type { Ahead } from './ahead.ts';
@@ -50,6 +52,8 @@ export interface Directory {
    */
   peopleToLearnFrom(me: Person, seed: string, most: number): Promise<Teacher[]>;
   concepts(): Promise<ReadonlyMap<string, Concept>>;
+  /** How the kinds of relationship are lived, of those that the organisation has written about. */
+  relationships(): Promise<ReadonlyMap<RelationshipKind, RelationshipGuide>>;
   storiesOf(personId: string): Promise<Story[]>;
   /** Stories that name a concept, and the guides that are most about it. */
   readingAbout(conceptId: string): Promise<{ stories: Story[]; guides: Guide[] }>;
@@ -104,8 +108,10 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
   const reading = async (): Promise<{ stories: Story[]; guides?: Guide[] }> =>
     (await readFile<{ stories: Story[]; guides?: Guide[] }>(manifest.stories.name)) ?? { stories: [] };
   const personAtOrdinal = (ordinal: number): Promise<Person | undefined> => personAt(placeOfOrdinal(ordinal));
+  const readVocabulary = (): Promise<{ concepts: Concept[]; relationships?: RelationshipGuide[] } | undefined> =>
+    readFile(manifest.vocabulary.name);
   const readConcepts = (): Promise<ReadonlyMap<string, Concept>> => {
-    concepts ??= readFile<{ concepts: Concept[] }>(manifest.vocabulary.name).then(
+    concepts ??= readVocabulary().then(
       (file) => new Map((file?.concepts ?? []).map((concept) => [concept.id, concept])),
     );
     return concepts;
@@ -167,6 +173,7 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
       return answerSearch(index, request, { personAt: personAtOrdinal, concepts: readConcepts });
     },
     concepts: readConcepts,
+    relationships: async () => new Map((await readVocabulary())?.relationships?.map((guide) => [guide.kind, guide])),
     storiesOf: async (personId) => (await reading()).stories.filter(({ people }) => people.includes(personId)),
     async readingAbout(conceptId) {
       const { stories, guides = [] } = await reading();

@@ -16,17 +16,18 @@ export async function indexContent(
   manifest: Manifest,
   pause: () => Promise<void>,
 ): Promise<Result<DirectoryIndexes, FeedFailure>> {
-  const stories = await readContent(manifest.stories, (json) => listIn(storiesFileSchema.safeParse(json), 'stories'));
+  const stories = await readContent(manifest.stories, (json) => storiesFileSchema.safeParse(json).data?.stories);
   if (!stories.ok) return stories;
-  const vocabulary = await readContent(manifest.vocabulary, (json) =>
-    listIn(vocabularyFileSchema.safeParse(json), 'concepts'),
+  const vocabulary = await readContent(
+    manifest.vocabulary,
+    (json) => vocabularyFileSchema.safeParse(json).data?.concepts,
   );
   if (!vocabulary.ok) return vocabulary;
   const { shards } = manifest.people;
   const builder = createIndexBuilder(shards.length, vocabulary.value, { pause, now: () => performance.now() });
   for (const [index, file] of shards.entries()) {
     await pause();
-    const people = await readContent(file, (json) => listIn(shardSchema.safeParse(json), 'people'));
+    const people = await readContent(file, (json) => shardSchema.safeParse(json).data?.people);
     if (!people.ok) return people;
     const stray = people.value.find(({ id }) => shardOf(id, shards.length) !== index);
     if (stray !== undefined)
@@ -37,14 +38,6 @@ export async function indexContent(
     await builder.addShard(index, people.value);
   }
   return ok(await builder.finish());
-}
-
-/** The list that a file holds, if it holds one. */
-function listIn<Name extends string, Item>(
-  parsed: { success: true; data: Record<Name, Item[]> } | { success: false },
-  name: Name,
-): Item[] | undefined {
-  return parsed.success ? parsed.data[name] : undefined;
 }
 
 async function readContent<Item>(

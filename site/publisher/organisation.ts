@@ -6,6 +6,7 @@ import type { Concept } from '@kith/shared/vocabulary/concept';
 import { type Config, readConfig } from './config.ts';
 import { readGuides } from './content/guides.ts';
 import { conceptIndex } from './content/labels.ts';
+import { readRelationships } from './content/relationships.ts';
 import { readStories } from './content/stories.ts';
 import { readVocabulary, type Vocabulary } from './content/vocabulary.ts';
 import { assemble, type Source } from './directory/assemble.ts';
@@ -173,7 +174,8 @@ export async function readOrganisation(
   const texts = await contentFiles(folder, 'stories/*.{md,mdx}', base);
   const stories = readStories(texts, directory.has, isConcept, inputs.now);
   const guides = readGuides(await contentFiles(folder, 'guides/*.{md,mdx}', base), isConcept);
-  for (const fault of [...stories.faults, ...guides.faults]) faults.add(fault);
+  const relationships = readRelationships(await contentFiles(folder, 'relationships/*.md', base));
+  for (const fault of [...stories.faults, ...guides.faults, ...relationships.faults]) faults.add(fault);
   const withPage = new Set(own.concepts.map(({ id }) => id));
   const content = {
     organisation: config.organisation,
@@ -182,6 +184,7 @@ export async function readOrganisation(
     concepts: conceptsInUse(vocabulary.concepts, (id) => stays.has(id)).map((concept) =>
       withPage.has(concept.id) ? { ...concept, path: `/vocabulary/${concept.id}/` } : concept,
     ),
+    relationships: relationships.relationships,
     stories: stories.stories,
     guides: guides.guides,
   };

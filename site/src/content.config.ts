@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { relationshipEntrySchema } from '@kith/shared/vocabulary/relationship-guide';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'csv-parse/sync';
 import { concept, evidence, guide, path, person, practice, session, story } from './library/entries.ts';
@@ -10,6 +11,10 @@ export const collections = {
   vocabulary: defineCollection({
     loader: glob({ base: './content/vocabulary', pattern: '**/*.md', generateId: fileName }),
     schema: concept,
+  }),
+  relationships: defineCollection({
+    loader: glob({ base: './content/relationships', pattern: '*.md', generateId: fileName }),
+    schema: relationshipEntrySchema,
   }),
   stories: defineCollection({
     loader: glob({ base: './content/stories', pattern: '*.mdx', generateId: fileName }),

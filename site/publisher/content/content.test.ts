@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
+import { agendaMoments } from '@kith/shared/vocabulary/relationship-guide';
 import { describe, expect, test } from 'vitest';
 import { faultLine } from '../report.ts';
 import { readGuides } from './guides.ts';
 import { conceptIndex } from './labels.ts';
+import { readRelationships } from './relationships.ts';
 import { readStories } from './stories.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -153,5 +157,36 @@ describe('stories', () => {
     const { stories, faults } = readStories(files, all, all, today);
     expect(stories).toEqual([]);
     expect(faults.map(faultLine)).toEqual(sentences);
+  });
+});
+
+describe('how the kinds of relationship are lived', () => {
+  const own = (kind: string): string =>
+    readFileSync(new URL(`../../content/relationships/${kind}.md`, import.meta.url), 'utf8');
+
+  test('all five are told, and the agenda of each meeting fits into it', () => {
+    const { relationships, faults } = readRelationships(
+      relationshipKinds.map((kind) => ({ path: `relationships/${kind}.md`, text: own(kind) })),
+    );
+    expect(faults).toEqual([]);
+    expect(relationships.map(({ kind }) => kind)).toEqual([...relationshipKinds].sort());
+    for (const { agendas, rhythm } of relationships)
+      for (const moment of agendaMoments)
+        expect(agendas[moment].reduce((sum, { minutes }) => sum + minutes, 0)).toBe(rhythm.minutes);
+  });
+
+  test('a kind that there is not, and an agenda that is too long, are told with their place', () => {
+    const { relationships, faults } = readRelationships([
+      { path: 'relationships/tutoring.md', text: own('coaching') },
+      { path: 'relationships/coaching.md', text: own('coaching').replace('minutes: 60', 'minutes: 45') },
+    ]);
+    expect(relationships.map(({ kind }) => kind)).toEqual(['coaching']);
+    expect(faults.map(faultLine)).toEqual([
+      'relationships/tutoring.md · "tutoring" is no kind of learning relationship; the entry is left out.',
+      ...agendaMoments.map(
+        (moment) =>
+          `relationships/coaching.md:18 · warning · agendas · the agenda of the ${moment} meeting takes 60 minutes, and a meeting has 45; it is published all the same.`,
+      ),
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { Guide } from '@kith/shared/feed/guide';
 import type { FeedFile } from '@kith/shared/feed/manifest';
 import type { Story } from '@kith/shared/feed/story';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import type { Directory, Shard } from '../directory/directory.ts';
 
 /** What one publication holds. */
@@ -11,6 +12,7 @@ export interface FeedContent {
   organisation: { name: string };
   people: Pick<Directory, 'size' | 'has' | 'shards'>;
   concepts: readonly Concept[];
+  relationships: readonly RelationshipGuide[];
   stories: readonly Story[];
   guides: readonly Guide[];
 }
@@ -33,8 +35,9 @@ export function shardFile({ index, people }: Shard): BuiltFile {
   return built(`people-${String(index).padStart(4, '0')}`, `{"people":[${texts.join(',')}]}`, people.length);
 }
 
-export function vocabularyFile(concepts: readonly Concept[]): BuiltFile {
-  return built('vocabulary', canonicalJson({ concepts }), concepts.length);
+/** How the kinds are lived is in the vocabulary's file, which counts the concepts alone. */
+export function vocabularyFile(concepts: readonly Concept[], relationships: readonly RelationshipGuide[]): BuiltFile {
+  return built('vocabulary', canonicalJson({ concepts, relationships }), concepts.length);
 }
 
 /** Guides are in the stories' file, which counts the stories alone. */

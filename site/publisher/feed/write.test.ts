@@ -52,7 +52,14 @@ const peopleOf = (people: readonly Person[]): FeedContent['people'] => ({
 const publish = (people: readonly Person[], into = folder, more: Partial<WriteOptions> = {}) =>
   writeFeed(
     into,
-    { organisation: { name: 'Test' }, people: peopleOf(people), concepts: [], stories: [], guides: [] },
+    {
+      organisation: { name: 'Test' },
+      people: peopleOf(people),
+      concepts: [],
+      relationships: [],
+      stories: [],
+      guides: [],
+    },
     {
       now: new Date('2026-11-23T10:00:00Z'),
       expiresAfterDays: 30,

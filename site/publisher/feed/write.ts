@@ -132,7 +132,7 @@ async function writeFiles(
     return built.file;
   };
   for (const shard of content.people.shards(count)) shards[shard.index] = await put(shardFile(shard));
-  const vocabulary = await put(vocabularyFile(content.concepts));
+  const vocabulary = await put(vocabularyFile(content.concepts, content.relationships));
   const stories = await put(storiesFile(content.stories, content.guides));
   await Promise.all(underWay);
   return { shards, vocabulary, stories, written, kept: total - written, bytes };

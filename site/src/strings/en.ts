@@ -300,6 +300,24 @@ export const strings = {
       topic: 'What it is about. A search for a wider topic finds the narrower ones inside it.',
     } satisfies Record<Kind, string>,
     onThisPage: 'On this page',
+    lived: {
+      gives: 'What each gives',
+      side: {
+        pair: { learner: 'Whoever learns', expert: 'Whoever helps' },
+        peers: { learner: 'The one', expert: 'The other' },
+      },
+      unlike: 'How it differs',
+      meetings: 'The meetings',
+      rhythm: ({ everyDays, minutes, meetings }: { everyDays: number; minutes: number; meetings: number }): string =>
+        `Usual are ${meetings} meetings of ${minutes} minutes, ${everyDays % 7 === 0 ? (everyDays === 7 ? 'one a week' : `one every ${everyDays / 7} weeks`) : `one every ${everyDays} days`}. Fewer will often do.`,
+      agenda: { first: 'The first meeting', middle: 'Those between', last: 'The last meeting' },
+      agreement: 'An agreement to begin with',
+      agreementLead: 'Change every word of it. What counts is that both have read it.',
+      part: { goal: 'Goal', rhythm: 'Rhythm', confidentiality: 'Between us', ending: 'How we end' },
+      pulse: 'On the way, how is it?',
+      pulseLead: 'Each for themselves, from 1 (not at all) to 5 (entirely); then talk about the lowest.',
+      closing: 'At the end',
+    },
     also: 'Also called',
     broader: 'Wider',
     narrower: 'Narrower',
@@ -308,6 +326,27 @@ export const strings = {
     guides: 'In guides',
     skos: 'For machines, the whole vocabulary is one file: ',
     skosLink: 'SKOS in JSON-LD',
+  },
+
+  invitation: {
+    title: 'An invitation to learn',
+    description: 'Somebody asks a colleague to learn from them. What that means, and three answers.',
+    asks: 'would like to learn from you about',
+    gives: 'What it would ask of you:',
+    answers: 'Your answer',
+    free: 'All three are good answers. Change the words as you like; nothing is sent before you send it.',
+    answer: { accept: 'Yes', more: 'Tell me more', notNow: 'Not now' },
+    mail: 'Write the e-mail',
+    copy: 'Copy the text',
+    copied: 'Copied.',
+    kithTitle: 'If you have Kith',
+    kith: 'Open Kith from the toolbar while this page is in front of you: it offers to keep the invitation, your answer, and what comes of it, on your own device.',
+    unreadable:
+      'The address of this page is not complete: part of it got lost on its way. Ask whoever sent it to send it once more.',
+    whatTitle: 'What this page is',
+    what: 'A colleague who asks to learn from you can send a link to this page with the message. It says what they ask for, explains it, and helps with the answer. There are five kinds of asking:',
+    private:
+      'What they ask for stands in the address itself, behind the sign #. Browsers never send that part to a server: this page reads it on your device, and nobody else learns of it.',
   },
 
   missing: {
