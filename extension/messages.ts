@@ -2,6 +2,7 @@ import type { Guide } from '@kith/shared/feed/guide';
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import { type Concept, conceptId } from '@kith/shared/vocabulary/concept';
+import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import * as z from 'zod/mini';
 import type { Channel } from './card/channels.ts';
 import { type FrameMentions, mostFrames, mostMentions } from './panel/port.ts';
@@ -82,6 +83,15 @@ export const messageSchemas = {
   'card.people': { senders: ['extension'], params: mentionSchema },
   /** What a card says about a topic. */
   'card.topic': { senders: ['extension'], params: z.strictObject({ topic: conceptId }) },
+  /** Begins to ask somebody: the draft of a relationship, opened where it is written. */
+  'learning.ask': {
+    senders: ['extension'],
+    params: z.strictObject({
+      person: z.string().check(z.minLength(1), z.maxLength(120)),
+      kind: z.enum(relationshipKinds),
+      topic: z.string().check(z.minLength(1), z.maxLength(200)),
+    }),
+  },
   /** Starts a sync now; answers when it has ended. */
   'feed.sync': { senders: ['extension'], params: z.strictObject({}) },
   /** Forgets the cached directory, every byte of it, and whom and what the user kept. */
@@ -104,6 +114,7 @@ export interface MessageResults {
   'card.dismiss': Record<never, never>;
   'card.people': CardContent | undefined;
   'card.topic': TopicContent | undefined;
+  'learning.ask': Record<never, never>;
   'feed.sync': Record<never, never>;
   'feed.forget': Record<never, never>;
 }

@@ -1,31 +1,33 @@
 import type { Person } from '@kith/shared/person/person';
-import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
+import type { Concept } from '@kith/shared/vocabulary/concept';
+import { type RelationshipKind, relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { kindNames } from '../look/kind-names.ts';
 import { orderExpertise } from './expertise.ts';
-import { mailLink } from './mail.ts';
+import type { CardActions } from './props.ts';
 
 interface AskToLearnProps {
   person: Person;
+  concepts: ReadonlyMap<string, Concept>;
   found: ReadonlySet<string> | undefined;
+  ask: CardActions['ask'];
 }
 
-/** Begins an e-mail that asks to learn: about which topic, in which way. The user reads and sends it. */
-export function AskToLearn({ person, found }: AskToLearnProps) {
-  const { email, expertise, openTo, name } = person;
-  const topics = [...new Set(orderExpertise(expertise, found).map(({ topic }) => topic))];
+/** Begins an ask: about which topic, in which way. It is written where there is room, and the user sends it. */
+export function AskToLearn({ person, concepts, found, ask }: AskToLearnProps) {
+  const topics = [...new Set(orderExpertise(person.expertise, found).map(({ topic }) => topic))];
+  const kinds = kindsOf(person);
   const [open, setOpen] = useState(false);
+  const [failed, setFailed] = useState(false);
   const [topic, setTopic] = useState(topics[0]);
-  const [kind, setKind] = useState<RelationshipKind | undefined>(openTo[0]?.kind);
+  const [kind, setKind] = useState<RelationshipKind | undefined>(kinds[0]);
   const id = useId();
   const choices = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (open) choices.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
-  if (email === undefined || topic === undefined) return null;
-  const link = mailLink(email, i18n.t('ask.subject', { topic }), draft(name.given ?? name.display, topic, kind));
-  if (link === undefined) return null;
+  }, [open, kind]);
+  if (topic === undefined || kind === undefined) return null;
   return (
     <>
       <button
@@ -46,31 +48,34 @@ export function AskToLearn({ person, found }: AskToLearnProps) {
             ))}
           </select>
         </label>
-        {openTo.length > 1 && (
-          <label>
-            <span class="label">{i18n.t('ask.kind')}</span>
-            <select value={kind} onChange={({ currentTarget }) => setKind(openTo[currentTarget.selectedIndex]?.kind)}>
-              {openTo.map((each) => (
-                <option key={each.kind} value={each.kind}>
-                  {i18n.t(`kind.${kindNames[each.kind]}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <a class="filled" href={link} target="_blank" rel="noopener noreferrer">
+        <label>
+          <span class="label">{i18n.t('ask.kind')}</span>
+          <select value={kind} onChange={({ currentTarget }) => setKind(kinds[currentTarget.selectedIndex])}>
+            {kinds.map((each) => (
+              <option key={each} value={each}>
+                {i18n.t(`kind.${kindNames[each]}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p class="small" role="status" dir="auto">
+          {concepts.get(kind)?.definition}
+        </p>
+        <button
+          type="button"
+          class="filled"
+          onClick={() => ask(person, topic, kind).catch(() => setFailed(true))}
+        >
           {i18n.t('ask.write')}
-        </a>
-        <p class="small quiet">{i18n.t('ask.note')}</p>
+        </button>
+        <p class="small quiet">{i18n.t(failed ? 'ask.failed' : 'ask.note')}</p>
       </div>
     </>
   );
 }
 
-function draft(name: string, topic: string, kind: RelationshipKind | undefined): string {
-  const asked =
-    kind === undefined
-      ? i18n.t('ask.body', { topic })
-      : i18n.t('ask.bodyKind', { topic, kind: i18n.t(`kindWithin.${kindNames[kind]}`) });
-  return [i18n.t('ask.greeting', { name }), asked, i18n.t('ask.offer')].join('\r\n\r\n');
+/** Those that the person has places for; of whoever says nothing of it, any. */
+function kindsOf({ openTo }: Person): readonly RelationshipKind[] {
+  if (openTo.length === 0) return relationshipKinds;
+  return openTo.filter(({ places }) => places !== 0).map((each) => each.kind);
 }

@@ -1,4 +1,5 @@
 import type { Person } from '@kith/shared/person/person';
+import type { Concept } from '@kith/shared/vocabulary/concept';
 import { i18n } from '#i18n';
 import { dateInWords } from '../look/dates.ts';
 import { language } from '../look/language.ts';
@@ -13,6 +14,7 @@ import type { CardActions } from './props.ts';
 
 interface ContactProps {
   person: Person;
+  concepts: ReadonlyMap<string, Concept>;
   channels: readonly Channel[] | undefined;
   host: string | undefined;
   found: ReadonlySet<string> | undefined;
@@ -20,7 +22,7 @@ interface ContactProps {
 }
 
 /** How to reach the person, how fresh the entry is, and the way to switch the card off. */
-export function Contact({ person, channels = [], host, found, actions }: ContactProps) {
+export function Contact({ person, concepts, channels = [], host, found, actions }: ContactProps) {
   const { name, email, profileUrl, availability, updated } = person;
   const profile = safeLink(profileUrl);
   // Who takes nothing on is not asked: there is nothing to press but what says more about them.
@@ -29,9 +31,9 @@ export function Contact({ person, channels = [], host, found, actions }: Contact
   const chats = asked ? channels.map((channel) => ({ ...channel, link: channelLink(channel, person) })) : [];
   return (
     <footer class="card-foot">
-      {(mail !== undefined || profile !== undefined || chats.length > 0) && (
+      {(asked || profile !== undefined) && (
         <div class="card-actions">
-          {asked && <AskToLearn person={person} found={found} />}
+          {asked && <AskToLearn person={person} concepts={concepts} found={found} ask={actions.ask} />}
           {mail !== undefined && (
             <a
               class="word"

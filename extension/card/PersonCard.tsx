@@ -50,7 +50,7 @@ export function PersonCard({
       <WantsToLearn interests={person.interests} concepts={concepts} openTopic={actions.openTopic} />
       <WhatYouShare me={me} person={person} />
       <ReadingLinks label={i18n.t('card.stories', theirs.length)} pages={theirs} siteOrigin={siteOrigin} />
-      <Contact person={person} channels={channels} host={host} found={found} actions={actions} />
+      <Contact person={person} concepts={concepts} channels={channels} host={host} found={found} actions={actions} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import type { ComponentChildren } from 'preact';
 import type { Channel } from './channels.ts';
 import type { OffScope } from './port.ts';
@@ -18,6 +19,8 @@ export interface CardActions {
   off?: ((scope: OffScope) => void) | undefined;
   /** Whether something of the page lies over the card, so that one press is not enough to change anything. */
   isCovered?: (() => boolean) | undefined;
+  /** Begins to ask somebody to learn from them; what comes of it is kept in the user's own log. */
+  ask: (person: Person, topic: string, kind: RelationshipKind) => Promise<void>;
   /** Puts a text on the clipboard; a rejection is told to the user, who then sees the text itself. */
   copy: (text: string) => Promise<void>;
 }

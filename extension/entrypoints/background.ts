@@ -4,6 +4,7 @@ import { runCommand } from '../background/commands.ts';
 import { directoryHandlers } from '../background/directory.ts';
 import { feedHandlers, isSyncing, stopSync, syncNow } from '../background/feed.ts';
 import { lapseNow } from '../background/lapse.ts';
+import { learningHandlers } from '../background/learning.ts';
 import { keepMenu, runChoice } from '../background/menu.ts';
 import { namesHandlers } from '../background/names.ts';
 import { beginInput, cancelInput, enter, suggest } from '../background/omnibox.ts';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
     ...cardHandlers,
     ...topicHandlers,
     ...feedHandlers,
+    ...learningHandlers,
   };
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
