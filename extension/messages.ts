@@ -131,13 +131,13 @@ export interface PageSettings {
 
 /** What a card draws; undefined in its place where nobody (any more) is written so. */
 export interface CardContent {
-  people: Person[];
+  people: readonly Person[];
   /** The concepts that the people's topics and offers name. */
-  concepts: Concept[];
-  stories: Story[];
+  concepts: readonly Concept[];
+  stories: readonly Story[];
   /** Who the user is, where they said so. */
   me?: Person | undefined;
-  channels: Channel[];
+  channels: readonly Channel[];
   /** Origin of the organisation's site. */
   siteOrigin: string;
 }

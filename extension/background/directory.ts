@@ -1,4 +1,5 @@
 import type { Person } from '@kith/shared/person/person';
+import { cardContent, storiesOfAll } from '../directory/card-content.ts';
 import { type Directory, openDirectory } from '../directory/directory.ts';
 import { others } from '../directory/others.ts';
 import { readIndex } from '../feed/index-store.ts';
@@ -44,26 +45,20 @@ export const directoryHandlers: Pick<Handlers, 'recognise.filter' | 'recognise.i
     const directory = await activeDirectory();
     const found = await directory?.identify(mention);
     const people = others(found?.people ?? [], (await readSettings()).me);
-    return directory === undefined || people.length === 0 ? undefined : cardContent(directory, people);
+    return directory === undefined || people.length === 0 ? undefined : contentFor(directory, people);
   },
 };
 
-export async function cardContent(directory: Directory, people: readonly Person[]): Promise<CardContent> {
+/** What a card says about people, with what the user and the organisation chose. */
+export async function contentFor(directory: Directory, people: readonly Person[]): Promise<CardContent> {
   const { me, channels } = await readSettings();
-  const concepts = await directory.concepts();
-  const named = new Set<string | undefined>(
-    people.flatMap(({ expertise, interests, openTo }) => [
-      ...[...expertise, ...interests].map(({ concept }) => concept),
-      ...openTo.map(({ kind }) => kind),
-    ]),
-  );
-  const stories = (await Promise.all(people.map(({ id }) => directory.storiesOf(id)))).flat();
-  return {
-    people: [...people],
-    concepts: [...concepts.values()].filter(({ id }) => named.has(id)),
+  return cardContent(directory, people, {
+    concepts: await directory.concepts(),
+    stories: await storiesOfAll(
+      directory,
+      people.map(({ id }) => id),
+    ),
     me: me === '' ? undefined : await directory.person(me),
     channels,
-    stories: [...new Map(stories.map((story) => [story.id, story])).values()],
-    siteOrigin: new URL(directory.feedUrl).origin,
-  };
+  });
 }

@@ -21,6 +21,7 @@ function handlers() {
     'card.topic': vi.fn(async () => undefined),
     'feed.sync': vi.fn(async () => ({})),
     'feed.forget': vi.fn(async () => ({})),
+    'learning.ask': vi.fn(async () => ({})),
   } satisfies Handlers;
 }
 

@@ -4,7 +4,7 @@ import { others } from '../directory/others.ts';
 import { readIndex } from '../feed/index-store.ts';
 import type { Word } from '../messages.ts';
 import { readSettings } from '../settings.ts';
-import { activeDirectory, cardContent } from './directory.ts';
+import { activeDirectory, contentFor } from './directory.ts';
 import { mayRead } from './lapse.ts';
 import type { Handlers } from './router.ts';
 
@@ -26,7 +26,7 @@ export const topicHandlers: Pick<Handlers, 'recognise.topics' | 'card.topic'> = 
     const { me } = await readSettings();
     const knowing = others(await directory.peopleWith(topic, day), me);
     const experts = chooseExperts(knowing, id, day, mostExperts);
-    const content = await cardContent(directory, experts);
+    const content = await contentFor(directory, experts);
     return {
       ...content,
       reading: await directory.readingAbout(id),

@@ -61,11 +61,7 @@ export function AskToLearn({ person, concepts, found, ask }: AskToLearnProps) {
         <p class="small" role="status" dir="auto">
           {concepts.get(kind)?.definition}
         </p>
-        <button
-          type="button"
-          class="filled"
-          onClick={() => ask(person, topic, kind).catch(() => setFailed(true))}
-        >
+        <button type="button" class="filled" onClick={() => ask(person, topic, kind).catch(() => setFailed(true))}>
           {i18n.t('ask.write')}
         </button>
         <p class="small quiet">{i18n.t(failed ? 'ask.failed' : 'ask.note')}</p>

@@ -5,17 +5,19 @@ import type { CardActions } from './props.ts';
 import { TopicView } from './topic/TopicView.tsx';
 
 interface ContentCardProps {
-  /** What the background told of a name or a topic. */
+  /** What is told of people or of a topic. */
   content: CardContent | TopicContent;
   now: Date;
   /** Host name of the page that the card lies on. */
   host?: string | undefined;
-  actions: Omit<CardActions, keyof Trailing>;
+  /** Topics that the people were searched for by, as they write them. */
+  found?: ReadonlySet<string> | undefined;
+  actions: Omit<CardActions, 'openTopic'>;
   fetchTopic: (id: string) => Promise<TopicContent | undefined>;
 }
 
 /** A card of people or of a topic, and the topics that open from it. */
-export function ContentCard({ content: first, now, host, actions, fetchTopic }: ContentCardProps) {
+export function ContentCard({ content: first, now, host, found, actions, fetchTopic }: ContentCardProps) {
   const view = (content: CardContent | TopicContent, trailing: Trailing) => {
     const { concepts, stories, me, channels, siteOrigin } = content;
     const common = {
@@ -31,7 +33,7 @@ export function ContentCard({ content: first, now, host, actions, fetchTopic }: 
     return 'topic' in content ? (
       <TopicView {...common} content={content} />
     ) : (
-      <CardView {...common} people={content.people} />
+      <CardView {...common} people={content.people} found={found} />
     );
   };
   return <CardTrail begin={(trailing) => view(first, trailing)} topic={view} fetchTopic={fetchTopic} />;

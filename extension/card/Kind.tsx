@@ -21,7 +21,9 @@ export function Kind({ kind, places, word, definition }: KindProps) {
   const [shown, show] = useState(false);
   const hideOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !shown) return;
+    // Only the definition goes: neither the card nor the toolbar's window.
     event.stopPropagation();
+    event.preventDefault();
     show(false);
   };
   const label = (

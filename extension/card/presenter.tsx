@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { CardContent, TopicContent } from '../messages.ts';
 import { send } from '../send.ts';
+import { ask } from './ask.ts';
 import { ContentCard } from './ContentCard.tsx';
 import type { Connection } from './connection.ts';
 import { watchCover } from './cover.ts';
@@ -19,6 +20,7 @@ export class Presenter {
     close: () => this.#close(),
     isCovered: () => this.#isCovered(),
     off: (scope: OffScope) => this.#connection().post({ type: 'off', scope }),
+    ask,
     copy: (text: string) => navigator.clipboard.writeText(text),
   };
   readonly #root: HTMLElement;

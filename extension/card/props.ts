@@ -41,6 +41,6 @@ export interface CardProps {
   /** Host name of the page that the card lies on; undefined in the popup. */
   host?: string | undefined;
   /** Topics that were searched for, as the person writes them. */
-  found?: ReadonlySet<string>;
+  found?: ReadonlySet<string> | undefined;
   actions: CardActions;
 }

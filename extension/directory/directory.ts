@@ -1,4 +1,5 @@
-import { type Guide, guidesAbout } from '@kith/shared/feed/guide';
+import type { Guide } from '@kith/shared/feed/guide';
+import { guidesAbout } from '@kith/shared/feed/guides-about';
 import type { Manifest } from '@kith/shared/feed/manifest';
 import { shardOf } from '@kith/shared/feed/sharding';
 import type { Story } from '@kith/shared/feed/story';

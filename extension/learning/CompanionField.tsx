@@ -88,7 +88,12 @@ function Find({ directory, focused, choose }: FindProps) {
       </p>
       {state.hits?.length === 0 && <Nobody query={state.query.trim()} />}
       {state.hits !== undefined && state.hits.length > 0 && (
-        <Results hits={state.hits} active={state.active} open={(index) => tell({ type: 'opened', index })} />
+        <Results
+          hits={state.hits}
+          busy={state.partial}
+          active={state.active}
+          open={(index) => tell({ type: 'opened', index })}
+        />
       )}
     </div>
   );

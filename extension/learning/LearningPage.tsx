@@ -2,6 +2,7 @@ import type { LearningEvent } from '@kith/shared/learning/event';
 import { helpIn, relationshipsOf } from '@kith/shared/learning/log';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Channel } from '../card/channels.ts';
 import { Mark } from '../look/Mark.tsx';
 import type { OpenedDirectory } from '../popup/use-directory.ts';
 import type { LearningActions } from './actions.ts';
@@ -10,6 +11,7 @@ import { BeginForm } from './BeginForm.tsx';
 import { ContributionPart } from './ContributionPart.tsx';
 import { useCompanionNames } from './companion-names.ts';
 import { HelpPart } from './HelpPart.tsx';
+import { InvitationView } from './InvitationView.tsx';
 import { RelationshipList } from './RelationshipList.tsx';
 import { RelationshipView } from './RelationshipView.tsx';
 import { anchorOf, type LearningPlace } from './use-place.ts';
@@ -21,12 +23,13 @@ interface LearningPageProps {
   opened: OpenedDirectory | undefined;
   /** Id of the user; empty where they have not said. */
   me: string;
+  channels: readonly Channel[];
   now: Date;
   actions: LearningActions;
 }
 
 /** My learning: every relationship, or one of them, or the beginning of one. */
-export function LearningPage({ events, place, opened, me, now, actions }: LearningPageProps) {
+export function LearningPage({ events, place, opened, me, channels, now, actions }: LearningPageProps) {
   const relationships = useMemo(() => relationshipsOf(events), [events]);
   const help = useMemo(() => helpIn(events), [events]);
   const nameOf = useCompanionNames(
@@ -40,7 +43,22 @@ export function LearningPage({ events, place, opened, me, now, actions }: Learni
           key={place.id}
           relationship={relationships.find(({ id }) => id === place.id)}
           nameOf={nameOf}
+          opened={opened}
+          me={me}
+          channels={channels}
           now={now}
+          actions={actions}
+        />
+      </main>
+    );
+  if (place.at === 'invitation')
+    return (
+      <main class="options">
+        <InvitationView
+          proposal={place.proposal}
+          kept={relationships.find(({ id }) => id === place.proposal?.id)}
+          opened={opened}
+          channels={channels}
           actions={actions}
         />
       </main>

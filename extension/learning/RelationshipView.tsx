@@ -2,8 +2,11 @@ import type { Relationship } from '@kith/shared/learning/log';
 import { stateAt } from '@kith/shared/learning/machine';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Channel } from '../card/channels.ts';
 import { Thread } from '../look/Thread.tsx';
+import type { OpenedDirectory } from '../popup/use-directory.ts';
 import { AgreementPart } from './AgreementPart.tsx';
+import { AskPart } from './AskPart.tsx';
 import type { LearningActions } from './actions.ts';
 import { ClosingPart } from './ClosingPart.tsx';
 import type { NameOf } from './companion-names.ts';
@@ -17,12 +20,16 @@ interface RelationshipViewProps {
   /** Undefined where the log has none of this id. */
   relationship: Relationship | undefined;
   nameOf: NameOf;
+  opened: OpenedDirectory | undefined;
+  /** Id of the user; empty where they have not said. */
+  me: string;
+  channels: readonly Channel[];
   now: Date;
   actions: LearningActions;
 }
 
 /** One relationship, from the ask to its ending. */
-export function RelationshipView({ relationship, nameOf, now, actions }: RelationshipViewProps) {
+export function RelationshipView({ relationship, nameOf, opened, me, channels, now, actions }: RelationshipViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -45,6 +52,9 @@ export function RelationshipView({ relationship, nameOf, now, actions }: Relatio
         </h1>
         {relationship !== undefined && <Steps relationship={relationship} now={now} actions={actions} />}
       </header>
+      {relationship !== undefined && isMineToAsk(relationship, now) && (
+        <AskPart relationship={relationship} opened={opened} me={me} channels={channels} now={now} actions={actions} />
+      )}
       {relationship !== undefined && hasAgreed(relationship, now) && (
         <>
           <AgreementPart
@@ -64,5 +74,11 @@ export function RelationshipView({ relationship, nameOf, now, actions }: Relatio
 }
 
 const unagreed: ReadonlySet<string> = new Set(['drafted', 'asked', 'more-asked', 'declined', 'expired']);
+
+const mine: ReadonlySet<string> = new Set(['drafted', 'asked', 'more-asked', 'expired']);
+
+/** Whether there is something to write to the other: a first ask, or another. */
+const isMineToAsk = ({ state, since, received }: Relationship, now: Date): boolean =>
+  !received && mine.has(stateAt(state, since, now));
 
 const hasAgreed = ({ state, since }: Relationship, now: Date): boolean => !unagreed.has(stateAt(state, since, now));

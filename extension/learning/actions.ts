@@ -7,5 +7,7 @@ export interface LearningActions {
   add: (...happenings: Happening[]) => Promise<void>;
   restore: (events: readonly LearningEvent[]) => Promise<void>;
   erase: () => Promise<void>;
+  /** Puts a text on the clipboard. */
+  copy: (text: string) => Promise<void>;
   download: (name: string, type: string, text: string) => void;
 }

@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { WindowCardProps } from '../card/WindowCard.tsx';
 import { language } from '../look/language.ts';
 import { useLazy } from '../look/use-lazy.ts';
 import { useSurroundings } from '../look/use-surroundings.ts';
 import type { Remedy } from '../popup/remedies.ts';
 import { StatusLine } from '../popup/StatusLine.tsx';
 import { useDirectory } from '../popup/use-directory.ts';
+import { useMe } from '../popup/use-me.ts';
 import { type NoticeActions, NoticeView } from './NoticeView.tsx';
 import { noticeFor } from './notice.ts';
 import { PeopleList } from './PeopleList.tsx';
-import type { PersonViewProps } from './PersonView.tsx';
 import { firstState, panelReducer } from './state.ts';
 import { usePage } from './use-page.ts';
 import { type PageRow, useRows } from './use-rows.ts';
@@ -29,7 +30,8 @@ export function Panel({ now, actions }: PanelProps) {
   const isOn = enabled && page?.site.kind === 'on' && !page.site.isPageOff;
   const rows = useRows(isOn ? page.tabId : undefined, directory?.directory, me);
   const [state, tell] = useReducer(panelReducer, firstState);
-  const PersonView = useLazy(loadPersonView, state.opened !== undefined);
+  const user = useMe(directory?.directory, me)?.person;
+  const WindowCard = useLazy(loadWindowCard, state.opened !== undefined);
   const openedRow = useOpenedRow(rows, state.opened);
   const isEmpty = rows === undefined || rows.length === 0;
   useEffect(() => {
@@ -37,15 +39,16 @@ export function Panel({ now, actions }: PanelProps) {
     if (isEmpty) tell({ type: 'turned' });
   }, [isEmpty]);
 
-  if (openedRow !== undefined && directory !== undefined && PersonView !== undefined) {
+  if (openedRow !== undefined && directory !== undefined && WindowCard !== undefined) {
     return (
-      <PersonView
-        people={openedRow.people}
+      <WindowCard
+        title={i18n.t('panel.title')}
+        subject={openedRow}
         opened={directory}
-        me={me}
+        me={user}
         channels={channels}
-        now={now}
-        back={() => tell({ type: 'back' })}
+        now={now()}
+        back={{ label: i18n.t('panel.back'), run: () => tell({ type: 'back' }) }}
         copy={actions.copy}
       />
     );
@@ -79,8 +82,8 @@ const peopleCount = (count: number): string =>
   i18n.t('status.people', count, { count: new Intl.NumberFormat(language()).format(count) });
 
 /** The card's views, loaded when the first card is opened. */
-const loadPersonView = async (): Promise<(props: PersonViewProps) => JSX.Element> =>
-  (await import('./PersonView.tsx')).PersonView;
+const loadWindowCard = async (): Promise<(props: WindowCardProps) => JSX.Element> =>
+  (await import('../card/WindowCard.tsx')).WindowCard;
 
 /** The row whose card is open, also when the page does not name them any more: somebody is reading. */
 function useOpenedRow(rows: readonly PageRow[] | undefined, key: string | undefined): PageRow | undefined {

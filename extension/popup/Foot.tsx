@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import '../look/status.css';
 import '../look/switch.css';
 import './foot.css';
 import { type Surroundings, useSurroundings } from '../look/use-surroundings.ts';
+import { LearningLine } from './LearningLine.tsx';
 import type { Remedy } from './remedies.ts';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -12,6 +13,8 @@ import { useSite } from './use-site.ts';
 export interface FootActions {
   tabAddress: () => Promise<string | undefined>;
   remedies: Record<Remedy, () => void>;
+  /** @param anchor where in the page of one's learning */
+  learning: (anchor?: string) => void;
   mark: (pattern: string) => void;
   turn: (host: string, on: boolean) => void;
   turnPage: (page: string, on: boolean) => void;
@@ -28,6 +31,10 @@ export interface FootProps {
 export function Foot({ now, know, actions }: FootProps & { actions: FootActions }) {
   const surroundings = useSurroundings();
   const site = useSite(actions.tabAddress);
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    actions.tabAddress().then(setAddress, (error: unknown) => reportError(error));
+  }, []);
   useEffect(() => {
     if (surroundings !== undefined) know(surroundings);
   }, [surroundings?.settings, surroundings?.status]);
@@ -36,6 +43,7 @@ export function Foot({ now, know, actions }: FootProps & { actions: FootActions 
   return (
     <>
       <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
+      <LearningLine address={address} feedUrl={settings.feedUrl} open={actions.learning} />
       <SiteSwitch
         site={site}
         enabled={settings.enabled}

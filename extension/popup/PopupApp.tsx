@@ -1,13 +1,15 @@
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { CardSubject, WindowCardProps } from '../card/WindowCard.tsx';
 import { recentTopics } from '../kept/recent.ts';
 import { useLazy } from '../look/use-lazy.ts';
 import type { Surroundings } from '../look/use-surroundings.ts';
 import type { FootProps } from './Foot.tsx';
-import type { FoundProps } from './Found.tsx';
 import type { SearchWish } from './opening.ts';
 import { Popup } from './Popup.tsx';
+import { foundTopics } from './reasons.ts';
 import type { StartProps } from './Start.tsx';
 import { isAsking, type PopupState } from './state.ts';
 import { useDirectory } from './use-directory.ts';
@@ -20,7 +22,7 @@ import { filterWords } from './words.ts';
 export interface PopupParts {
   foot: () => Promise<ComponentType<FootProps>>;
   start: () => Promise<ComponentType<StartProps>>;
-  found: () => Promise<ComponentType<FoundProps>>;
+  card: () => Promise<ComponentType<WindowCardProps>>;
 }
 
 /** What the popup can do in the world outside. */
@@ -59,8 +61,8 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   const isAnswered = !isAsking(state) || state.hits !== undefined || state.failed;
   const Foot = useLazy(parts.foot, missed || (directory !== undefined && isAnswered));
   const Start = useLazy(parts.start, directory !== undefined && isAnswered);
-  const Found = useLazy(parts.found, subject !== undefined);
-  const inSearch = subject === undefined || opened === undefined || Found === undefined;
+  const Card = useLazy(parts.card, subject !== undefined);
+  const inSearch = subject === undefined || opened === undefined || Card === undefined;
   // Not after the first picture: whoever opens the window types at once, and no letter shall be lost.
   useLayoutEffect(() => {
     if (inSearch) field.current?.focus();
@@ -70,7 +72,7 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
     // A question for nobody reads the index before the first letter is typed.
     directory.search({ text: '', filters: [], limit: 0 }).catch((error: unknown) => reportError(error));
     // The card comes after the search, and should then be there at once.
-    requestIdleCallback(() => void parts.found());
+    requestIdleCallback(() => void parts.card());
   }, [directory]);
 
   const tryTopic = ({ id, prefLabel }: Concept): void => {
@@ -106,13 +108,14 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
         {Foot !== undefined && <Foot now={now} know={know} />}
       </Popup>
       {!inSearch && (
-        <Found
+        <Card
+          title={i18n.t('popup.title')}
           subject={subject}
           opened={opened}
           me={me?.person}
           channels={surroundings?.settings.channels ?? []}
           now={now()}
-          back={() => tell({ type: 'back' })}
+          back={{ label: i18n.t('popup.backToSearch'), run: () => tell({ type: 'back' }) }}
           copy={actions.copy}
         />
       )}
@@ -120,7 +123,7 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   );
 }
 
-function subjectOf({ opened, topic }: PopupState): FoundProps['subject'] | undefined {
-  if (opened !== undefined) return { hit: opened };
+function subjectOf({ opened, topic }: PopupState): CardSubject | undefined {
+  if (opened !== undefined) return { people: [opened.person], found: foundTopics(opened.reasons) };
   return topic === undefined ? undefined : { topic };
 }

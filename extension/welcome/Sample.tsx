@@ -1,6 +1,7 @@
 import type { Person } from '@kith/shared/person/person';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ask } from '../card/ask.ts';
 import { ContentCard } from '../card/ContentCard.tsx';
 import { timing } from '../card/timing.ts';
 import type { CardContent, TopicContent } from '../messages.ts';
@@ -108,7 +109,7 @@ export function Sample({ people, actions }: SampleProps) {
             key={drawn.token}
             content={drawn.content}
             now={new Date()}
-            actions={{ close: cancel, copy: actions.copy }}
+            actions={{ close: cancel, copy: actions.copy, ask }}
             fetchTopic={actions.fetchTopic}
           />
         </div>

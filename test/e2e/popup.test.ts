@@ -184,12 +184,17 @@ describe('before anything is typed', () => {
     // The card is that of pages: what the two share, a way to ask, topics that open.
     await page.getByRole('heading', { name: 'What you share' }).waitFor();
     await page.getByRole('button', { name: 'Ask to learn' }).waitFor();
+    // Escape takes away a definition first, and the card only then.
+    await page.locator('button.kind').first().focus();
+    await page.locator('.tip').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.tip').first().waitFor({ state: 'hidden' });
     const name = await page.getByRole('heading', { level: 2 }).locator('bdi').first().innerText();
     const save = page.getByRole('button', { name: `Save ${name}` });
     expect(await save.getAttribute('aria-pressed')).toBe('false');
     await save.click();
     await save.and(page.locator('[aria-pressed=true]')).waitFor();
-    const topic = page.locator('.popup-card button.chip-button').first();
+    const topic = page.locator('.window-card button.chip-button').first();
     const label =
       (await topic.innerText()).split('\n')[0]?.replace(/ (basics|working knowledge|advanced|expert)$/, '') ?? '';
     await topic.click();
@@ -300,7 +305,7 @@ describe('axe finds nothing wrong', () => {
     await page.getByRole('button', { name: /^Save / }).click();
     await page.locator('[aria-pressed=true]').waitFor();
     await check('a person, saved');
-    await page.locator('.popup-card button.chip-button').first().click();
+    await page.locator('.window-card button.chip-button').first().click();
     await page.getByText('Topic', { exact: true }).waitFor();
     await check('a topic');
     await kith.setSettings({ me: 'ada-lovelace' });

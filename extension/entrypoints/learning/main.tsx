@@ -20,6 +20,7 @@ const actions: LearningActions = {
   add: (...happenings) => addToLog(happenings.map((happening) => ({ ...happening, ...happensNow(new Date()) }))),
   restore: addToLog,
   erase: eraseLog,
+  copy: (text) => navigator.clipboard.writeText(text),
   download,
 };
 
@@ -44,6 +45,7 @@ function Main() {
       place={place}
       opened={opened}
       me={surroundings.settings.me}
+      channels={surroundings.settings.channels}
       now={new Date()}
       actions={actions}
     />

@@ -12,7 +12,7 @@ import { send } from '../../send.ts';
 const parts: PopupParts = {
   foot: async () => (await import('./foot.tsx')).PopupFoot,
   start: async () => (await import('../../popup/Start.tsx')).Start,
-  found: async () => (await import('../../popup/Found.tsx')).Found,
+  card: async () => (await import('../../card/WindowCard.tsx')).WindowCard,
 };
 
 /** Runs something whose outcome the user sees elsewhere. */

@@ -2,10 +2,10 @@ import type { Person } from '@kith/shared/person/person';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import './save.css';
-import { mostSaved, savedPeople } from '../kept/saved.ts';
 import { SavedIcon } from '../look/icons.tsx';
 import { language } from '../look/language.ts';
 import { useValue } from '../look/use-value.ts';
+import { mostSaved, savedPeople } from './saved.ts';
 
 /** Saves somebody on this device, or lets them go again. Says so where no more can be saved. */
 export function SaveToggle({ person: { id, name } }: { person: Person }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Guide, guidesAbout } from './guide.ts';
+import type { Guide } from './guide.ts';
+import { guidesAbout } from './guides-about.ts';
 
 const guide = (id: string, ...topics: string[]): Guide => ({
   id,
