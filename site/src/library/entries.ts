@@ -61,7 +61,7 @@ export const guide = z.strictObject({
   sources: z.array(source).default([]),
 });
 
-export const designs = [
+const designs = [
   'randomised',
   'meta-analysis-of-trials',
   'meta-analysis',
@@ -113,5 +113,4 @@ export const person = z.object({ id, name: line, title: z.string() });
 
 export type Source = z.infer<typeof source>;
 export type EvidenceFields = z.infer<typeof evidence>;
-export type SessionFields = z.infer<typeof session>;
 export type ConceptFields = z.infer<typeof concept>;
