@@ -81,7 +81,7 @@ export const practice = z.strictObject({
   order: z.number().int(),
 });
 
-export const designs = [
+const designs = [
   'randomised',
   'meta-analysis-of-trials',
   'meta-analysis',
@@ -133,5 +133,4 @@ export const person = z.object({ id, name: line, title: z.string() });
 
 export type Source = z.infer<typeof source>;
 export type EvidenceFields = z.infer<typeof evidence>;
-export type SessionFields = z.infer<typeof session>;
 export type ConceptFields = z.infer<typeof concept>;
