@@ -13,6 +13,12 @@ export type AgendaPoint = z.infer<typeof pointSchema>;
 
 const agenda = z.array(pointSchema).check(z.minLength(1), z.maxLength(12));
 
+/** The parts of an agreement, in the order in which one speaks of them. */
+export const agreementParts = ['goal', 'rhythm', 'confidentiality', 'ending'] as const;
+
+/** How a relationship can end. */
+export const waysToEnd = ['completed', 'completed-early', 'stopped'] as const;
+
 /** Which meeting of a relationship an agenda is for. */
 export const agendaMoments = ['first', 'middle', 'last'] as const;
 
@@ -40,8 +46,12 @@ export const relationshipEntrySchema = z.strictObject({
   agendas: z.strictObject({ first: agenda, middle: agenda, last: agenda }),
   /** Statements that are answered from 1 (not at all) to 5 (entirely). */
   pulse: z.array(line).check(z.length(3)),
+  /** One more such statement, about the topic: it is asked at the beginning and at the end. */
+  confidence: line,
   /** Asked when it ends. */
   closing: z.array(line).check(z.minLength(1), z.maxLength(6)),
+  /** What it means to end in each of the ways. */
+  endings: z.strictObject({ completed: line, 'completed-early': line, stopped: line }),
   messages: z.strictObject({ ask: text, accept: text, more: text, notNow: text, nudge: text, thanks: text }),
 });
 

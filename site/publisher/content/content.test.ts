@@ -164,6 +164,16 @@ describe('how the kinds of relationship are lived', () => {
   const own = (kind: string): string =>
     readFileSync(new URL(`../../content/relationships/${kind}.md`, import.meta.url), 'utf8');
 
+  test.each(relationshipKinds)(
+    'a draft for %s names the topic and nothing else that would have to be filled in',
+    (kind) => {
+      const text = own(kind);
+      const [guide] = readRelationships([{ path: `relationships/${kind}.md`, text }]).relationships;
+      expect([guide?.confidence, guide?.messages.ask].every((each) => each?.includes('{topic}'))).toBe(true);
+      expect([...new Set(text.match(/\{\w*\}/g))]).toEqual(['{topic}']);
+    },
+  );
+
   test('all five are told, and the agenda of each meeting fits into it', () => {
     const { relationships, faults } = readRelationships(
       relationshipKinds.map((kind) => ({ path: `relationships/${kind}.md`, text: own(kind) })),

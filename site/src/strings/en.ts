@@ -316,7 +316,12 @@ export const strings = {
       part: { goal: 'Goal', rhythm: 'Rhythm', confidentiality: 'Between us', ending: 'How we end' },
       pulse: 'On the way, how is it?',
       pulseLead: 'Each for themselves, from 1 (not at all) to 5 (entirely); then talk about the lowest.',
+      confidenceLead: 'And, at the beginning and at the end:',
+      yourTopic: 'your topic',
       closing: 'At the end',
+      endings: 'Ways to end',
+      ending: { completed: 'Completed', 'completed-early': 'Completed early', stopped: 'Stopped' },
+      sheet: 'The agreement as a sheet to print and fill in',
     },
     also: 'Also called',
     broader: 'Wider',
@@ -326,6 +331,16 @@ export const strings = {
     guides: 'In guides',
     skos: 'For machines, the whole vocabulary is one file: ',
     skosLink: 'SKOS in JSON-LD',
+  },
+
+  sheet: {
+    title: (kind: string): string => `An agreement: ${kind.toLowerCase()}`,
+    lead: 'Between two people, for a time. It is no contract, and nobody else gets a copy.',
+    print:
+      'Print this page and fill it in together. What stands in small letters is a draft; cross out what is not yours.',
+    back: (kind: string): string => `More about ${kind.toLowerCase()}`,
+    topic: 'About',
+    dates: ['From', 'Until', 'We look again on'],
   },
 
   invitation: {
