@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
 import '../look/status.css';
 import '../look/switch.css';
 import './foot.css';
@@ -36,6 +37,11 @@ export function Foot({ now, know, actions }: FootProps & { actions: FootActions 
   return (
     <>
       <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
+      <p class="foot-link">
+        <a href="learning.html" target="_blank" rel="noreferrer">
+          {i18n.t('learning.title')}
+        </a>
+      </p>
       <SiteSwitch
         site={site}
         enabled={settings.enabled}

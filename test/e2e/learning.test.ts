@@ -173,6 +173,7 @@ test('everything is erased only when the word is typed, and a copy brings it bac
   await page.getByLabel('Type “erase” to say that you mean it').fill('erase');
   await press('Erase it all');
   await page.getByText('There is nothing here yet.').waitFor();
+  await page.getByText('Your log is erased from this browser.').waitFor();
   const restore = (text: string) =>
     page
       .getByLabel('Bring back a copy')
@@ -186,6 +187,32 @@ test('everything is erased only when the word is typed, and a copy brings it bac
   await page.getByRole('link', { name: title }).waitFor();
   await restore(backup.text);
   await page.getByText('All of it was here already.').waitFor();
+});
+
+test('the page is reached from the popup and the settings, follows another window, and needs no scrolling sideways', async () => {
+  const second = await kith.context.newPage();
+  await second.goto(kith.page('options.html'));
+  await second.getByRole('link', { name: 'My learning' }).click();
+  await second.getByRole('link', { name: title }).click();
+  await second.getByRole('button', { name: 'Answer', exact: true }).click();
+  for (const group of await second.getByRole('group').all()) await group.getByRole('radio', { name: '5' }).check();
+  await second.getByRole('button', { name: 'Keep it' }).click();
+  await second.getByRole('row', { name: /At the end/ }).waitFor();
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('row', { name: /At the end/ }).waitFor();
+  await second.goto(kith.page('popup.html'));
+  const link = second.getByRole('link', { name: 'My learning' });
+  const [opened] = await Promise.all([kith.context.waitForEvent('page'), link.click()]);
+  await opened.getByRole('link', { name: title }).waitFor();
+  for (const place of ['learning.html', 'learning.html#begin', new URL(page.url()).href]) {
+    await opened.setViewportSize({ width: 320, height: 560 });
+    await opened.goto(place.includes('://') ? place : kith.page(place));
+    await opened.getByRole('heading', { level: 1 }).waitFor();
+    expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  }
+  await opened.close();
+  await second.close();
+  await page.getByRole('link', { name: 'All of my learning' }).click();
 });
 
 test('forgetting the directory leaves the log, and nothing was asked of any other server', async () => {
