@@ -40,6 +40,13 @@ const faults = async (): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
+/** Gives the same answer to each question of a pulse. */
+async function answer(where: Page, score: string): Promise<void> {
+  const questions = where.getByRole('region', { name: 'How it goes' }).getByRole('group');
+  await questions.last().waitFor();
+  for (const question of await questions.all()) await question.getByRole('radio', { name: score }).check();
+}
+
 const title = 'Electromagnetism, with Michael Faraday';
 let backup: { name: string; text: string };
 
@@ -116,8 +123,7 @@ test('it is paused, taken up again, asked how it goes, and brought to a good end
   await page.getByText('Paused', { exact: true }).waitFor();
   await press('Go on');
   await press('Answer');
-  for (const group of await section('How it goes').getByRole('group').all())
-    await group.getByRole('radio', { name: '4' }).check();
+  await answer(page, '4');
   expect(await faults()).toEqual([]);
   await press('Keep it');
   await section('How it goes')
@@ -195,7 +201,7 @@ test('the page is reached from the popup and the settings, follows another windo
   await second.getByRole('link', { name: 'My learning' }).click();
   await second.getByRole('link', { name: title }).click();
   await second.getByRole('button', { name: 'Answer', exact: true }).click();
-  for (const group of await second.getByRole('group').all()) await group.getByRole('radio', { name: '5' }).check();
+  await answer(second, '5');
   await second.getByRole('button', { name: 'Keep it' }).click();
   await second.getByRole('row', { name: /At the end/ }).waitFor();
   await page.getByRole('link', { name: title }).click();
