@@ -141,9 +141,11 @@ test('it is paused, taken up again, asked how it goes, and brought to a good end
 test('one-off help is kept, and what may be contributed is seen, struck out and saved without a name in it', async () => {
   await page.getByRole('link', { name: 'All of my learning' }).click();
   await press('Keep a piece of help');
+  await page.getByLabel('With what').fill('Radioactivity');
+  await press('Keep it');
+  await page.getByText('Choose the person from the list').waitFor();
   await page.getByRole('combobox', { name: 'With whom' }).fill('curie');
   await page.getByRole('option').first().click();
-  await page.getByLabel('With what').fill('Radioactivity');
   await press('Keep it');
   await section('One-off help')
     .getByText(/Curie helped you with Radioactivity/)
