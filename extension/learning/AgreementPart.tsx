@@ -47,25 +47,25 @@ export function AgreementPart({ id, title, agreement, now, actions }: AgreementP
           )}
         </dl>
       )}
-      <Opening
-        label={i18n.t(agreement === undefined ? 'agreement.write' : 'agreement.change')}
-        told={i18n.t('learning.kept')}
-        save={i18n.t('learning.keep')}
-        submit={save}
-      >
-        {agreementParts.map((part) => (
-          <Field
-            key={part}
-            label={i18n.t(`agreement.${part}`)}
-            name={part}
-            value={agreement?.[part] ?? ''}
-            help={i18n.t(`agreementHelp.${part}`)}
-            lines={2}
-          />
-        ))}
-      </Opening>
-      {agreement !== undefined && (
-        <div>
+      <div class="row openings">
+        <Opening
+          label={i18n.t(agreement === undefined ? 'agreement.write' : 'agreement.change')}
+          told={i18n.t('learning.kept')}
+          save={i18n.t('learning.keep')}
+          submit={save}
+        >
+          {agreementParts.map((part) => (
+            <Field
+              key={part}
+              label={i18n.t(`agreement.${part}`)}
+              name={part}
+              value={agreement?.[part] ?? ''}
+              help={i18n.t(`agreementHelp.${part}`)}
+              lines={2}
+            />
+          ))}
+        </Opening>
+        {agreement !== undefined && (
           <button
             type="button"
             class="outlined"
@@ -73,15 +73,15 @@ export function AgreementPart({ id, title, agreement, now, actions }: AgreementP
           >
             {i18n.t('agreement.asText')}
           </button>
-        </div>
-      )}
-      <CalendarForm
-        id={id}
-        title={title}
-        description={agreement === undefined ? '' : agreementText(title, agreement)}
-        now={now}
-        actions={actions}
-      />
+        )}
+        <CalendarForm
+          id={id}
+          title={title}
+          description={agreement === undefined ? '' : agreementText(title, agreement)}
+          now={now}
+          actions={actions}
+        />
+      </div>
     </Section>
   );
 }

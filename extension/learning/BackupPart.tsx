@@ -49,6 +49,7 @@ export function BackupPart({ events, now, actions }: BackupPartProps) {
         <input
           id={id}
           type="file"
+          class="file-field"
           accept=".json,application/json"
           aria-describedby={`${id}-help`}
           onChange={(event) => void restore(event.currentTarget)}
@@ -58,7 +59,7 @@ export function BackupPart({ events, now, actions }: BackupPartProps) {
         </p>
       </div>
       <div role="status">{outcome !== undefined && <OutcomeText outcome={outcome} />}</div>
-      {events.length > 0 && <EraseForm erase={actions.erase} />}
+      <EraseForm erase={actions.erase} />
     </Section>
   );
 }

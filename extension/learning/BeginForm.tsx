@@ -1,7 +1,7 @@
 import type { LearningRole } from '@kith/shared/learning/event';
 import type { Person } from '@kith/shared/person/person';
 import { isRelationshipKind, type RelationshipKind, relationshipKinds } from '@kith/shared/vocabulary/relationship';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { kindNames } from '../look/kind-names.ts';
 import { Thread } from '../look/Thread.tsx';
@@ -27,7 +27,7 @@ export function BeginForm({ opened, actions, show }: BeginFormProps) {
   const [person, choose] = useState<Person>();
   const [kind, chooseKind] = useState<RelationshipKind>();
   const [fault, setFault] = useState<'begin.whoMissing' | 'learning.notKept'>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   const begin = async (form: HTMLFormElement): Promise<void> => {

@@ -6,9 +6,9 @@ import { Section } from '../options/Section.tsx';
 import type { LearningActions } from './actions.ts';
 import { Choice, Field } from './Field.tsx';
 import { typedIn } from './form-values.ts';
+import { closingQuestions } from './kind-words.ts';
 import { Opening } from './Opening.tsx';
 
-const questions = ['changed', 'differently', 'thanks'] as const;
 const endingNames = { completed: 'completed', 'completed-early': 'early', stopped: 'stopped' } as const;
 
 interface ClosingPartProps {
@@ -19,6 +19,7 @@ interface ClosingPartProps {
 /** A good ending: how it ended, and a few questions for oneself. */
 export function ClosingPart({ relationship, actions }: ClosingPartProps) {
   const { id, state, closing } = relationship;
+  const questions = closingQuestions();
   if (closing === undefined && !isPossible(state, 'closed')) return null;
   const save = (form: HTMLFormElement): Promise<void> =>
     actions.add({
@@ -26,7 +27,7 @@ export function ClosingPart({ relationship, actions }: ClosingPartProps) {
       relationship: id,
       ending: endingNamed(typedIn(form, 'ending')),
       answers: questions
-        .map((question) => ({ question: i18n.t(`closing.${question}`), answer: typedIn(form, question) }))
+        .map((question, index) => ({ question, answer: typedIn(form, answerName(index)) }))
         .filter(({ answer }) => answer !== ''),
     });
   return (
@@ -45,8 +46,8 @@ export function ClosingPart({ relationship, actions }: ClosingPartProps) {
               name="ending"
               options={endings.map((value) => ({ value, label: i18n.t(`closing.${endingNames[value]}`) }))}
             />
-            {questions.map((question) => (
-              <Field key={question} label={i18n.t(`closing.${question}`)} name={question} lines={2} />
+            {questions.map((question, index) => (
+              <Field key={question} label={question} name={answerName(index)} lines={2} />
             ))}
           </Opening>
         </>
@@ -66,5 +67,7 @@ export function ClosingPart({ relationship, actions }: ClosingPartProps) {
     </Section>
   );
 }
+
+const answerName = (index: number): string => `answer${index}`;
 
 const endingNamed = (text: string): Ending => endings.find((ending) => ending === text) ?? 'stopped';

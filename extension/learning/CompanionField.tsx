@@ -1,7 +1,7 @@
 import type { Companion } from '@kith/shared/learning/event';
 import type { Person } from '@kith/shared/person/person';
 import type { SearchRequest } from '@kith/shared/search/request';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Directory } from '../directory/directory.ts';
 import { findMe } from '../options/find-me.ts';
@@ -24,16 +24,27 @@ export function CompanionField({ directory, chosen, choose }: CompanionFieldProp
   const id = useId();
   const again = useRef<HTMLButtonElement>(null);
   const wasChosen = useRef(false);
-  useEffect(() => {
+  const [typing, setTyping] = useState(false);
+  useLayoutEffect(() => {
     // The field that was searched in is gone.
     if (chosen !== undefined) again.current?.focus();
     wasChosen.current = chosen !== undefined;
   }, [chosen]);
-  if (directory === undefined)
+  // A field in which somebody writes stays, also when the directory has come meanwhile.
+  if (directory === undefined || typing)
     return (
       <div class="labelled">
         <label for={id}>{i18n.t('begin.who')}</label>
-        <input id={id} name={companionName} class="field" required maxLength={200} autocomplete="off" dir="auto" />
+        <input
+          id={id}
+          name={companionName}
+          class="field"
+          required
+          maxLength={200}
+          autocomplete="off"
+          dir="auto"
+          onInput={() => setTyping(true)}
+        />
       </div>
     );
   if (chosen !== undefined)
@@ -76,7 +87,7 @@ function Find({ directory, focused, choose }: FindProps) {
   useEffect(() => {
     if (person !== undefined) choose(person);
   }, [person]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) field.current?.focus();
   }, []);
   return (

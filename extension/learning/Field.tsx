@@ -17,6 +17,9 @@ interface FieldProps {
   offers?: readonly string[];
 }
 
+/** Browsers let people type years of six digits. */
+const lastDay = '9999-12-31';
+
 /** A label, a field of a form, and what helps to fill it in. */
 export function Field(props: FieldProps) {
   const { label, name, value = '', help, type = 'text', lines = 1, required = false, longest = 4000, offers } = props;
@@ -39,9 +42,11 @@ export function Field(props: FieldProps) {
         <input
           {...common}
           type={type}
+          // Blanks alone are nothing that anybody could read again.
+          pattern={required && type === 'text' ? '.*\\S.*' : undefined}
           maxLength={type === 'text' ? longest : undefined}
           min={props.least}
-          max={props.most}
+          max={type === 'date' ? lastDay : props.most}
           list={offers === undefined ? undefined : `${id}-offers`}
           autocomplete="off"
         />

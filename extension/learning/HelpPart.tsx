@@ -27,8 +27,11 @@ interface HelpPartProps {
 /** One question, one answer: most learning is small. */
 export function HelpPart({ help, opened, nameOf, now, actions }: HelpPartProps) {
   const [person, choose] = useState<Person>();
-  const save = async (form: HTMLFormElement): Promise<void> => {
+  const [isMissing, setMissing] = useState(false);
+  const save = async (form: HTMLFormElement): Promise<boolean> => {
     const companion = person === undefined ? { name: typedIn(form, companionName) } : companionOf(person);
+    setMissing(companion.name === '');
+    if (companion.name === '') return false;
     await actions.add({
       kind: 'help',
       role: typedIn(form, 'role') === 'expert' ? 'expert' : 'learner',
@@ -38,6 +41,7 @@ export function HelpPart({ help, opened, nameOf, now, actions }: HelpPartProps) 
       note: typedIn(form, 'note'),
     });
     choose(undefined);
+    return true;
   };
   return (
     <Section title={i18n.t('help.title')}>
@@ -56,6 +60,7 @@ export function HelpPart({ help, opened, nameOf, now, actions }: HelpPartProps) 
         <Field label={i18n.t('help.topic')} name="topic" required longest={200} offers={topicsOf(person)} />
         <Field label={i18n.t('sessions.on')} name="on" type="date" value={today(now)} required />
         <Field label={i18n.t('sessions.note')} name="note" lines={2} help={i18n.t('sessions.noteHelp')} />
+        <div role="alert">{isMissing && <p class="fault">{i18n.t('begin.whoMissing')}</p>}</div>
       </Opening>
       <ul class="sessions">
         {help.map(({ id, role, on, subject, companion, note }) => (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 interface OpeningProps {
@@ -23,7 +23,8 @@ export function Opening({ label, look = 'outlined', told, save, submit, otherwis
   const [state, setState] = useState<'closed' | 'open' | 'done' | 'left' | 'failed'>('closed');
   const button = useRef<HTMLButtonElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // With the drawing, not after it: whoever types at once shall lose no letter.
+  useLayoutEffect(() => {
     if (state === 'open') form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
     if (state === 'done' || state === 'left') button.current?.focus();
   }, [state]);

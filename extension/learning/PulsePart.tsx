@@ -6,10 +6,10 @@ import { Section } from '../options/Section.tsx';
 import type { LearningActions } from './actions.ts';
 import { Choice } from './Field.tsx';
 import { numberIn } from './form-values.ts';
+import { pulseItems } from './kind-words.ts';
 import { Opening } from './Opening.tsx';
 import { isPulseDue, pulseMoment } from './pulse-due.ts';
 
-const items = ['item1', 'item2', 'item3'] as const;
 const scores = ['1', '2', '3', '4', '5'] as const;
 
 interface PulsePartProps {
@@ -20,12 +20,13 @@ interface PulsePartProps {
 /** Three short questions and the user's confidence, at the start, after each few sessions, and at the end. */
 export function PulsePart({ relationship, actions }: PulsePartProps) {
   const { id, pulses, subject } = relationship;
+  const items = pulseItems();
   const save = (form: HTMLFormElement): Promise<void> =>
     actions.add({
       kind: 'pulse',
       relationship: id,
       moment: pulseMoment(relationship),
-      items: items.map((item) => numberIn(form, item, 1, 5)),
+      items: items.map((_, index) => numberIn(form, itemName(index), 1, 5)),
       confidence: numberIn(form, 'confidence', 1, 5),
     });
   return (
@@ -39,14 +40,16 @@ export function PulsePart({ relationship, actions }: PulsePartProps) {
         submit={save}
       >
         <p class="small quiet">{i18n.t('pulse.scale')}</p>
-        {items.map((item) => (
-          <Score key={item} legend={i18n.t(`pulse.${item}`)} name={item} />
+        {items.map((item, index) => (
+          <Score key={item} legend={item} name={itemName(index)} />
         ))}
         <Score legend={i18n.t('pulse.confidence', { topic: subject.label })} name="confidence" />
       </Opening>
     </Section>
   );
 }
+
+const itemName = (index: number): string => `item${index}`;
 
 const Score = ({ legend, name }: { legend: string; name: string }) => (
   <Choice legend={legend} name={name} options={scores.map((value) => ({ value, label: value }))} />

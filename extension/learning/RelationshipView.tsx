@@ -1,6 +1,6 @@
 import type { Relationship } from '@kith/shared/learning/log';
 import { stateAt } from '@kith/shared/learning/machine';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Channel } from '../card/channels.ts';
 import { Thread } from '../look/Thread.tsx';
@@ -31,7 +31,7 @@ interface RelationshipViewProps {
 /** One relationship, from the ask to its ending. */
 export function RelationshipView({ relationship, nameOf, opened, me, channels, now, actions }: RelationshipViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, [relationship?.id]);
   const title = relationship === undefined ? i18n.t('learning.unknown') : titleOf(relationship, nameOf);

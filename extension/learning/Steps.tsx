@@ -48,7 +48,7 @@ export function Steps({ relationship, now, actions }: StepsProps) {
       {current === 'expired' && <p>{i18n.t('learning.expired')}</p>}
       <div class="row">
         {plainSteps
-          .filter((step) => isPossible(current, step) && isOffered(step, relationship))
+          .filter((step) => isPossible(state, step) && isOffered(step, relationship))
           .map((step) => (
             <button key={step} type="button" class="outlined" onClick={() => void take(step)}>
               {stepWords(step, relationship)}
@@ -60,10 +60,10 @@ export function Steps({ relationship, now, actions }: StepsProps) {
   );
 }
 
-/** An ask that came from the other side is not asked again by me; what stands asked need not be asked once more. */
+/** Nobody can answer a draft. An ask that came from the other side is not asked again by me. */
 function isOffered(step: PlainStep, { state, received }: Relationship): boolean {
-  if (step === 'accepted') return state !== 'drafted';
-  return step !== 'asked' || state === 'drafted' || state === 'more-asked' || !received;
+  if (state === 'drafted') return step === 'asked';
+  return step !== 'asked' || state === 'more-asked' || !received;
 }
 
 function stepWords(step: PlainStep, { state, received }: Relationship): string {

@@ -1,6 +1,7 @@
 import type { ContributionContext } from '@kith/shared/learning/contribute';
 import type { Companion } from '@kith/shared/learning/event';
 import type { Person } from '@kith/shared/person/person';
+import type { Concept } from '@kith/shared/vocabulary/concept';
 import type { Directory } from '../directory/directory.ts';
 
 /** What the directory has to say about a log: departments of those concerned, and broader words for what is learnt. */
@@ -13,7 +14,7 @@ export async function contributionContext(
   const read = (id: string): Promise<Person | undefined> => directory?.person(id) ?? Promise.resolve(undefined);
   const ids = new Set(companions.flatMap(({ id }) => id ?? []));
   const [myself, ...others] = await Promise.all([read(me), ...[...ids].map(read)]);
-  const concepts = (await directory?.concepts()) ?? new Map();
+  const concepts = (await directory?.concepts()) ?? new Map<string, Concept>();
   return {
     now,
     department: myself?.department,
@@ -21,7 +22,7 @@ export async function contributionContext(
     departments: new Set([myself, ...others].flatMap((person) => person?.department ?? [])),
     broaderOf: (concept) => {
       const known = concepts.get(concept);
-      return known === undefined ? undefined : (known.broader.find((id: string) => concepts.has(id)) ?? known.id);
+      return known === undefined ? undefined : (known.broader.find((id) => concepts.has(id)) ?? known.id);
     },
     digest: sha256,
   };

@@ -7,7 +7,7 @@ interface LearningSchema extends DBSchema {
 
 export type LearningDatabase = IDBPDatabase<LearningSchema>;
 
-export const databaseName = 'kith-learning';
+const databaseName = 'kith-learning';
 
 /** Each step brings a log from one version to the next and loses nothing. Steps are added and never changed. */
 const migrations: readonly ((database: LearningDatabase) => void)[] = [

@@ -15,8 +15,12 @@ export async function readLog(): Promise<LearningEvent[]> {
   );
 }
 
-/** Puts events into the log, all or none of them. What is there stays there. */
+/**
+ * Puts events into the log, all or none of them. What is there stays there.
+ * @throws ZodError for an event that could not be read again
+ */
 export async function addToLog(events: readonly LearningEvent[]): Promise<void> {
+  for (const event of events) eventSchema.parse(event);
   const database = await openLearning();
   const transaction = database.transaction('events', 'readwrite');
   const write = async (event: LearningEvent): Promise<void> => {

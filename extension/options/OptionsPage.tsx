@@ -52,7 +52,8 @@ export function OptionsPage({ settings, fixed, status, ungranted, directory, now
         <h1>{i18n.t('options.title')}</h1>
         <p class="quiet">{i18n.t('options.lead')}</p>
         <p>
-          <a href="welcome.html">{i18n.t('options.openWelcome')}</a>
+          <a href="welcome.html">{i18n.t('options.openWelcome')}</a> ·{' '}
+          <a href="learning.html">{i18n.t('learning.title')}</a>
         </p>
       </header>
       <FeedSection feedUrl={settings.feedUrl} fixed={fixed.has('feedUrl')} status={status} save={actions.saveFeed} />

@@ -13,8 +13,6 @@ import { useSite } from './use-site.ts';
 export interface FootActions {
   tabAddress: () => Promise<string | undefined>;
   remedies: Record<Remedy, () => void>;
-  /** @param anchor where in the page of one's learning */
-  learning: (anchor?: string) => void;
   mark: (pattern: string) => void;
   turn: (host: string, on: boolean) => void;
   turnPage: (page: string, on: boolean) => void;
@@ -43,7 +41,7 @@ export function Foot({ now, know, actions }: FootProps & { actions: FootActions 
   return (
     <>
       <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
-      <LearningLine address={address} feedUrl={settings.feedUrl} open={actions.learning} />
+      <LearningLine address={address} feedUrl={settings.feedUrl} />
       <SiteSwitch
         site={site}
         enabled={settings.enabled}

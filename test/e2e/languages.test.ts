@@ -26,7 +26,7 @@ test('in a browser that speaks Arabic, Kith does too, from right to left, also i
   try {
     await kith.useFeed(organisation.feedUrl);
     const page = await kith.context.newPage();
-    for (const name of ['popup.html', 'options.html', 'welcome.html']) {
+    for (const name of ['popup.html', 'options.html', 'welcome.html', 'learning.html']) {
       await page.goto(kith.page(name));
       await page
         .getByText(/\p{Script=Arabic}/u)

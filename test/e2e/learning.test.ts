@@ -40,6 +40,13 @@ const faults = async (): Promise<string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
+/** Gives the same answer to each question of a pulse. */
+async function answer(where: Page, score: string): Promise<void> {
+  const questions = where.getByRole('region', { name: 'How it goes' }).getByRole('group');
+  await questions.last().waitFor();
+  for (const question of await questions.all()) await question.getByRole('radio', { name: score }).check();
+}
+
 const title = 'Electromagnetism, with Michael Faraday';
 let backup: { name: string; text: string };
 
@@ -116,8 +123,7 @@ test('it is paused, taken up again, asked how it goes, and brought to a good end
   await page.getByText('Paused', { exact: true }).waitFor();
   await press('Go on');
   await press('Answer');
-  for (const group of await section('How it goes').getByRole('group').all())
-    await group.getByRole('radio', { name: '4' }).check();
+  await answer(page, '4');
   expect(await faults()).toEqual([]);
   await press('Keep it');
   await section('How it goes')
@@ -135,9 +141,11 @@ test('it is paused, taken up again, asked how it goes, and brought to a good end
 test('one-off help is kept, and what may be contributed is seen, struck out and saved without a name in it', async () => {
   await page.getByRole('link', { name: 'All of my learning' }).click();
   await press('Keep a piece of help');
+  await page.getByLabel('With what').fill('Radioactivity');
+  await press('Keep it');
+  await page.getByText('Choose the person from the list').waitFor();
   await page.getByRole('combobox', { name: 'With whom' }).fill('curie');
   await page.getByRole('option').first().click();
-  await page.getByLabel('With what').fill('Radioactivity');
   await press('Keep it');
   await section('One-off help')
     .getByText(/Curie helped you with Radioactivity/)
@@ -173,6 +181,7 @@ test('everything is erased only when the word is typed, and a copy brings it bac
   await page.getByLabel('Type “erase” to say that you mean it').fill('erase');
   await press('Erase it all');
   await page.getByText('There is nothing here yet.').waitFor();
+  await page.getByText('Your log is erased from this browser.').waitFor();
   const restore = (text: string) =>
     page
       .getByLabel('Bring back a copy')
@@ -186,6 +195,32 @@ test('everything is erased only when the word is typed, and a copy brings it bac
   await page.getByRole('link', { name: title }).waitFor();
   await restore(backup.text);
   await page.getByText('All of it was here already.').waitFor();
+});
+
+test('the page is reached from the popup and the settings, follows another window, and needs no scrolling sideways', async () => {
+  const second = await kith.context.newPage();
+  await second.goto(kith.page('options.html'));
+  await second.getByRole('link', { name: 'My learning' }).click();
+  await second.getByRole('link', { name: title }).click();
+  await second.getByRole('button', { name: 'Answer', exact: true }).click();
+  await answer(second, '5');
+  await second.getByRole('button', { name: 'Keep it' }).click();
+  await second.getByRole('row', { name: /At the end/ }).waitFor();
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('row', { name: /At the end/ }).waitFor();
+  await second.goto(kith.page('popup.html'));
+  const link = second.getByRole('link', { name: 'My learning' });
+  const [opened] = await Promise.all([kith.context.waitForEvent('page'), link.click()]);
+  await opened.getByRole('link', { name: title }).waitFor();
+  for (const place of ['learning.html', 'learning.html#begin', new URL(page.url()).href]) {
+    await opened.setViewportSize({ width: 320, height: 560 });
+    await opened.goto(place.includes('://') ? place : kith.page(place));
+    await opened.getByRole('heading', { level: 1 }).waitFor();
+    expect(await opened.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  }
+  await opened.close();
+  await second.close();
+  await page.getByRole('link', { name: 'All of my learning' }).click();
 });
 
 test('forgetting the directory leaves the log, and nothing was asked of any other server', async () => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { builtExtension } from '../../scripts/place.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { hover } from '../support/hover.ts';
+import { sampleLog } from '../support/learning-sample.ts';
 import { waitForSettledMarks } from '../support/marks.ts';
 import { type Organisation, openOrganisation } from '../support/organisation.ts';
 import { picture, settle, settleCard } from './settle.ts';
@@ -30,6 +31,7 @@ export async function pictureViews(folder: string): Promise<void> {
     await picturePopup(page, kith, take);
     await picturePanel(page, kith, organisation, take);
     await picturePages(page, kith, take);
+    await pictureLearning(page, kith, take);
     await kith.close();
   }
   await organisation.close();
@@ -112,5 +114,34 @@ async function picturePages(page: Page, kith: KithInChromium, take: Take): Promi
   await page.goto(kith.page('welcome.html'));
   await page.locator('.sample-name').first().waitFor();
   await take('welcome-narrow', true);
+  await page.setViewportSize({ width: 1180, height: 900 });
+}
+
+async function pictureLearning(page: Page, kith: KithInChromium, take: Take): Promise<void> {
+  await page.goto(kith.page('learning.html'));
+  const file = page.locator('input[type=file]');
+  await file.waitFor();
+  await take('learning-empty', true);
+  await file.setInputFiles({
+    name: 'log.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(sampleLog(new Date())),
+  });
+  await page.locator('.strike input').first().waitFor();
+  await take('learning', true);
+  await page.locator('.relationships a').nth(1).click();
+  await page.locator('.sessions li').first().waitFor();
+  await take('learning-one', true);
+  // Two forms at once, which only a picture has.
+  await page.locator('.openings .outlined').last().click();
+  await page.locator('.section .opened-form').waitFor();
+  await page.locator('.section').nth(2).locator('.outlined').click();
+  await take('learning-forms', true);
+  await page.setViewportSize({ width: 360, height: 900 });
+  await take('learning-narrow', true);
+  await page.goto(kith.page('learning.html#begin'));
+  await page.reload();
+  await page.locator('.choice input').first().check();
+  await take('learning-begin', true);
   await page.setViewportSize({ width: 1180, height: 900 });
 }

@@ -5,9 +5,7 @@ import fc from 'fast-check';
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** 22 letters of base64url. */
-export const anyId = fc
-  .array(fc.constantFrom(...letters), { minLength: 22, maxLength: 22 })
-  .map((chosen) => chosen.join(''));
+const anyId = fc.array(fc.constantFrom(...letters), { minLength: 22, maxLength: 22 }).map((chosen) => chosen.join(''));
 
 const anyInstant = fc
   .integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2027, 0, 1) })

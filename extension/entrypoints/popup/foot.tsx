@@ -29,12 +29,6 @@ const actions: FootActions = {
     openSettings: () => run(browser.runtime.openOptionsPage().then(() => window.close())),
     signIn: () => run(openFeed()),
   },
-  learning: (anchor = '') =>
-    run(
-      browser.tabs.create({ url: `${browser.runtime.getURL('/learning.html')}#${anchor}` }).then(() => {
-        if (!isPage(location)) window.close();
-      }),
-    ),
   mark: (pattern) => run(addSite(pattern)),
   turn: (host, on) => run(turnSite(host, on)),
   turnPage: (page, on) => run(turnPage(new URL(page), on)),

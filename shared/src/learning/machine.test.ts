@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isNudgeDue, isPossible, quietOn, stateAt } from './machine.ts';
+import { isNudgeDue, isPossible, nextState, quietOn, stateAt } from './machine.ts';
 
 const asked = '2026-11-01T09:00:00.000Z';
 const daysLater = (days: number): Date => new Date(Date.parse(asked) + days * 86_400_000);
+
+const answer = { id: 'a'.repeat(22), at: '2027-05-01T09:00:00.000Z', relationship: 'r'.repeat(22) };
 
 describe('an ask without an answer', () => {
   it.each([
@@ -20,8 +22,8 @@ describe('an ask without an answer', () => {
   });
 
   it('may be asked again when it has gone quiet, and a late yes is a yes', () => {
-    expect(isPossible('expired', 'asked')).toBe(true);
-    expect(isPossible('expired', 'accepted')).toBe(true);
+    expect(isPossible('asked', 'asked')).toBe(true);
+    expect(nextState('asked', { ...answer, kind: 'accepted' })).toBe('agreed');
   });
 });
 

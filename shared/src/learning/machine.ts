@@ -58,13 +58,12 @@ export function nextState(state: LearningState, event: RelationshipEvent): Learn
   return transitions[state]?.[event.kind];
 }
 
-/** Whether somebody may do this now: for the buttons of a view. */
-export function isPossible(state: LearningState, step: Step): boolean {
-  if (step === 'closed') return closable.has(state);
-  // An ask that went quiet may be asked again, and a late yes is a yes.
-  const known = state === 'expired' ? transitions.asked : transitions[state];
-  return known?.[step] !== undefined;
-}
+/**
+ * Whether a step leads on from a state, or from the same again: for the buttons of a view.
+ * @param state the clock aside: what went quiet may be asked again, and a late yes is a yes
+ */
+export const isPossible = (state: LearningState, step: Step): boolean =>
+  step === 'closed' ? closable.has(state) : transitions[state]?.[step] !== undefined;
 
 const waiting: ReadonlySet<LearningState> = new Set(['drafted', 'asked', 'more-asked']);
 

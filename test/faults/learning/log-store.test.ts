@@ -39,6 +39,11 @@ it('of two stories under one id the log has the same one, whichever came first',
   expect(await readLog()).toEqual(stands);
 });
 
+it('nothing is put in that could not be read again, and nothing of what came with it', async () => {
+  await expect(addToLog([help(), help({ companion: { name: '' } })])).rejects.toThrow();
+  expect(await readLog()).toEqual([]);
+});
+
 it('a damaged record hides no other, and is not deleted', async () => {
   const sound = help();
   await addToLog([sound]);

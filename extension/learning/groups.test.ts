@@ -1,0 +1,81 @@
+import type { LearningEvent } from '@kith/shared/learning/event';
+import { relationshipsOf } from '@kith/shared/learning/log';
+import { describe, expect, it } from 'vitest';
+import { dueReminders, grouped } from './groups.ts';
+import { isPulseDue, pulseMoment } from './pulse-due.ts';
+
+const now = new Date('2026-11-26T12:00:00Z');
+const relationship = 'AAAAAAAAAAAAAAAAAAAAAA';
+let count = 0;
+const on = (day: string) => ({ id: `${count++}`.padEnd(22, '_'), at: `2026-11-${day}T09:00:00.000Z`, relationship });
+const begun = (way: 'drafted' | 'received' | 'agreed', day = '01'): LearningEvent => ({
+  ...on(day),
+  kind: 'begun',
+  way,
+  relationshipKind: 'coaching',
+  role: 'learner',
+  companion: { name: 'Ada Lovelace' },
+  subject: { label: 'Engines' },
+});
+const session = (day: string, remindOn?: string): LearningEvent => ({
+  ...on(day),
+  kind: 'session',
+  session: `s${count}`.padEnd(22, '_'),
+  on: `2026-11-${day}`,
+  minutes: 30,
+  topic: '',
+  note: '',
+  nextStep: 'write it up',
+  ...(remindOn === undefined ? {} : { remindOn }),
+});
+const pulse = (day: string, moment: 'start' | 'end'): LearningEvent => ({
+  ...on(day),
+  kind: 'pulse',
+  moment,
+  items: [3, 3, 3],
+  confidence: 3,
+});
+const closed = (day: string): LearningEvent => ({ ...on(day), kind: 'closed', ending: 'completed', answers: [] });
+
+const only = (...events: LearningEvent[]) => {
+  const [first] = relationshipsOf(events);
+  if (first === undefined) throw new Error('There is no relationship.');
+  return first;
+};
+
+describe('the list', () => {
+  it.each([
+    ['an ask of yesterday', [begun('received', '25')], 'waiting'],
+    ['an ask that went quiet', [begun('received', '01')], 'closed'],
+    ['what was agreed long ago', [begun('agreed', '01')], 'goingOn'],
+    ['what rests', [begun('agreed'), { ...on('02'), kind: 'paused' }], 'paused'],
+    ['what is over', [begun('agreed'), closed('03')], 'closed'],
+  ] as const)('has %s where it belongs', (_, events, group) => {
+    expect([...grouped([only(...events)], now).keys()]).toEqual([group]);
+  });
+
+  it('reminds from the day on that the user chose, until the next session', () => {
+    const events = [begun('agreed'), session('10', '2026-11-26')];
+    expect(dueReminders(only(...events), '2026-11-25')).toEqual([]);
+    expect(dueReminders(only(...events), '2026-11-26')).toEqual(['write it up']);
+    expect(dueReminders(only(...events, session('20')), '2026-11-26')).toEqual([]);
+  });
+});
+
+describe('a pulse', () => {
+  const started = [begun('agreed'), pulse('02', 'start')];
+
+  it('is due at the start, after three sessions, and at the end', () => {
+    expect(isPulseDue(only(begun('agreed')))).toBe(true);
+    expect(isPulseDue(only(...started, session('03'), session('04')))).toBe(false);
+    expect(isPulseDue(only(...started, session('03'), session('04'), session('05')))).toBe(true);
+    expect(isPulseDue(only(...started, closed('06')))).toBe(true);
+    expect(isPulseDue(only(...started, closed('06'), pulse('07', 'end')))).toBe(false);
+  });
+
+  it('is of the moment at which it is taken', () => {
+    expect(pulseMoment(only(begun('agreed')))).toBe('start');
+    expect(pulseMoment(only(...started))).toBe('middle');
+    expect(pulseMoment(only(...started, closed('06')))).toBe('end');
+  });
+});
