@@ -123,6 +123,8 @@ export interface MessageResults {
 export interface PageSettings {
   /** A mark shows only while the pointer or the keyboard is at its name. */
   hoverOnly: boolean;
+  /** Cards open by a click, not at rest. */
+  openOnClick: boolean;
   /** Whether topics are marked; unless set, the page itself says (`page/topics/wanted.ts`). */
   topics?: boolean | undefined;
   feedUrl: string;

@@ -12,6 +12,7 @@ test('nobody is marked as oneself, nothing more than names is marked and no page
   expect(await readSettings()).toMatchObject({
     me: '',
     hoverOnly: false,
+    openOnClick: false,
     topics: undefined,
     profilePatterns: [],
     presets: [],
@@ -43,6 +44,7 @@ test.each([
   ['me', 7],
   ['me', 'x'.repeat(121)],
   ['hoverOnly', 1],
+  ['openOnClick', 'yes'],
   ['topics', 'everywhere'],
   ['profilePatterns', '/people/{handle}'],
   ['profilePatterns', ['x'.repeat(301)]],

@@ -33,6 +33,8 @@ const settingsSchema = z.object({
   me: z.string().check(z.maxLength(120)),
   /** A mark shows only while the pointer or the keyboard is at its name. */
   hoverOnly: z.boolean(),
+  /** Cards open by a click on the name, and not because the pointer or the keyboard rests on it. */
+  openOnClick: z.boolean(),
   /** Whether terms of the vocabulary are marked wherever names are; unless set, on the organisation's learning site alone. */
   topics: z.optional(z.boolean()),
   /** How addresses and attributes name people; see `sites/identifier-pattern.ts`. A pattern that cannot be read names nobody. */
@@ -67,6 +69,7 @@ const defaultSettings: Settings = {
   enabled: true,
   me: '',
   hoverOnly: false,
+  openOnClick: false,
   topics: undefined,
   profilePatterns: [],
   presets: [],

@@ -16,7 +16,13 @@ async function told(address: string, around?: string): Promise<PageSettings | un
 
 test('a page of a named site is told what it needs and no more', async () => {
   const settings = await told('https://intranet.example/team');
-  expect(Object.keys(settings ?? {}).toSorted()).toEqual(['feedUrl', 'hoverOnly', 'identifiers', 'topics']);
+  expect(Object.keys(settings ?? {}).toSorted()).toEqual([
+    'feedUrl',
+    'hoverOnly',
+    'identifiers',
+    'openOnClick',
+    'topics',
+  ]);
   expect(JSON.stringify(settings)).not.toContain('ada');
 });
 

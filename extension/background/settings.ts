@@ -11,9 +11,15 @@ export const settingsHandlers: Pick<Handlers, 'page.settings' | 'page.off'> = {
     const page = URL.parse(address);
     if (page === null || !isOn(settings, page)) return { settings: undefined };
     if (around !== undefined && isSwitchedOff(settings, new URL(around))) return { settings: undefined };
-    const { hoverOnly, topics, feedUrl, profilePatterns, presets } = settings;
+    const { hoverOnly, openOnClick, topics, feedUrl, profilePatterns, presets } = settings;
     return {
-      settings: { hoverOnly, topics, feedUrl, identifiers: compileIdentifiers(profilePatterns, presets, page) },
+      settings: {
+        hoverOnly,
+        openOnClick,
+        topics,
+        feedUrl,
+        identifiers: compileIdentifiers(profilePatterns, presets, page),
+      },
     };
   },
   async 'page.off'({ scope, address }, { host }) {

@@ -85,13 +85,13 @@ describe('leaving', () => {
 
 describe('keyboard', () => {
   const asked = [
-    { type: 'ask', mark: 'Ada', focus: true },
+    { type: 'ask', mark: 'Ada', cause: 'key' },
     { type: 'ready', token: 1 },
   ] as const;
 
   test('the card opens without waiting and takes the focus', () => {
     expect(play(asked[0]).effects).toEqual(['stop timers', 'draw']);
-    expect(play(...asked).state).toMatchObject({ name: 'open', focus: true });
+    expect(play(...asked).state).toMatchObject({ name: 'open', cause: 'key' });
   });
 
   test('a pointer that lies about elsewhere does not take it away', () => {
@@ -107,5 +107,35 @@ describe('keyboard', () => {
       ({ state, effects } = step(state, event, index + 1));
     });
     expect(effects).toContainEqual({ type: 'hide', returnFocus: true });
+  });
+});
+
+describe('press', () => {
+  const pressed = [
+    { type: 'ask', mark: 'Ada', cause: 'press' },
+    { type: 'ready', token: 1 },
+  ] as const;
+
+  test('the card opens without waiting and leaves the focus where it is', () => {
+    expect(step(idle, pressed[0], 1).effects).toContainEqual({ type: 'draw', mark: 'Ada', token: 1, focus: false });
+    expect(step(play(pressed[0]).state, pressed[1], 2).effects).toEqual([
+      { type: 'reveal', mark: 'Ada', focus: false },
+    ]);
+  });
+
+  test('the card stays until it is dismissed, also while it is on its way', () => {
+    for (const events of [pressed.slice(0, 1), pressed]) {
+      const { state } = play(...events);
+      expect(play(...events, { type: 'leave' }).state).toEqual(state);
+      expect(play(...events, { type: 'rest', mark: 'Grace' }).state).toEqual(state);
+    }
+    expect(play(...pressed, { type: 'cancel' })).toEqual({ state: idle, effects: ['stop timers', 'hide'] });
+  });
+
+  test('closing it moves no focus', () => {
+    expect(step(play(...pressed).state, { type: 'cancel' }, 3).effects).toContainEqual({
+      type: 'hide',
+      returnFocus: false,
+    });
   });
 });

@@ -11,15 +11,19 @@
  *    └─────────────────────────────────────────┴────────────────┘
  * ```
  * A rest asks the frame to draw at once, unseen; the timer shows what is drawn by then, or waits for it in `opening`.
- * `ask` (keyboard, tap) goes to `opening` at once. `cancel` (Escape, click, scroll, navigation) goes to `idle` from
- * anywhere. Another mark replaces the one shown; cards never nest. A `ready` or `nobody` with an old token is ignored.
+ * `ask` (key, press) goes to `opening` at once; what was asked for stays until it is dismissed, wherever the pointer is.
+ * `cancel` (Escape, click, scroll, navigation) goes to `idle` from anywhere. Another mark replaces the one shown; cards
+ * never nest. A `ready` or `nobody` with an old token is ignored.
  */
+/** How a card came: by a pointer at rest, by a press on the name (tap, click), or by key, which takes the focus into it. */
+type Cause = 'rest' | 'press' | 'key';
+
 export type CardState<Mark> =
   | { name: 'idle' }
   /** `drawn`: the frame has the card ready. */
   | { name: 'resting'; mark: Mark; token: number; drawn: boolean }
-  | { name: 'opening'; mark: Mark; token: number; focus: boolean }
-  | { name: 'open'; mark: Mark; token: number; focus: boolean }
+  | { name: 'opening'; mark: Mark; token: number; cause: Cause }
+  | { name: 'open'; mark: Mark; token: number; cause: Cause }
   | { name: 'leaving'; mark: Mark; token: number };
 
 export type CardEvent<Mark> =
@@ -29,7 +33,7 @@ export type CardEvent<Mark> =
   | { type: 'leave' }
   /** The pointer is on the shown mark or on the card. */
   | { type: 'enter' }
-  | { type: 'ask'; mark: Mark; focus: boolean }
+  | { type: 'ask'; mark: Mark; cause: 'press' | 'key' }
   | { type: 'ready'; token: number }
   | { type: 'nobody'; token: number }
   | { type: 'show timer' }
@@ -59,32 +63,31 @@ export function step<Mark>(state: CardState<Mark>, event: CardEvent<Mark>, nextT
     case 'rest':
       return rest(state, event.mark, nextToken);
     case 'ask':
-      return open(event.mark, nextToken, event.focus);
+      return open(event.mark, nextToken, event.cause);
     case 'cancel':
       return close(state);
     case 'show timer':
       if (state.name !== 'resting') return same(state);
-      if (state.drawn) return reveal(state.mark, state.token, false);
-      return { state: { name: 'opening', mark: state.mark, token: state.token, focus: false }, effects: [] };
+      if (state.drawn) return reveal(state.mark, state.token, 'rest');
+      return { state: { name: 'opening', mark: state.mark, token: state.token, cause: 'rest' }, effects: [] };
     case 'ready':
       if (!('token' in state) || state.token !== event.token) return same(state);
       if (state.name === 'resting')
         return { state: { ...state, drawn: true }, effects: [{ type: 'prepare', mark: state.mark }] };
-      return state.name === 'opening' ? reveal(state.mark, state.token, state.focus) : same(state);
+      return state.name === 'opening' ? reveal(state.mark, state.token, state.cause) : same(state);
     case 'nobody':
       return 'token' in state && state.token === event.token ? close(state) : same(state);
     case 'leave':
-      if (state.name === 'resting' || state.name === 'opening')
-        return state.name === 'opening' && state.focus ? same(state) : close(state);
-      // A card that was asked for by keyboard stays until it is dismissed, wherever the pointer is.
-      if (state.name !== 'open' || state.focus) return same(state);
+      if (stays(state)) return same(state);
+      if (state.name === 'resting' || state.name === 'opening') return close(state);
+      if (state.name !== 'open') return same(state);
       return {
         state: { name: 'leaving', mark: state.mark, token: state.token },
         effects: [{ type: 'start', timer: 'leave' }],
       };
     case 'enter':
       if (state.name !== 'leaving') return same(state);
-      return { state: { ...state, name: 'open', focus: false }, effects: [{ type: 'stop timers' }] };
+      return { state: { ...state, name: 'open', cause: 'rest' }, effects: [{ type: 'stop timers' }] };
     case 'leave timer':
       return state.name === 'leaving' ? close(state) : same(state);
   }
@@ -94,7 +97,7 @@ function rest<Mark>(state: CardState<Mark>, mark: Mark, token: number): Step<Mar
   if ('mark' in state && state.mark === mark) {
     return state.name === 'leaving' ? step(state, { type: 'enter' }, 0) : same(state);
   }
-  if (state.name === 'open' && state.focus) return same(state);
+  if (stays(state)) return same(state);
   const effects: CardEffect<Mark>[] = [
     { type: 'stop timers' },
     { type: 'start', timer: 'show' },
@@ -104,14 +107,17 @@ function rest<Mark>(state: CardState<Mark>, mark: Mark, token: number): Step<Mar
   return { state: { name: 'resting', mark, token, drawn: false }, effects };
 }
 
-function reveal<Mark>(mark: Mark, token: number, focus: boolean): Step<Mark> {
-  return { state: { name: 'open', mark, token, focus }, effects: [{ type: 'reveal', mark, focus }] };
+/** A card that was asked for stays until it is dismissed. */
+const stays = (state: CardState<unknown>): boolean => 'cause' in state && state.cause !== 'rest';
+
+function reveal<Mark>(mark: Mark, token: number, cause: Cause): Step<Mark> {
+  return { state: { name: 'open', mark, token, cause }, effects: [{ type: 'reveal', mark, focus: cause === 'key' }] };
 }
 
-function open<Mark>(mark: Mark, token: number, focus: boolean): Step<Mark> {
+function open<Mark>(mark: Mark, token: number, cause: Cause): Step<Mark> {
   return {
-    state: { name: 'opening', mark, token, focus },
-    effects: [{ type: 'stop timers' }, { type: 'draw', mark, token, focus }],
+    state: { name: 'opening', mark, token, cause },
+    effects: [{ type: 'stop timers' }, { type: 'draw', mark, token, focus: cause === 'key' }],
   };
 }
 
@@ -119,7 +125,7 @@ function close<Mark>(state: CardState<Mark>): Step<Mark> {
   if (state.name === 'idle') return same(state);
   return {
     state: idle,
-    effects: [{ type: 'stop timers' }, { type: 'hide', returnFocus: state.name === 'open' && state.focus }],
+    effects: [{ type: 'stop timers' }, { type: 'hide', returnFocus: state.name === 'open' && state.cause === 'key' }],
   };
 }
 

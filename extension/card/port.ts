@@ -27,7 +27,6 @@ export const toCardSchema = z.discriminatedUnion('type', [
   }),
   /** The card of a concept of the vocabulary. */
   z.strictObject({ type: z.literal('show topic'), topic: conceptId, ...frameOfCard }),
-  z.strictObject({ type: z.literal('hide') }),
 ]);
 
 /** How far marks and cards are switched off. */

@@ -6,15 +6,14 @@ import { ContentCard } from './ContentCard.tsx';
 import type { Connection } from './connection.ts';
 import { watchCover } from './cover.ts';
 import type { OffScope, ToCard } from './port.ts';
+import { forgetPointer } from './stale-pointer.ts';
 
-type Show = Exclude<ToCard, { type: 'hide' }>;
-
-const contentFor = (request: Show): Promise<CardContent | TopicContent | undefined> =>
+const contentFor = (request: ToCard): Promise<CardContent | TopicContent | undefined> =>
   request.type === 'show' ? send('card.people', request.mention) : send('card.topic', { topic: request.topic });
 
 /** Draws cards into the frame as the page asks for them, and tells the page how large they are. */
 export class Presenter {
-  #shown: Show | undefined;
+  #shown: ToCard | undefined;
 
   readonly #actions = {
     close: () => this.#close(),
@@ -26,23 +25,20 @@ export class Presenter {
   readonly #root: HTMLElement;
   readonly #connection: () => Connection;
   readonly #isCovered: () => boolean;
+  readonly #forgetPointer: () => void;
 
   constructor(root: HTMLElement, connection: () => Connection) {
     this.#root = root;
     this.#connection = connection;
     this.#isCovered = watchCover(root);
+    this.#forgetPointer = forgetPointer(root);
     addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#close();
     });
     new ResizeObserver(() => this.#tellSize()).observe(root);
   }
 
-  receive(message: ToCard): void {
-    if (message.type === 'hide') this.#clear();
-    else void this.#show(message);
-  }
-
-  async #show(request: Show): Promise<void> {
+  async show(request: ToCard): Promise<void> {
     this.#shown = request;
     const content = await contentFor(request).catch(() => undefined);
     if (content === undefined) {
@@ -62,6 +58,7 @@ export class Presenter {
         fetchTopic={(topic) => send('card.topic', { topic })}
       />
     );
+    this.#forgetPointer();
     render(card, this.#root);
     this.#root.scrollTop = 0;
     this.#tellSize();
@@ -82,10 +79,5 @@ export class Presenter {
 
   #close(): void {
     this.#connection().post({ type: 'close' });
-  }
-
-  #clear(): void {
-    this.#shown = undefined;
-    render(null, this.#root);
   }
 }

@@ -14,12 +14,12 @@ const style = `
   border: 0 !important; inset: auto !important; left: var(--x) !important; top: var(--y) !important; width: var(--w) !important;
   height: var(--h) !important; overflow: visible !important; background: none !important; z-index: 2147483647 !important;
   contain: layout style !important; color-scheme: light dark !important; }
-:host(:not([data-open])) { pointer-events: none !important; }
-:host(:not([data-open], [data-prepared])) { left: -9999px !important; top: 0 !important; visibility: hidden !important; }
-:host([data-prepared]) { visibility: visible !important; opacity: 0 !important; }
-:host([data-open]) { animation: appear 120ms ease-out !important; visibility: visible !important; opacity: 1 !important; pointer-events: auto !important; }
-@keyframes appear { from { opacity: 0 } }
-@media (prefers-reduced-motion: reduce) { :host([data-open]) { animation: none !important } }
+:host { opacity: 0 !important; transition: opacity 100ms ease-in, visibility 0s 100ms !important; }
+:host(:not([data-open])) { visibility: hidden !important; pointer-events: none !important; }
+:host(:not([data-open], [data-prepared], [data-leaving])) { left: -9999px !important; top: 0 !important; }
+:host([data-prepared]) { visibility: visible !important; transition: none !important; }
+:host([data-open]) { opacity: 1 !important; transition: opacity 120ms ease-out !important; }
+@media (prefers-reduced-motion: reduce) { :host, :host([data-open]) { transition: none !important } }
 iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 10px; background: light-dark(#fffdf8, #221e1a); color-scheme: light dark;
   box-shadow: 0 0 0 1px light-dark(#e2d9ca, #3a332c), 0 1px 2px rgb(33 28 23 / 8%), 0 8px 28px rgb(33 28 23 / 16%); }
 @media (forced-colors: active) { iframe { outline: 1px solid CanvasText } }
@@ -67,12 +67,14 @@ export class CardFrame {
    * origins outside the viewport, and the first one would take as long as two of the page's.
    */
   prepare(placement: Placement, size: Size, around: Element): void {
+    this.#putAway();
     this.#place(placement, size, around);
     this.#frame.inert = true;
     this.#host.dataset['prepared'] = '';
   }
 
   show(placement: Placement, size: Size, { around, focus }: { around: Element; focus: boolean }): void {
+    if (this.#host.dataset['open'] === undefined) this.#putAway();
     this.#place(placement, size, around);
     this.#frame.inert = false;
     delete this.#host.dataset['prepared'];
@@ -82,11 +84,16 @@ export class CardFrame {
     if (focus) this.#frame.focus();
   }
 
+  /** Out of reach at once, out of sight as the fading ends. */
   hide(): void {
-    delete this.#host.dataset['open'];
     delete this.#host.dataset['prepared'];
-    if (this.#host.matches(':popover-open')) this.#host.hidePopover();
-    this.#moveInto(document.documentElement);
+    delete this.#host.dataset['open'];
+    this.#host.dataset['leaving'] = '';
+    const fading = this.#host.getAnimations().map(({ finished }) => finished);
+    void Promise.allSettled(fading).then(() => {
+      // Unless the next card was quicker.
+      if (this.#host.dataset['leaving'] !== undefined) this.#putAway();
+    });
   }
 
   /** Pointer events of the frame itself, which the page's document does not get. */
@@ -101,6 +108,13 @@ export class CardFrame {
   destroy(): void {
     this.#added.remove();
     this.#port?.then((port) => port.close()).catch(() => undefined);
+  }
+
+  /** Where a card that does not show waits for the next one. */
+  #putAway(): void {
+    delete this.#host.dataset['leaving'];
+    if (this.#host.matches(':popover-open')) this.#host.hidePopover();
+    this.#moveInto(document.documentElement);
   }
 
   #place({ left, top }: Placement, size: Size, around: Element): void {

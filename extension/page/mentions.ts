@@ -62,7 +62,7 @@ export function serveMentions(people: Marks, card: CardController, signal: Abort
       const line = next.range.getClientRects()[0];
       if (line === undefined || signal.aborted) return;
       people.reveal(next);
-      card.dispatch({ type: 'ask', mark: { mark: next, line }, focus: true });
+      card.dispatch({ type: 'ask', mark: { mark: next, line }, cause: 'key' });
     });
     return true;
   };

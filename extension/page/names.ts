@@ -60,7 +60,7 @@ export function startNames({ settings, filter, address, meet, stopIfOrphaned, si
       stopIfOrphaned();
       meet(roots);
     };
-    listen(marks, card, frame, crossed, signal);
+    listen({ marks, card, frame, openOnClick: settings.openOnClick, crossed, signal });
     frame.onPointer(
       () => card.dispatch({ type: 'enter' }),
       () => card.dispatch({ type: 'leave' }),
@@ -87,7 +87,7 @@ export function startNames({ settings, filter, address, meet, stopIfOrphaned, si
     ask() {
       last = markAtKeyboard(marks, last);
       marks.reveal(last?.mark);
-      if (last !== undefined) card.dispatch({ type: 'ask', mark: last, focus: true });
+      if (last !== undefined) card.dispatch({ type: 'ask', mark: last, cause: 'key' });
       return last !== undefined;
     },
     dismiss: () => card.dispatch({ type: 'cancel' }),

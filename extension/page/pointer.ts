@@ -2,32 +2,38 @@ import { stillness, timing } from '../card/timing.ts';
 import type { CardController, Target } from './card.ts';
 import type { CardFrame } from './frame.ts';
 import { lineAt, type MarkLookup } from './marks.ts';
+import { isSelecting, pressOn } from './press.ts';
 import { rootsOnPath } from './shadow-roots.ts';
 
 /** Around the card and on the way to it the pointer may stray this far, in CSS pixels. */
 const slack = 10;
 
+interface PointerTools {
+  marks: MarkLookup;
+  card: CardController;
+  frame: CardFrame;
+  /** A click on a name opens its card, as a tap does; rest and focus do not. */
+  openOnClick: boolean;
+  /** Told of the open shadow roots that the pointer is over. */
+  crossed: (roots: readonly ShadowRoot[]) => void;
+  signal: AbortSignal;
+}
+
 /**
- * Turns what the user does in the page into events of the card. Listens only; never stops an event of the page.
- * @param crossed told of the open shadow roots that the pointer is over
+ * Turns what the user does in the page into events of the card. Listens only; stops no event of the page, and holds back
+ * one thing: that a link is followed by the press that opens its card (`press.ts`).
  */
-export function listen(
-  marks: MarkLookup,
-  card: CardController,
-  frame: CardFrame,
-  crossed: (roots: readonly ShadowRoot[]) => void,
-  signal: AbortSignal,
-): void {
+export function listen({ marks, card, frame, openOnClick, crossed, signal }: PointerTools): void {
   let rested: ReturnType<typeof setTimeout> | undefined;
   let anchor = { x: -1, y: -1 };
   let notBefore = 0;
-  let touched = false;
+  const press = pressOn({ marks, card, openOnClick });
 
   const restAt = (x: number, y: number, buttons: number, roots: ShadowRoot[]): void => {
     if (buttons !== 0 || isSelecting()) return;
     const hit = marks.atPoint(x, y, roots);
     marks.reveal(hit?.mark);
-    if (hit !== undefined) card.dispatch({ type: 'rest', mark: sameTarget(card, hit) });
+    if (hit !== undefined && !openOnClick) card.dispatch({ type: 'rest', mark: sameTarget(card, hit) });
   };
 
   const moved = (event: PointerEvent): void => {
@@ -60,6 +66,7 @@ export function listen(
   const cancel = (event: Event): void => {
     if (!event.isTrusted || event.target === frame.host) return;
     clearTimeout(rested);
+    if (event.type !== 'pointerdown') press.forget();
     card.dispatch({ type: 'cancel' });
   };
 
@@ -69,7 +76,7 @@ export function listen(
   document.addEventListener(
     'pointerdown',
     (event) => {
-      touched = event.pointerType === 'touch';
+      press.begin(event);
       cancel(event);
     },
     options,
@@ -92,20 +99,7 @@ export function listen(
     },
     options,
   );
-  // A tap on a name that is no link offers the card; a link is followed as always.
-  document.addEventListener(
-    'click',
-    (event) => {
-      const path = event.composedPath();
-      const isControl = path.some(
-        (each) => each instanceof Element && Element.prototype.matches.call(each, 'a, button'),
-      );
-      if (!event.isTrusted || !touched || isControl) return;
-      const hit = marks.atPoint(event.clientX, event.clientY, rootsOnPath(event));
-      if (hit !== undefined) card.dispatch({ type: 'ask', mark: hit, focus: false });
-    },
-    options,
-  );
+  document.addEventListener('click', press.end, { capture: true, signal });
   document.addEventListener(
     'focusin',
     (event) => {
@@ -115,6 +109,7 @@ export function listen(
       const mark = Element.prototype.matches.call(target, 'a, button, summary') ? marks.below(target) : undefined;
       marks.reveal(mark);
       const line = mark?.range.getClientRects()[0];
+      if (openOnClick) return;
       if (mark !== undefined && line !== undefined) card.dispatch({ type: 'rest', mark: { mark, line } });
       else card.dispatch({ type: 'leave' });
     },
@@ -125,11 +120,6 @@ export function listen(
 /** The same object for the same mark, so that the machine knows it again. */
 function sameTarget(card: CardController, hit: Target): Target {
   return card.target?.mark === hit.mark ? card.target : hit;
-}
-
-function isSelecting(): boolean {
-  const selection = getSelection();
-  return selection !== null && !selection.isCollapsed;
 }
 
 function isNear(rect: DOMRect, x: number, y: number): boolean {

@@ -1,5 +1,6 @@
 import type { Manifest } from '@kith/shared/feed/manifest';
 import { i18n } from '#i18n';
+import { isolated } from '../look/isolated.ts';
 import { language } from '../look/language.ts';
 
 interface HintProps {
@@ -13,5 +14,8 @@ export function Hint({ manifest }: HintProps) {
 }
 
 function sentence({ organisation: { name }, people: { count } }: Pick<Manifest, 'organisation' | 'people'>): string {
-  return i18n.t('popup.hint', count, { organisation: name, count: new Intl.NumberFormat(language()).format(count) });
+  return i18n.t('popup.hint', count, {
+    organisation: isolated(name),
+    count: new Intl.NumberFormat(language()).format(count),
+  });
 }

@@ -56,7 +56,7 @@ export function Sample({ people, actions }: SampleProps) {
     return () => observer.disconnect();
   }, [shown?.mark, drawn]);
   useEffect(() => {
-    if (state.name === 'open' && state.focus) card.current?.focus();
+    if (state.name === 'open' && state.cause === 'key') card.current?.focus();
   }, [state.name, drawn]);
   useDismissal(card, cancel);
 
@@ -78,7 +78,7 @@ export function Sample({ people, actions }: SampleProps) {
         tell({ type: 'leave' });
       }}
       // The Tab key may have scrolled the page to the name, which is told before this callback, and a scroll closes cards.
-      onClick={() => requestAnimationFrame(() => tell({ type: 'ask', mark: name, focus: true }))}
+      onClick={() => requestAnimationFrame(() => tell({ type: 'ask', mark: name, cause: 'key' }))}
     >
       <bdi>{name}</bdi>
     </button>

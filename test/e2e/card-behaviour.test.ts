@@ -2,10 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type {} from '../../extension/card/cover.ts';
 import { timing } from '../../extension/card/timing.ts';
 import { violationsIn } from '../support/card-axe.ts';
-import { cardFrame } from '../support/card-frame.ts';
+import { cardFrame, waitUntilSeen } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { hover, isOpen, pointOf, waitUntilClosed } from '../support/hover.ts';
 import { readMarks, waitForSettledMarks } from '../support/marks.ts';
@@ -190,17 +189,61 @@ describe('a card that is open', () => {
     await card.getByRole('button', { name: 'Close' }).click();
     await waitUntilClosed(page);
     expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
-    expect(await page.evaluate(() => document.querySelector('kith-card')?.parentElement?.localName)).toBe('html');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('kith-card')?.parentElement?.localName))
+      .toBe('html');
   });
 
-  test('fades in, but not for those who want less motion', async () => {
-    const motion = (): Promise<string> =>
-      page.locator('kith-card').evaluate((host) => getComputedStyle(host).animationName);
+  test('fades in and out, but not for those who want less motion', async () => {
+    const session = await kith.context.newCDPSession(page);
+    await session.send('Animation.enable');
+    const opacity = (): Promise<string> => page.locator('kith-card').evaluate((host) => getComputedStyle(host).opacity);
+    /** How long the host is to take, and how it looks at the beginning, while the clock of all movement stands still. */
+    const fading = () =>
+      page.locator('kith-card').evaluate((host) => ({
+        milliseconds: host.getAnimations().map(({ effect }) => effect?.getComputedTiming().endTime),
+        ...(({ opacity: seen, visibility }) => ({ seen, visibility }))(getComputedStyle(host)),
+      }));
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0 });
     await hover(page, 'Michael Faraday');
-    expect(await motion()).toBe('appear');
+    expect(await fading()).toEqual({ milliseconds: [120], seen: '0', visibility: 'visible' });
+    await session.send('Animation.setPlaybackRate', { playbackRate: 1 });
+    await expect.poll(opacity).toBe('1');
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0 });
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(page);
+    expect(await fading()).toEqual({ milliseconds: [100, 100], seen: '1', visibility: 'visible' });
+    await session.send('Animation.setPlaybackRate', { playbackRate: 1 });
+    await expect.poll(() => page.locator('kith-card').isVisible()).toBe(false);
+    expect(await page.locator('kith-card').evaluate((host) => host.matches(':popover-open'))).toBe(false);
+
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await motion()).toBe('none');
+    await session.send('Animation.setPlaybackRate', { playbackRate: 0 });
+    await hover(page, 'Michael Faraday');
+    expect(await fading()).toEqual({ milliseconds: [], seen: '1', visibility: 'visible' });
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(page);
+    expect(await fading()).toEqual({ milliseconds: [], seen: '0', visibility: 'hidden' });
     await page.emulateMedia({ reducedMotion: null });
+    await session.send('Animation.setPlaybackRate', { playbackRate: 1 });
+    await session.detach();
+  });
+
+  test('does not take the pointer to be in it because it was in the last one', async () => {
+    const hovered = (card: Frame): Promise<number> =>
+      card.evaluate(() => document.querySelectorAll('#card *:hover').length);
+    const card = await hover(page, 'Michael Faraday');
+    const { x, y, width, height } = await cardBox();
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    await expect.poll(() => hovered(card)).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await waitUntilClosed(page);
+    await hover(page, 'Marie Curie');
+    await expect.poll(() => nameOn(card)).toContain('Curie');
+    expect(await hovered(card)).toBe(0);
+    const next = await cardBox();
+    await page.mouse.move(next.x + next.width / 2, next.y + next.height / 2, { steps: 5 });
+    await expect.poll(() => hovered(card)).toBeGreaterThan(0);
   });
 });
 
@@ -217,21 +260,76 @@ describe('keyboard and touch', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
-  test('a finger on a name opens its card at once, and a link is followed as always', async () => {
+  test('a finger opens a card at once and works it; on a link the second tap follows', async () => {
     const session = await kith.context.newCDPSession(page);
     const tap = async ({ x, y }: { x: number; y: number }): Promise<void> => {
       await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     };
+    const showsCardOf = async (name: string): Promise<void> => {
+      await waitFor('the card shows', async () => ((await isOpen(page)) ? true : undefined));
+      await expect.poll(async () => nameOn(await cardFrame(page))).toContain(name);
+    };
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     await tap(await pointOf(page, 'Michael Faraday'));
-    await waitFor('the card shows', async () => ((await isOpen(page)) ? true : undefined));
-    await page.keyboard.press('Escape');
+    await showsCardOf('Faraday');
+    // It is not the pointer that keeps it: the finger has left.
+    await afterAllTimers();
+    const ask = (await cardFrame(page)).getByRole('button', { name: 'Ask to learn' });
+    const button = await ask.boundingBox();
+    if (button === null) throw new Error('There is nothing to ask with.');
+    await tap({ x: button.x + button.width / 2, y: button.y + button.height / 2 });
+    await expect.poll(() => ask.getAttribute('aria-expanded')).toBe('true');
+    await afterAllTimers();
+    expect(await isOpen(page)).toBe(true);
+    await tap({ x: 5, y: 5 });
     await waitUntilClosed(page);
-    await tap(await pointOf(page, 'Ada Lovelace'));
+
+    const link = await pointOf(page, 'Ada Lovelace');
+    await tap(link);
+    await showsCardOf('Lovelace');
+    expect(new URL(page.url()).hash).toBe('');
+    await tap(link);
     await expect.poll(() => new URL(page.url()).hash).toBe('#followed');
+    await waitUntilClosed(page);
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
     await session.detach();
+  });
+
+  test('where cards open on click, neither rest nor focus opens one; a click does, and the second is the page’s', async () => {
+    await kith.setSettings({ openOnClick: true });
+    await page.reload();
+    await waitForSettledMarks(page);
+    const faraday = await pointOf(page, 'Michael Faraday');
+    await page.mouse.move(faraday.x, faraday.y, { steps: 4 });
+    await page.locator('#start').focus();
+    await page.keyboard.press('Tab');
+    await afterAllTimers();
+    expect(await isOpen(page)).toBe(false);
+
+    await page.mouse.click(faraday.x, faraday.y);
+    await waitFor('the card shows', async () => ((await isOpen(page)) ? true : undefined));
+    // It stays, wherever the pointer goes, until somebody presses elsewhere.
+    await page.mouse.move(700, 500, { steps: 4 });
+    await afterAllTimers();
+    expect(await isOpen(page)).toBe(true);
+    await page.mouse.click(faraday.x, faraday.y);
+    await waitUntilClosed(page);
+
+    const ada = await pointOf(page, 'Ada Lovelace');
+    await page.mouse.click(ada.x, ada.y);
+    await waitFor('the card shows', async () => ((await isOpen(page)) ? true : undefined));
+    expect(new URL(page.url()).hash).toBe('');
+    await page.mouse.click(ada.x, ada.y);
+    await expect.poll(() => new URL(page.url()).hash).toBe('#followed');
+    await waitUntilClosed(page);
+    // The Enter key on a link is no press on a name.
+    await page.evaluate(() => history.replaceState(null, '', '#'));
+    await page.locator('#link').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#followed');
+    expect(await isOpen(page)).toBe(false);
+    await kith.setSettings({ openOnClick: false });
   });
 });
 
@@ -299,24 +397,6 @@ describe('what the card says', () => {
 });
 
 describe('a card that a page would have pressed unseen', () => {
-  /** Waits until the browser says so of the card, and its own observer has heard it. */
-  const waitUntilSeen = (card: Frame, isSeen: boolean): Promise<void> =>
-    card.evaluate(
-      (wanted) =>
-        new Promise<void>((resolve) => {
-          const watch = new IntersectionObserver(
-            (entries) => {
-              if (entries.at(-1)?.isVisible !== wanted) return;
-              watch.disconnect();
-              requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-            },
-            { trackVisibility: true, delay: 100 },
-          );
-          watch.observe(document.getElementById('card') ?? document.body);
-        }),
-      isSeen,
-    );
-
   /** Waits until the site is off, which is stored a moment after the card has closed, and switches it on. */
   const switchOnAgain = async (): Promise<void> => {
     await waitFor('the marks are gone', async () => ((await readMarks(page)).marks.length === 0 ? true : undefined));
@@ -345,7 +425,7 @@ describe('a card that a page would have pressed unseen', () => {
     await page.reload();
     await waitForSettledMarks(page);
     const card = await hover(page, 'Michael Faraday');
-    await waitUntilSeen(card, true);
+    await waitUntilSeen(card);
     await card.getByRole('button', { name: 'Off on this site' }).click();
     await switchOnAgain();
   });

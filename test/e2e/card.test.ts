@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitUntilSeen } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { hover, isOpen, pointOf, waitUntilClosed } from '../support/hover.ts';
 import { readMarks, waitForSettledMarks } from '../support/marks.ts';
@@ -158,6 +159,7 @@ describe('what is left alone', () => {
 test('off on this site takes the marks away at once and keeps them away', async () => {
   await open('project.html');
   const card = await hover(page, 'Michael Faraday');
+  await waitUntilSeen(card);
   await card.getByRole('button', { name: 'Off on this site' }).click();
   await waitFor('the marks are gone', async () => ((await readMarks(page)).marks.length === 0 ? true : undefined));
   expect(await page.locator('kith-card').count()).toBe(0);
@@ -171,6 +173,7 @@ test.each([
 ] as const)('off for %s takes the marks away at once, until it is undone', async (_, name, undo) => {
   await open('project.html');
   const card = await hover(page, 'Michael Faraday');
+  await waitUntilSeen(card);
   await card.getByRole('button', { name }).click();
   await waitFor('the marks are gone', async () => ((await readMarks(page)).marks.length === 0 ? true : undefined));
   await kith.setSettings(undo);

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { cardFrame } from '../support/card-frame.ts';
+import { cardFrame, waitUntilSeen } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { isOpen, waitUntilClosed } from '../support/hover.ts';
 import { openZoo, type Zoo } from '../support/pages.ts';
@@ -111,6 +111,8 @@ test('in a small frame the card fits, and scrolls to its last line', async () =>
   const card = await cardFrame(frame);
   const off = card.getByRole('button', { name: 'Off on this site' });
   await off.scrollIntoViewIfNeeded();
+  // A card that is still fading in is not wholly seen: what switches off takes a second press then.
+  await waitUntilSeen(card);
   await off.click();
   await marksAre([]);
 });

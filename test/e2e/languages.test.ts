@@ -36,6 +36,9 @@ test('in a browser that speaks Arabic, Kith does too, from right to left, also i
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations).toEqual([]);
     }
+    // A name that runs the other way does not turn the sentence around it.
+    await page.goto(kith.page('popup.html'));
+    await page.locator('.hint', { hasText: '\u2068The Republic of Letters\u2069' }).waitFor();
     await page.goto(organisation.page('project.html'));
     expect(await writing(await hover(page, 'Michael Faraday'))).toEqual(arabic);
   } finally {

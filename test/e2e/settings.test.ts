@@ -26,6 +26,7 @@ beforeEach(async () => {
     'me',
     'topics',
     'hoverOnly',
+    'openOnClick',
     'presets',
     'profilePatterns',
     'offPages',
@@ -146,8 +147,11 @@ test('a way to chat is added with the keyboard, faults are said at their field, 
   await stored('channels', []);
 });
 
-test('marks on hover only are switched on and off', async () => {
-  for (const [name, key] of [['Mark on hover only', 'hoverOnly']] as const) {
+test('marks on hover only, and cards on click only, are switched on and off', async () => {
+  for (const [name, key] of [
+    ['Mark on hover only', 'hoverOnly'],
+    ['Open cards on click', 'openOnClick'],
+  ] as const) {
     const toggle = page.getByRole('switch', { name });
     expect(await toggle.isChecked()).toBe(false);
     await toggle.press('Space');

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isolated } from '../../look/isolated.ts';
 import { language } from '../../look/language.ts';
 import { siteLink } from '../../look/link.ts';
 import type { TopicContent } from '../../messages.ts';
@@ -68,8 +69,6 @@ export function TopicCard({ content, siteOrigin, host, focusOn, choose, actions 
 
 const mostSynonyms = 6;
 
-/** Each isolated (Unicode Standard Annex 9, section 2.4), for the vocabulary may run the other way than the user's language. */
+/** The vocabulary may run the other way than the user's language. */
 const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(
-    words.slice(0, mostSynonyms).map((word) => `\u2068${word}\u2069`),
-  );
+  new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(words.slice(0, mostSynonyms).map(isolated));

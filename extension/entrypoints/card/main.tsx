@@ -8,5 +8,5 @@ declareLanguage(document.documentElement);
 const root = document.getElementById('card');
 if (root !== null) {
   const presenter = new Presenter(root, () => connection);
-  const connection = connect((message) => presenter.receive(message));
+  const connection = connect((message) => void presenter.show(message));
 }
