@@ -34,7 +34,7 @@ const ada: Person = {
   openTo: [{ kind: 'mentoring' }],
 };
 
-test('a card knows the concepts that its people name and no others, however large the vocabulary', () => {
+test('a card knows the kinds of relationship and the concepts that its people name, however large the vocabulary', () => {
   const concepts = new Map(['analysis', 'looms', 'mentoring', 'optics'].map((id) => [id, concept(id)]));
   const content = cardContent({ feedUrl: 'https://kith.example/kith/v1/manifest.json' }, [ada], {
     concepts,
@@ -42,7 +42,7 @@ test('a card knows the concepts that its people name and no others, however larg
     me: undefined,
     channels: [],
   });
-  expect(content.concepts.map(({ id }) => id)).toEqual(['analysis', 'looms', 'mentoring']);
+  expect(content.concepts.map(({ id }) => id)).toEqual(['mentoring', 'analysis', 'looms']);
   expect(content.siteOrigin).toBe('https://kith.example');
 });
 
