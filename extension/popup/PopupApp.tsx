@@ -9,6 +9,7 @@ import type { Surroundings } from '../look/use-surroundings.ts';
 import type { FootProps } from './Foot.tsx';
 import type { SearchWish } from './opening.ts';
 import { Popup } from './Popup.tsx';
+import type { PanelOpener } from './panel-opener.ts';
 import { foundTopics } from './reasons.ts';
 import type { StartProps } from './Start.tsx';
 import type { PopupState } from './state.ts';
@@ -32,6 +33,8 @@ export interface PopupActions {
   /** Opens the settings where the user says who they are. */
   sayWho: () => void;
   copy: (text: string) => Promise<void>;
+  /** What opens the side panel, where there is one; must stay the same function. */
+  findPanel: () => Promise<PanelOpener | undefined>;
 }
 
 interface PopupAppProps {
@@ -56,6 +59,7 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   useWish(wish, directory, tell);
   const field = useRef<HTMLInputElement>(null);
   const subject = subjectOf(state);
+  const panel = useLazy(actions.findPanel, true);
   const Foot = useLazy(parts.foot, true);
   const Start = useLazy(parts.start, directory !== undefined);
   const Card = useLazy(parts.card, subject !== undefined);
@@ -89,6 +93,7 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
         tell={tell}
         tryTopic={tryTopic}
         openSettings={actions.openSettings}
+        panel={panel}
         start={
           Start !== undefined && opened !== undefined && me !== undefined ? (
             <Start
