@@ -1,4 +1,5 @@
 import type { Agreement } from '@kith/shared/learning/event';
+import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { i18n } from '#i18n';
 import { Section } from '../options/Section.tsx';
 import type { LearningActions } from './actions.ts';
@@ -13,12 +14,14 @@ interface AgreementPartProps {
   /** What the relationship is called. */
   title: string;
   agreement: Agreement | undefined;
+  /** How its kind is lived; undefined where the organisation has not said. */
+  guide: RelationshipGuide | undefined;
   now: Date;
   actions: LearningActions;
 }
 
 /** What the two agreed: to write, to hand over, to put into the calendar. */
-export function AgreementPart({ id, title, agreement, now, actions }: AgreementPartProps) {
+export function AgreementPart({ id, title, agreement, guide, now, actions }: AgreementPartProps) {
   const save = (form: HTMLFormElement): Promise<void> =>
     actions.add({
       kind: 'agreement',
@@ -59,7 +62,7 @@ export function AgreementPart({ id, title, agreement, now, actions }: AgreementP
               key={part}
               label={i18n.t(`agreement.${part}`)}
               name={part}
-              value={agreement?.[part] ?? ''}
+              value={(agreement ?? guide?.agreement)?.[part] ?? ''}
               help={i18n.t(`agreementHelp.${part}`)}
               lines={2}
             />

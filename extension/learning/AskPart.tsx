@@ -2,7 +2,7 @@ import type { Relationship } from '@kith/shared/learning/log';
 import { isPossible, stateAt } from '@kith/shared/learning/machine';
 import { fragmentOf } from '@kith/shared/learning/proposal';
 import type { Person } from '@kith/shared/person/person';
-import { written } from '@kith/shared/vocabulary/relationship-guide';
+import { type RelationshipGuide, written } from '@kith/shared/vocabulary/relationship-guide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Channel } from '../card/channels.ts';
@@ -14,6 +14,8 @@ import { useRead } from './use-read.ts';
 
 interface AskPartProps {
   relationship: Relationship;
+  /** How its kind is lived; undefined where the organisation has not said. */
+  guide: RelationshipGuide | undefined;
   /** Undefined while there is none. */
   opened: OpenedDirectory | undefined;
   /** Id of the user; empty where they have not said. */
@@ -24,7 +26,7 @@ interface AskPartProps {
 }
 
 /** The message that asks: a draft to be changed, and the ways to send it. */
-export function AskPart({ relationship, opened, me, channels, now, actions }: AskPartProps) {
+export function AskPart({ relationship, guide, opened, me, channels, now, actions }: AskPartProps) {
   const { id, state, since } = relationship;
   const [asker, setAsker] = useState('');
   const [text, setText] = useState<string>();
@@ -34,7 +36,7 @@ export function AskPart({ relationship, opened, me, channels, now, actions }: As
     if (known?.me !== undefined && !named.current) setAsker(known.me.name.display);
   }, [known?.me]);
   if (known === undefined) return null;
-  const draft = draftOf(relationship, known, asker);
+  const draft = draftOf(relationship, guide, known, asker);
   const sent = async (): Promise<void> => {
     if (isPossible(stateAt(state, since, now), 'asked')) await actions.add({ kind: 'asked', relationship: id });
   };
@@ -67,7 +69,7 @@ export function AskPart({ relationship, opened, me, channels, now, actions }: As
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
       </div>
-      {known.guide !== undefined && <p class="small quiet">{i18n.t('askPart.link')}</p>}
+      {known.invitation !== undefined && guide !== undefined && <p class="small quiet">{i18n.t('askPart.link')}</p>}
       <SendWays
         person={known.person}
         channels={channels}
@@ -83,36 +85,36 @@ export function AskPart({ relationship, opened, me, channels, now, actions }: As
 interface Around {
   person: Person | undefined;
   me: Person | undefined;
-  /** What one writes to ask for this kind; undefined where the organisation has not said. */
-  guide: string | undefined;
-  /** Of the page that explains an invitation. */
+  /** Address of the page that explains an invitation; there where the organisation says how the kinds are lived. */
   invitation: string | undefined;
 }
 
 async function readAround(
-  { companion, kind }: Relationship,
+  { companion }: Relationship,
   me: string,
   opened: OpenedDirectory | undefined,
 ): Promise<Around> {
   const directory = opened?.directory;
-  const guide = (await directory?.relationships())?.get(kind);
   return {
     person: companion.id === undefined ? undefined : await directory?.person(companion.id),
     me: me === '' ? undefined : await directory?.person(me),
-    guide: guide?.messages.ask,
-    // An organisation that says how the kinds are lived has the site that explains them.
-    invitation:
-      guide === undefined || directory === undefined ? undefined : new URL('/invitation/', directory.feedUrl).href,
+    invitation: directory === undefined ? undefined : new URL('/invitation/', directory.feedUrl).href,
   };
 }
 
 /** Greeting, what is asked, the link, the name. */
-function draftOf(relationship: Relationship, { person, me, guide, invitation }: Around, asker: string): string {
+function draftOf(
+  relationship: Relationship,
+  guide: RelationshipGuide | undefined,
+  { person, me, invitation }: Around,
+  asker: string,
+): string {
   const { id, kind, subject, companion } = relationship;
   const topic = subject.label;
-  const asked = guide === undefined ? [i18n.t('ask.body', { topic }), i18n.t('ask.offer')] : [written(guide, topic)];
+  const asked =
+    guide === undefined ? [i18n.t('ask.body', { topic }), i18n.t('ask.offer')] : [written(guide.messages.ask, topic)];
   const fragment =
-    asker.trim() === ''
+    asker.trim() === '' || guide === undefined
       ? undefined
       : fragmentOf({
           id,

@@ -1,6 +1,7 @@
 import { type Ending, endings } from '@kith/shared/learning/event';
 import type { Relationship } from '@kith/shared/learning/log';
 import { isPossible } from '@kith/shared/learning/machine';
+import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { i18n } from '#i18n';
 import { Section } from '../options/Section.tsx';
 import type { LearningActions } from './actions.ts';
@@ -13,13 +14,15 @@ const endingNames = { completed: 'completed', 'completed-early': 'early', stoppe
 
 interface ClosingPartProps {
   relationship: Relationship;
+  /** How its kind is lived; undefined where the organisation has not said. */
+  guide: RelationshipGuide | undefined;
   actions: LearningActions;
 }
 
 /** A good ending: how it ended, and a few questions for oneself. */
-export function ClosingPart({ relationship, actions }: ClosingPartProps) {
+export function ClosingPart({ relationship, guide, actions }: ClosingPartProps) {
   const { id, state, closing } = relationship;
-  const questions = closingQuestions();
+  const questions = closingQuestions(guide);
   if (closing === undefined && !isPossible(state, 'closed')) return null;
   const save = (form: HTMLFormElement): Promise<void> =>
     actions.add({

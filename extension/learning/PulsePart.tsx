@@ -1,4 +1,5 @@
 import type { Relationship } from '@kith/shared/learning/log';
+import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { i18n } from '#i18n';
 import { dateInWords } from '../look/dates.ts';
 import { language } from '../look/language.ts';
@@ -14,13 +15,15 @@ const scores = ['1', '2', '3', '4', '5'] as const;
 
 interface PulsePartProps {
   relationship: Relationship;
+  /** How its kind is lived; undefined where the organisation has not said. */
+  guide: RelationshipGuide | undefined;
   actions: LearningActions;
 }
 
 /** Three short questions and the user's confidence, at the start, after each few sessions, and at the end. */
-export function PulsePart({ relationship, actions }: PulsePartProps) {
+export function PulsePart({ relationship, guide, actions }: PulsePartProps) {
   const { id, pulses, subject } = relationship;
-  const items = pulseItems();
+  const items = pulseItems(guide);
   const save = (form: HTMLFormElement): Promise<void> =>
     actions.add({
       kind: 'pulse',

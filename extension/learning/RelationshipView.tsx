@@ -15,6 +15,7 @@ import { PulsePart } from './PulsePart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
 import { Steps } from './Steps.tsx';
 import { anchorOf } from './use-place.ts';
+import { useRead } from './use-read.ts';
 
 interface RelationshipViewProps {
   /** Undefined where the log has none of this id. */
@@ -34,6 +35,12 @@ export function RelationshipView({ relationship, nameOf, opened, me, channels, n
   useLayoutEffect(() => {
     heading.current?.focus();
   }, [relationship?.id]);
+  const directory = opened?.directory;
+  const kind = relationship?.kind;
+  const guide = useRead(
+    async () => (kind === undefined ? undefined : (await directory?.relationships())?.get(kind)),
+    [directory, kind],
+  );
   const title = relationship === undefined ? i18n.t('learning.unknown') : titleOf(relationship, nameOf);
   return (
     <>
@@ -53,7 +60,15 @@ export function RelationshipView({ relationship, nameOf, opened, me, channels, n
         {relationship !== undefined && <Steps relationship={relationship} now={now} actions={actions} />}
       </header>
       {relationship !== undefined && isMineToAsk(relationship, now) && (
-        <AskPart relationship={relationship} opened={opened} me={me} channels={channels} now={now} actions={actions} />
+        <AskPart
+          relationship={relationship}
+          guide={guide}
+          opened={opened}
+          me={me}
+          channels={channels}
+          now={now}
+          actions={actions}
+        />
       )}
       {relationship !== undefined && hasAgreed(relationship, now) && (
         <>
@@ -61,12 +76,19 @@ export function RelationshipView({ relationship, nameOf, opened, me, channels, n
             id={relationship.id}
             title={title}
             agreement={relationship.agreement}
+            guide={guide}
             now={now}
             actions={actions}
           />
-          <SessionsPart id={relationship.id} sessions={relationship.sessions} now={now} actions={actions} />
-          <PulsePart relationship={relationship} actions={actions} />
-          <ClosingPart relationship={relationship} actions={actions} />
+          <SessionsPart
+            id={relationship.id}
+            sessions={relationship.sessions}
+            guide={guide}
+            now={now}
+            actions={actions}
+          />
+          <PulsePart relationship={relationship} guide={guide} actions={actions} />
+          <ClosingPart relationship={relationship} guide={guide} actions={actions} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { EventOf } from '@kith/shared/learning/event';
+import type { AgendaPoint, agendaMoments, RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { i18n } from '#i18n';
 import { dateInWords } from '../look/dates.ts';
 import { language } from '../look/language.ts';
@@ -14,12 +15,14 @@ type Session = EventOf<'session'>;
 interface SessionsPartProps {
   id: string;
   sessions: readonly Session[];
+  /** How its kind is lived; undefined where the organisation has not said. */
+  guide: RelationshipGuide | undefined;
   now: Date;
   actions: LearningActions;
 }
 
 /** The meetings, the latest first, each with what the user wrote of it for themselves. */
-export function SessionsPart({ id, sessions, now, actions }: SessionsPartProps) {
+export function SessionsPart({ id, sessions, guide, now, actions }: SessionsPartProps) {
   const save = (session: string) => (form: HTMLFormElement) => {
     const remindOn = typedIn(form, 'remindOn');
     return actions.add({
@@ -39,6 +42,7 @@ export function SessionsPart({ id, sessions, now, actions }: SessionsPartProps) 
   return (
     <Section title={i18n.t('sessions.title')}>
       {sessions.length === 0 && <p class="quiet">{i18n.t('sessions.none')}</p>}
+      {guide !== undefined && <Agenda points={guide.agendas[momentOf(sessions.length, guide)]} />}
       <Opening
         label={i18n.t('sessions.add')}
         told={i18n.t('learning.kept')}
@@ -121,3 +125,23 @@ function SessionFields({ now, session }: { now: Date; session?: Session }) {
     </>
   );
 }
+
+/** Which agenda the next meeting has. */
+function momentOf(held: number, { rhythm }: RelationshipGuide): (typeof agendaMoments)[number] {
+  if (held === 0) return 'first';
+  return held >= rhythm.meetings - 1 ? 'last' : 'middle';
+}
+
+/** What the next meeting may go through. */
+const Agenda = ({ points }: { points: readonly AgendaPoint[] }) => (
+  <details class="agenda">
+    <summary>{i18n.t('sessions.agenda')}</summary>
+    <ol>
+      {points.map(({ minutes, text }) => (
+        <li key={text}>
+          <span class="quiet">{i18n.t('sessions.length', minutes, { count: `${minutes}` })}</span> <bdi>{text}</bdi>
+        </li>
+      ))}
+    </ol>
+  </details>
+);

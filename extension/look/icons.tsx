@@ -52,6 +52,14 @@ export const PlaceIcon = () => (
   </Icon>
 );
 
+/** Names beside a page. */
+export const PanelIcon = () => (
+  <Icon>
+    <rect x="3" y="3.8" width="14" height="12.4" rx="2" />
+    <path d="M11.5 3.8v12.4M13.9 7.4h.8M13.9 10h.8M13.9 12.6h.8" />
+  </Icon>
+);
+
 /** A ribbon in a book; filled where it is in. */
 export const SavedIcon = ({ filled }: { filled: boolean }) => (
   <Icon>

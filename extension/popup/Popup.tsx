@@ -2,10 +2,11 @@ import type { FilterWords } from '@kith/shared/search/filters';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import type { ComponentChildren, RefObject } from 'preact';
 import { i18n } from '#i18n';
-import { SettingsIcon } from '../look/icons.tsx';
+import { PanelIcon, SettingsIcon } from '../look/icons.tsx';
 import { Filters } from './Filters.tsx';
 import { Hint } from './Hint.tsx';
 import { Nearest } from './Nearest.tsx';
+import type { PanelOpener } from './panel-opener.ts';
 import { Nobody, Results } from './Results.tsx';
 import { SearchField } from './SearchField.tsx';
 import { isAsking, type PopupEvent, type PopupState } from './state.ts';
@@ -27,6 +28,8 @@ interface PopupProps {
   tell: (event: PopupEvent) => void;
   tryTopic: (topic: Concept) => void;
   openSettings: () => void;
+  /** Undefined while it is not known, and where there is none. */
+  panel: PanelOpener | undefined;
   /** Where to begin, before anything is typed. */
   start: ComponentChildren;
   /** How the directory and this site are: the lines at the bottom. */
@@ -35,7 +38,7 @@ interface PopupProps {
 
 /** Search and its results, with the state of things below. */
 export function Popup(props: PopupProps) {
-  const { state, words, field, behind, waiting, opened, tell, tryTopic, openSettings, start, children } = props;
+  const { state, words, field, behind, waiting, opened, tell, tryTopic, openSettings, panel, start, children } = props;
   const concepts = opened?.concepts ?? new Map<string, Concept>();
   const filters = useFilters(state, words, tell, field);
   const { hits, partial } = state;
@@ -44,6 +47,17 @@ export function Popup(props: PopupProps) {
       <header class="popup-head">
         <h1 class="unseen">{i18n.t('popup.title')}</h1>
         <SearchField state={state} field={field} tell={tell} />
+        {panel !== undefined && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('openPanelCommand')}
+            title={withKey(i18n.t('openPanelCommand'), panel.shortcut)}
+            onClick={() => void panel.open()}
+          >
+            <PanelIcon />
+          </button>
+        )}
         <button
           type="button"
           class="icon-button"
@@ -79,6 +93,8 @@ export function Popup(props: PopupProps) {
     </div>
   );
 }
+
+const withKey = (label: string, key: string): string => (key === '' ? label : `${label} (${key})`);
 
 /** A topic that nobody knows is the nearest to itself; to offer it again would lead nowhere. */
 const nearTo = ({ nearest, query }: PopupState): Concept[] =>

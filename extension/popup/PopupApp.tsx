@@ -9,6 +9,7 @@ import type { Surroundings } from '../look/use-surroundings.ts';
 import type { FootProps } from './Foot.tsx';
 import type { SearchWish } from './opening.ts';
 import { Popup } from './Popup.tsx';
+import type { PanelOpener } from './panel-opener.ts';
 import { foundTopics } from './reasons.ts';
 import type { StartProps } from './Start.tsx';
 import { isAsking, type PopupState } from './state.ts';
@@ -32,6 +33,8 @@ export interface PopupActions {
   /** Opens the settings where the user says who they are. */
   sayWho: () => void;
   copy: (text: string) => Promise<void>;
+  /** What opens the side panel, where there is one; must stay the same function. */
+  findPanel: () => Promise<PanelOpener | undefined>;
 }
 
 interface PopupAppProps {
@@ -61,6 +64,7 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   const isAnswered = !isAsking(state) || state.hits !== undefined || state.failed;
   const Foot = useLazy(parts.foot, missed || (directory !== undefined && isAnswered));
   const Start = useLazy(parts.start, directory !== undefined && isAnswered);
+  const panel = useLazy(actions.findPanel, missed || (directory !== undefined && isAnswered));
   const Card = useLazy(parts.card, subject !== undefined);
   const inSearch = subject === undefined || opened === undefined || Card === undefined;
   // Not after the first picture: whoever opens the window types at once, and no letter shall be lost.
@@ -92,6 +96,7 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
         tell={tell}
         tryTopic={tryTopic}
         openSettings={actions.openSettings}
+        panel={panel}
         start={
           Start !== undefined && opened !== undefined && me !== undefined ? (
             <Start

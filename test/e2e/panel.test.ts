@@ -206,23 +206,20 @@ test('a selected text is asked about by the menu, and stands in no address', asy
   await search.close();
 });
 
-test('the panel opens at the side of the window and lists the people there', async () => {
+test('a button of the toolbar’s window opens the panel at the side of the window, which lists the people there', async () => {
   await open('panel.html');
   await namesAre(...all);
-  const options = await kith.context.newPage();
-  await options.goto(kith.page('options.html'));
-  await options.evaluate(async () => {
-    const windowId = (await chrome.tabs.getCurrent())?.windowId ?? 0;
-    // Browsers open it in a click alone.
-    document.addEventListener('click', () => void chrome.sidePanel.open({ windowId }), { once: true });
-  });
-  await options.locator('h1').click();
+  const popup = await kith.context.newPage();
+  await popup.goto(kith.page('popup.html'));
+  const opener = popup.getByRole('button', { name: 'Open the people on this page' });
+  expect(await opener.getAttribute('title')).toBe('Open the people on this page (Alt+Shift+L)');
+  await opener.click();
   await page.bringToFront();
   await waitFor('the panel at the side lists them', async () => {
     const text = await textOfSidePanel(kith, panel);
     return text !== undefined && all.every((name) => text.includes(name)) ? true : undefined;
   });
-  await options.close();
+  await popup.close();
 });
 
 describe('where there is nobody, the panel says why, and what can be done', () => {

@@ -7,6 +7,7 @@ import '../../popup/popup.css';
 import { declareLanguage } from '../../look/language.ts';
 import { isPage, takeWish } from '../../popup/opening.ts';
 import { type PopupActions, PopupApp, type PopupParts } from '../../popup/PopupApp.tsx';
+import { findPanelOpener } from '../../popup/panel-opener.ts';
 import { send } from '../../send.ts';
 
 const parts: PopupParts = {
@@ -28,6 +29,11 @@ const actions: PopupActions = {
   openSettings: () => run(browser.runtime.openOptionsPage().then(leave)),
   sayWho: () => run(browser.tabs.create({ url: browser.runtime.getURL('/options.html#me') }).then(leave)),
   copy: (text) => navigator.clipboard.writeText(text),
+  // A page of its own has no page in front of it that the panel could tell of.
+  findPanel: async () => {
+    const found = isPage(location) ? undefined : await findPanelOpener();
+    return found && { ...found, open: () => found.open().then(leave) };
+  },
 };
 
 const root = document.getElementById('app');
