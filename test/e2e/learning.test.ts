@@ -78,6 +78,10 @@ test('what two people have agreed on is begun with the keyboard alone', async ()
 test('the agreement is written, saved as text, and becomes meetings in a calendar', async () => {
   await press('Write it down');
   await page.getByRole('textbox', { name: 'Goal' }).fill('Read a field as I read a map');
+  // The organisation's own words for this kind are there to begin with.
+  expect(await page.getByRole('textbox', { name: 'Rhythm' }).inputValue()).toContain('One hour every four weeks');
+  await page.getByRole('textbox', { name: 'Rhythm' }).fill('');
+  await page.getByRole('textbox', { name: 'How we end' }).fill('');
   await page.getByRole('textbox', { name: 'Confidentiality' }).fill('Between the two of us');
   expect(await faults()).toEqual([]);
   await press('Keep it');
@@ -95,6 +99,8 @@ test('the agreement is written, saved as text, and becomes meetings in a calenda
 });
 
 test('a session is kept, put right, and another one removed', async () => {
+  await page.getByText('What to go through the next time').click();
+  await page.getByText('How each of us came to be here').waitFor();
   for (const topic of ['Lines of force', 'A slip of the pen']) {
     await press('Add a session');
     await page.getByRole('textbox', { name: 'What it was about' }).fill(topic);
@@ -123,6 +129,7 @@ test('it is paused, taken up again, asked how it goes, and brought to a good end
   await page.getByText('Paused', { exact: true }).waitFor();
   await press('Go on');
   await press('Answer');
+  await page.getByRole('group', { name: 'I leave our meetings with something that I can use.' }).waitFor();
   await answer(page, '4');
   expect(await faults()).toEqual([]);
   await press('Keep it');
@@ -131,7 +138,7 @@ test('it is paused, taken up again, asked how it goes, and brought to a good end
     .waitFor();
   await press('Bring it to an end');
   await page.getByRole('radio', { name: 'We were done earlier than planned' }).check();
-  await page.getByRole('textbox', { name: 'What has changed for you?' }).fill('I see the lines now');
+  await page.getByRole('textbox', { name: 'What can you judge or do now that you could not at the beginning?' }).fill('I see the lines now');
   await press('Close it');
   await page.getByText('Completed early', { exact: true }).waitFor();
   await section('The end').getByText('I see the lines now').waitFor();
