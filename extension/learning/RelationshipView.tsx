@@ -88,7 +88,7 @@ export function RelationshipView({ relationship, nameOf, opened, me, channels, n
             actions={actions}
           />
           <PulsePart relationship={relationship} guide={guide} actions={actions} />
-          <ClosingPart relationship={relationship} guide={guide} actions={actions} />
+          <ClosingPart relationship={relationship} guide={guide} me={me} now={now} actions={actions} />
         </>
       )}
     </>

@@ -138,10 +138,17 @@ test('it is paused, taken up again, asked how it goes, and brought to a good end
     .waitFor();
   await press('Bring it to an end');
   await page.getByRole('radio', { name: 'We were done earlier than planned' }).check();
-  await page.getByRole('textbox', { name: 'What can you judge or do now that you could not at the beginning?' }).fill('I see the lines now');
+  await page
+    .getByRole('textbox', { name: 'What can you judge or do now that you could not at the beginning?' })
+    .fill('I see the lines now');
   await press('Close it');
   await page.getByText('Completed early', { exact: true }).waitFor();
   await section('The end').getByText('I see the lines now').waitFor();
+  const story = await saved('Turn it into a story');
+  expect(story.name).toBe('kith-story.mdx');
+  expect(story.text).toContain('learner: "emmy-noether"\nexpert: \npeople: ["emmy-noether"]');
+  expect(story.text).toContain('I see the lines now');
+  expect(story.text).not.toContain('Faraday');
   expect(await faults()).toEqual([]);
 });
 
