@@ -2,7 +2,18 @@ import { defineCollection } from 'astro:content';
 import { relationshipEntrySchema } from '@kith/shared/vocabulary/relationship-guide';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'csv-parse/sync';
-import { concept, evidence, guide, path, person, practice, session, story } from './library/entries.ts';
+import {
+  concept,
+  distinction,
+  evidence,
+  guide,
+  path,
+  person,
+  practice,
+  selfCheck,
+  session,
+  story,
+} from './library/entries.ts';
 
 /** An entry's id is its file's name: a topic keeps its address when it moves to another folder. */
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/^.*\//, '').replace(/\.mdx?$/, '');
@@ -16,6 +27,7 @@ export const collections = {
     loader: glob({ base: './content/relationships', pattern: '*.md', generateId: fileName }),
     schema: relationshipEntrySchema,
   }),
+  distinctions: defineCollection({ loader: file('content/vocabulary/distinctions.yml'), schema: distinction }),
   stories: defineCollection({
     loader: glob({ base: './content/stories', pattern: '*.mdx', generateId: fileName }),
     schema: story,
@@ -40,6 +52,7 @@ export const collections = {
     loader: glob({ base: './content/sessions', pattern: '*.mdx', generateId: fileName }),
     schema: session,
   }),
+  selfCheck: defineCollection({ loader: file('content/self-check.yml'), schema: selfCheck }),
   people: defineCollection({
     loader: file('content/demo/people.csv', {
       parser: (text) => parse(text, { columns: true, bom: true, skip_empty_lines: true }),

@@ -8,6 +8,7 @@ import { termsIn } from './mentions.ts';
 
 export type Story = CollectionEntry<'stories'>;
 export type Guide = CollectionEntry<'guides'>;
+export type Distinction = CollectionEntry<'distinctions'>;
 export type Path = CollectionEntry<'paths'>;
 export type Practice = CollectionEntry<'practice'>;
 export type Study = CollectionEntry<'evidence'>;
@@ -23,6 +24,8 @@ export interface Person {
 export interface Catalogue {
   concepts: ReadonlyMap<string, Concept>;
   entries: ReadonlyMap<string, CollectionEntry<'vocabulary'>>;
+  /** Those of most words first. */
+  distinctions: readonly Distinction[];
   /** Newest first. */
   stories: readonly Story[];
   /** In the order that their writers gave. */
@@ -34,6 +37,7 @@ export interface Catalogue {
   evidence: readonly Study[];
   /** In the order of the five kinds. */
   sessions: readonly Session[];
+  selfChecks: readonly CollectionEntry<'selfCheck'>[];
   people: ReadonlyMap<string, Person>;
 }
 
@@ -41,24 +45,29 @@ const inOrder = (one: Guide | Path | Practice, other: Guide | Path | Practice): 
   one.data.order - other.data.order || one.id.localeCompare(other.id);
 
 async function gather(): Promise<Catalogue> {
-  const [vocabulary, stories, guides, paths, practices, evidence, sessions, people] = await Promise.all([
-    getCollection('vocabulary'),
-    getCollection('stories'),
-    getCollection('guides'),
-    getCollection('paths'),
-    getCollection('practice'),
-    getCollection('evidence'),
-    getCollection('sessions'),
-    getCollection('people'),
-  ]);
+  const [vocabulary, distinctions, stories, guides, paths, practices, evidence, sessions, selfChecks, people] =
+    await Promise.all([
+      getCollection('vocabulary'),
+      getCollection('distinctions'),
+      getCollection('stories'),
+      getCollection('guides'),
+      getCollection('paths'),
+      getCollection('practice'),
+      getCollection('evidence'),
+      getCollection('sessions'),
+      getCollection('selfCheck'),
+      getCollection('people'),
+    ]);
   const faults = faultsIn({
     concepts: vocabulary,
+    distinctions,
     stories,
     guides,
     paths,
     practices,
     evidence,
     sessions,
+    selfChecks,
     people: new Set(people.map((person) => person.id)),
     today: new Date(),
   });
@@ -69,6 +78,9 @@ async function gather(): Promise<Catalogue> {
   return {
     concepts: vocabularyOf(vocabulary.map((entry) => ({ id: entry.id, ...entry.data }))),
     entries: new Map(vocabulary.map((entry) => [entry.id, entry])),
+    distinctions: distinctions.sort(
+      (one, other) => Object.keys(other.data.words).length - Object.keys(one.data.words).length,
+    ),
     stories: stories.sort(
       (one, other) => other.data.published.getTime() - one.data.published.getTime() || one.id.localeCompare(other.id),
     ),
@@ -84,6 +96,7 @@ async function gather(): Promise<Catalogue> {
     sessions: sessions.sort(
       (one, other) => relationshipKinds.indexOf(one.data.kind) - relationshipKinds.indexOf(other.data.kind),
     ),
+    selfChecks,
     people: new Map(people.map((entry) => [entry.id, entry.data])),
   };
 }
@@ -102,7 +115,7 @@ function uses(entry: Story | Guide, id: string): boolean {
   const named: readonly string[] =
     entry.collection === 'stories'
       ? [entry.data.kind, ...entry.data.alsoKinds, ...entry.data.topics, ...entry.data.practices]
-      : entry.data.kinds;
+      : [...entry.data.for, ...entry.data.kinds, ...entry.data.topics];
   return named.includes(id) || termsIn(entry.body ?? '').includes(id);
 }
 

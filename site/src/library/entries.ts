@@ -31,6 +31,14 @@ export const concept = z.strictObject({
   related: z.array(id).max(50).default([]),
 });
 
+/** Words that people take for one another. */
+export const distinction = z.strictObject({
+  id,
+  /** By the ids of concepts: what sets each apart. */
+  words: z.record(id, prose(200)).refine((words) => Object.keys(words).length > 1, 'write two words or more'),
+  note: prose(200).optional(),
+});
+
 export const story = z.strictObject({
   title: prose(200),
   summary: prose(600),
@@ -126,6 +134,17 @@ export const session = z.strictObject({
   bring: z.array(prose(200)).min(1),
   parts: z.array(z.strictObject({ title: prose(120), minutes: z.number().int().positive() })).min(1),
   sources: z.array(source).default([]),
+});
+
+export const selfCheckSubjects = ['learning', 'helping', 'room'] as const;
+
+/** Something that a reader can do or cannot yet do. */
+export const selfCheck = z.strictObject({
+  id,
+  about: z.enum(selfCheckSubjects),
+  statement: prose(300),
+  /** The id of the guide that teaches it. */
+  lesson: id,
 });
 
 /** The columns that pages show; the rest of the row is the directory's. */

@@ -24,12 +24,14 @@ const story = {
 };
 const sound: Writings = {
   concepts: [...five, concept('physics', 'topic'), concept('optics', 'topic', ['physics'])],
+  distinctions: [],
   stories: [story],
   guides: [],
   paths: [],
   practices: [],
   evidence: [],
   sessions: [],
+  selfChecks: [],
   people: new Set(['faraday', 'davy']),
   today: new Date('2026-11-26'),
 };
@@ -168,4 +170,12 @@ describe('a session', () => {
 test('a study names practices of the vocabulary only', () => {
   const study = { id: 'x', filePath: 'content/evidence/x.md', data: { practices: ['coaching'] } };
   expect(faultsIn({ ...sound, evidence: [study] })).toHaveLength(1);
+});
+
+test('a word that is set apart from another must be a word of the vocabulary', () => {
+  const file = 'content/vocabulary/distinctions.yml';
+  const distinction = { id: 'coach-guru', filePath: file, data: { words: { coaching: 'Asks.', guru: 'Knows.' } } };
+  expect(faultsIn({ ...sound, distinctions: [distinction] })).toEqual([
+    `${file}, coach-guru: there is no concept "guru". Write its file or take it out.`,
+  ]);
 });

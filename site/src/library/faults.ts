@@ -13,6 +13,7 @@ interface Entry<Fields> {
 }
 
 type Concept = Entry<{ kind: string; broader: readonly string[]; related: readonly string[] }>;
+type Distinction = Entry<{ words: Readonly<Record<string, string>> }>;
 type Text = Entry<{ sources: readonly unknown[] }>;
 type Story = Entry<{
   sources: readonly unknown[];
@@ -33,16 +34,18 @@ type Session = Entry<{
 
 /** The lessons are the ids of guides. */
 type Path = Entry<{ lessons: readonly string[] }>;
-type Practice = Entry<{ lesson: string }>;
+type Lesson = Entry<{ lesson: string }>;
 
 export interface Writings {
   concepts: readonly Concept[];
+  distinctions: readonly Distinction[];
   stories: readonly Story[];
   guides: readonly Text[];
   paths: readonly Path[];
-  practices: readonly Practice[];
   evidence: readonly Study[];
   sessions: readonly Session[];
+  practices: readonly Lesson[];
+  selfChecks: readonly Lesson[];
   /** Ids of the people in the directory. */
   people: ReadonlySet<string>;
   /** The day of the build, on which consents have to hold. */
@@ -82,6 +85,12 @@ function conceptFaults(entries: readonly Concept[], concepts: ReadonlyMap<string
     }
   }
   return faults;
+}
+
+function distinctionFaults(entry: Distinction, concepts: ReadonlyMap<string, Concept>): string[] {
+  return Object.keys(entry.data.words)
+    .filter((id) => !concepts.has(id))
+    .map((id) => `${place(entry)}, ${entry.id}: there is no concept "${id}". Write its file or take it out.`);
 }
 
 function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string[] {
@@ -147,7 +156,7 @@ function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<str
   ];
 }
 
-function lessonFaults(entry: Path | Practice, guides: ReadonlySet<string>): string[] {
+function lessonFaults(entry: Path | Lesson, guides: ReadonlySet<string>): string[] {
   const lessons = 'lessons' in entry.data ? entry.data.lessons : [entry.data.lesson];
   return lessons
     .filter((id) => !guides.has(id))
@@ -164,13 +173,16 @@ export function faultsIn(writings: Writings): string[] {
   return [
     ...conceptFaults(writings.concepts, concepts),
     ...[...writings.stories, ...writings.guides, ...writings.sessions].flatMap((entry) => textFaults(entry, concepts)),
+    ...writings.distinctions.flatMap((entry) => distinctionFaults(entry, concepts)),
     ...writings.stories.flatMap((entry) => storyFaults(entry, writings, concepts)),
     ...writings.guides.flatMap((entry) => partsMissing(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`)),
     ...writings.practices.flatMap((entry) =>
       branchFaults(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`),
     ),
-    ...[...writings.paths, ...writings.practices].flatMap((entry) => lessonFaults(entry, guides)),
     ...writings.evidence.flatMap((entry) => practiceFaults(entry, concepts)),
     ...writings.sessions.flatMap(sessionFaults),
+    ...[...writings.paths, ...writings.practices, ...writings.selfChecks].flatMap((entry) =>
+      lessonFaults(entry, guides),
+    ),
   ];
 }

@@ -174,6 +174,7 @@ export const strings = {
     order: 'Other guides',
     partOf: 'Part of',
     pathsTitle: 'Where to begin',
+    selfCheck: 'Not sure which? Fifteen questions to yourself',
     pathsLead:
       'A path puts a few guides in order for one sort of reader. Take a lesson a week, and use it before the next.',
     allTitle: 'All guides',
@@ -192,6 +193,16 @@ export const strings = {
     more: 'More to practise',
     lesson: 'The lesson to it',
     toIt: 'Practise it',
+  },
+
+  selfCheck: {
+    title: 'Where do you stand?',
+    lead: 'Fifteen things that people who learn from one another do. See which you do, and which a lesson could help with.',
+    how: 'Answer for the last month or so, for yourself. Where you say “not yet”, the lesson to it appears. Nobody does all fifteen.',
+    about: { learning: 'When you learn', helping: 'When you help', room: 'When others look to you' },
+    yes: 'Yes, lately',
+    notYet: 'Not yet',
+    kept: 'Your answers stay in this tab and go with it. Nobody else sees them.',
   },
 
   paths: {
@@ -323,6 +334,8 @@ export const strings = {
       ending: { completed: 'Completed', 'completed-early': 'Completed early', stopped: 'Stopped' },
       sheet: 'The agreement as a sheet to print and fill in',
     },
+    apart: 'Often taken for one another',
+    apartLead: 'Side by side it is plain. In a first meeting it saves a month.',
     also: 'Also called',
     broader: 'Wider',
     narrower: 'Narrower',
