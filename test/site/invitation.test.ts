@@ -64,7 +64,7 @@ describe('an invitation', () => {
   });
 
   test.each(['light', 'dark'] as const)('shuts no reader out, %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
