@@ -9,6 +9,12 @@ const hostName = 'kith-card';
 const html = 'http://www.w3.org/1999/xhtml';
 
 /** Nothing of the page's style may move, hide or uncover the card, so every line is important and in the shadow. */
+/**
+ * Of a card that is drawn and not yet shown: one step of 255 at most, which no eye sees. Of a frame that is wholly transparent and
+ * then fades in, Chromium 156 makes the first picture 15 to 50 ms after it should show.
+ */
+const unseen = 0.004;
+
 const style = `
 :host { all: initial !important; position: fixed !important; display: block !important; margin: 0 !important; padding: 0 !important;
   border: 0 !important; inset: auto !important; left: var(--x) !important; top: var(--y) !important; width: var(--w) !important;
@@ -17,7 +23,7 @@ const style = `
 :host { opacity: 0 !important; transition: opacity 100ms ease-in, visibility 0s 100ms !important; }
 :host(:not([data-open])) { visibility: hidden !important; pointer-events: none !important; }
 :host(:not([data-open], [data-prepared], [data-leaving])) { left: -9999px !important; top: 0 !important; }
-:host([data-prepared]) { visibility: visible !important; transition: none !important; }
+:host([data-prepared]) { visibility: visible !important; opacity: ${unseen} !important; transition: none !important; }
 :host([data-open]) { opacity: 1 !important; transition: opacity 120ms ease-out !important; }
 @media (prefers-reduced-motion: reduce) { :host, :host([data-open]) { transition: none !important } }
 iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 10px; background: light-dark(#fffdf8, #221e1a); color-scheme: light dark;
@@ -63,7 +69,7 @@ export class CardFrame {
   }
 
   /**
-   * Puts the card where it will show, wholly transparent and out of reach: browsers make no pictures of frames of other
+   * Puts the card where it will show, unseen and out of reach: browsers make no pictures of frames of other
    * origins outside the viewport, and the first one would take as long as two of the page's.
    */
   prepare(placement: Placement, size: Size, around: Element): void {

@@ -103,9 +103,15 @@ async function timeAll(page: Page): Promise<number[]> {
     const { moved, painted } = await timeCard(page, card, place);
     times.push(painted - moved - timing.show);
     await page.keyboard.press('Escape');
-    await waitUntilClosed(page);
+    await waitUntilGone(page);
   }
   return times;
+}
+
+/** Until the last card has faded: a picture of that one is none of the next. */
+async function waitUntilGone(page: Page): Promise<void> {
+  await waitUntilClosed(page);
+  await page.waitForFunction(() => document.querySelector('kith-card:popover-open, kith-card[data-leaving]') === null);
 }
 
 /** Clicks each link at another moment: at once, while its card is drawn, when it shows. */
