@@ -1,0 +1,38 @@
+import { count } from './count.ts';
+
+/** What stands round every page, and how dates and lists are written. */
+export const frame = {
+  language: 'en',
+  direction: 'ltr',
+  name: 'Kith',
+  skip: 'Skip to the text',
+  home: 'Kith, home',
+  navigation: 'Main',
+  nav: {
+    stories: 'Stories',
+    guides: 'Guides',
+    sessions: 'Sessions',
+    evidence: 'Evidence',
+    vocabulary: 'Vocabulary',
+    extension: 'Extension',
+  },
+  list: (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  date: (date: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date),
+  footer: {
+    label: 'About this site',
+    licence:
+      'Kith is open source, under the Apache License 2.0. Its letters are Literata and Atkinson Hyperlegible Next, under the SIL Open Font License.',
+    feeds: 'Take it with you',
+    rss: 'Stories as RSS',
+    skos: 'Vocabulary as SKOS',
+    sources: 'All sources',
+    promise: 'This site sets no cookie, counts no visit and loads nothing from anywhere else.',
+  },
+  minutes: (number: number): string => count(number, 'minute', 'minutes'),
+  definitionOf: (label: string): string => `What ${label} means`,
+  missing: {
+    title: 'There is nothing at this address',
+    text: 'The page may have moved, or the address has a slip in it. Nothing is broken on your side.',
+    links: 'You could try',
+  },
+} as const;

@@ -1,0 +1,43 @@
+/** Stories, and the list that finds them. */
+export const stories = {
+  stories: {
+    title: 'Stories',
+    lead: 'True accounts of people who learned from one another, with what helped, what went wrong, and where we know it from.',
+    empty: 'There is no story yet. The first file in content/stories appears here.',
+    facts: 'At a glance',
+    learner: 'Learner',
+    expert: {
+      mentoring: 'Mentor',
+      coaching: 'Coach',
+      sponsorship: 'Sponsor',
+      apprenticeship: 'Master',
+      'peer-learning': 'Peer',
+    },
+    peer: 'Peer',
+    alsoPeople: 'Also in it',
+    when: 'When',
+    where: 'Where',
+    topics: 'About',
+    alsoKinds: 'Also',
+    practices: 'Practices in it',
+    practice: 'To take from it',
+    grounds: 'Told as',
+    historical: 'history, from the sources below',
+    consented: (name: string, until: Date): string =>
+      `agreed by ${name}, until ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(until)}`,
+    next: 'Next story',
+    related: 'Related stories',
+    filter: {
+      title: 'Show stories of',
+      kind: 'Kind',
+      all: 'All',
+      topic: 'Topic',
+      everyTopic: 'Every topic',
+      practice: 'Practice',
+      everyPractice: 'Every practice',
+      counted: (label: string, number: number): string => `${label} (${number})`,
+      reset: 'Show all',
+      none: 'No story has all of that. Choose less, or show all.',
+    },
+  },
+} as const;
