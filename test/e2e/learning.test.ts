@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { contributionSchema } from '@kith/shared/learning/contribution';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
+import { myLearning, type SavedFile } from '../support/my-learning.ts';
 import { type Organisation, openOrganisation } from '../support/organisation.ts';
 
 let organisation: Organisation;
@@ -24,31 +24,15 @@ afterAll(async () => {
   await organisation?.close();
 });
 
-const section = (name: string) => page.getByRole('region', { name, exact: true });
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-
-/** The text of the file that a press of a button makes. */
-async function saved(button: string): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press(button)]);
-  return { name: download.suggestedFilename(), text: await textOf(download) };
-}
-
-const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');
+const { section, press, saved, answer, addSession } = myLearning(() => page);
 
 const faults = async (): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
-/** Gives the same answer to each question of a pulse. */
-async function answer(where: Page, score: string): Promise<void> {
-  const questions = where.getByRole('region', { name: 'How it goes' }).getByRole('group');
-  await questions.last().waitFor();
-  for (const question of await questions.all()) await question.getByRole('radio', { name: score }).check();
-}
-
 const title = 'Electromagnetism, with Michael Faraday';
-let backup: { name: string; text: string };
+let backup: SavedFile;
 
 test('what two people have agreed on is begun with the keyboard alone', async () => {
   await page.getByText('There is nothing here yet.').waitFor();
@@ -101,13 +85,7 @@ test('the agreement is written, saved as text, and becomes meetings in a calenda
 test('a session is kept, put right, and another one removed', async () => {
   await page.getByText('What to go through the next time').click();
   await page.getByText('How each of us came to be here').waitFor();
-  for (const topic of ['Lines of force', 'A slip of the pen']) {
-    await press('Add a session');
-    await page.getByRole('textbox', { name: 'What it was about' }).fill(topic);
-    await page.getByRole('textbox', { name: 'Note' }).fill('a word for myself');
-    await press('Keep it');
-    await section('Sessions').getByText(topic, { exact: true }).waitFor();
-  }
+  for (const topic of ['Lines of force', 'A slip of the pen']) await addSession(topic, 'a word for myself');
   await page.getByText('Going on', { exact: true }).waitFor();
   const slip = page.getByRole('listitem').filter({ hasText: 'A slip of the pen' });
   await slip.getByRole('button', { name: 'Change this session' }).click();
@@ -130,7 +108,7 @@ test('it is paused, taken up again, asked how it goes, and brought to a good end
   await press('Go on');
   await press('Answer');
   await page.getByRole('group', { name: 'I leave our meetings with something that I can use.' }).waitFor();
-  await answer(page, '4');
+  await answer('4');
   expect(await faults()).toEqual([]);
   await press('Keep it');
   await section('How it goes')
@@ -217,7 +195,7 @@ test('the page is reached from the popup and the settings, follows another windo
   await second.getByRole('link', { name: 'My learning' }).click();
   await second.getByRole('link', { name: title }).click();
   await second.getByRole('button', { name: 'Answer', exact: true }).click();
-  await answer(second, '5');
+  await myLearning(() => second).answer('5');
   await second.getByRole('button', { name: 'Keep it' }).click();
   await second.getByRole('row', { name: /At the end/ }).waitFor();
   await page.getByRole('link', { name: title }).click();

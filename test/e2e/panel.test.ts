@@ -6,8 +6,8 @@ import { violationsIn } from '../support/card-axe.ts';
 import { cardFrame } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { isOpen, waitUntilClosed } from '../support/hover.ts';
+import { findOutsideTabs } from '../support/outside-tabs.ts';
 import { openZoo, type Zoo } from '../support/pages.ts';
-import { textOfSidePanel } from '../support/side-panel.ts';
 import { waitFor } from '../support/wait.ts';
 
 let zoo: Zoo;
@@ -216,7 +216,9 @@ test('a button of the toolbar’s window opens the panel at the side of the wind
   await opener.click();
   await page.bringToFront();
   await waitFor('the panel at the side lists them', async () => {
-    const text = await textOfSidePanel(kith, panel);
+    const side = await findOutsideTabs(kith, 'sidepanel.html');
+    const text = await side?.text();
+    await side?.close();
     return text !== undefined && all.every((name) => text.includes(name)) ? true : undefined;
   });
   await popup.close();

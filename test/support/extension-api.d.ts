@@ -32,6 +32,7 @@ declare const chrome: {
     };
     readonly onInputEntered: { dispatch(text: string, disposition: string): void };
   };
+  readonly action: { openPopup(): Promise<void> };
   readonly sidePanel: { open(wanted: { windowId: number }): Promise<void> };
   readonly scripting: {
     executeScript(wanted: { target: { tabId: number }; world: 'ISOLATED' | 'MAIN'; files: string[] }): Promise<unknown>;
