@@ -1,7 +1,7 @@
-import { type Ending, endings } from '@kith/shared/learning/event';
 import type { Relationship } from '@kith/shared/learning/log';
 import { isPossible } from '@kith/shared/learning/machine';
 import { storyDraft } from '@kith/shared/learning/story-draft';
+import { type Ending, endings } from '@kith/shared/vocabulary/relationship';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { i18n } from '#i18n';
 import { Section } from '../options/Section.tsx';

@@ -1,11 +1,7 @@
-import type { SearchRequest } from '@kith/shared/search/request';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Directory } from '../directory/directory.ts';
-import { Nobody, Results } from '../popup/Results.tsx';
-import { SearchField } from '../popup/SearchField.tsx';
-import { useSearch } from '../popup/use-search.ts';
-import { findMe } from './find-me.ts';
+import { PersonFinder } from '../finder/PersonFinder.tsx';
 
 export interface MeFormProps {
   /** Id of the person; empty until the user says who they are. */
@@ -44,53 +40,16 @@ export function MeForm({ me, fixed, directory, choose }: MeFormProps) {
         </div>
       )}
       {me === '' && !fixed && directory === undefined && <p class="quiet">{i18n.t('options.meWaits')}</p>}
-      {me === '' && !fixed && directory !== undefined && <Find directory={directory} field={field} choose={change} />}
-    </>
-  );
-}
-
-interface FindProps {
-  directory: Directory;
-  field: { current: HTMLInputElement | null };
-  choose: (id: string) => void;
-}
-
-/** A search for oneself. */
-function Find({ directory, field, choose }: FindProps) {
-  const id = useId();
-  const finder = useMemo(
-    () => ({
-      search: async ({ text }: SearchRequest) => ({
-        hits: await findMe(directory, text),
-        suggestions: [],
-        nearest: [],
-      }),
-    }),
-    [directory],
-  );
-  const [state, tell] = useSearch(finder);
-  const chosen = state.opened?.person.id;
-  useEffect(() => {
-    if (chosen !== undefined) choose(chosen);
-  }, [chosen]);
-  return (
-    <div class="form find">
-      <label for={id}>{i18n.t('options.meLabel')}</label>
-      <SearchField id={id} state={state} field={field} tell={tell} />
-      <p class="unseen" role="status">
-        {state.hits !== undefined && i18n.t('popup.found', state.hits.length, { count: `${state.hits.length}` })}
-      </p>
-      {state.failed && <p class="fault">{i18n.t('popup.searchFailed')}</p>}
-      {state.hits?.length === 0 && <Nobody query={state.query.trim()} />}
-      {state.hits !== undefined && state.hits.length > 0 && (
-        <Results
-          busy={state.partial}
-          hits={state.hits}
-          active={state.active}
-          open={(index) => tell({ type: 'opened', index })}
+      {me === '' && !fixed && directory !== undefined && (
+        <PersonFinder
+          label={i18n.t('options.meLabel')}
+          layout="form find"
+          directory={directory}
+          field={field}
+          choose={({ id }) => change(id)}
         />
       )}
-    </div>
+    </>
   );
 }
 

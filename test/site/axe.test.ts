@@ -1,39 +1,27 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtSite } from '../../scripts/place.ts';
-import type { Served } from '../../scripts/serve.ts';
-import { openPlainChromium } from '../support/chromium.ts';
-import { serve } from '../support/server.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { builtPages } from '../support/site.ts';
+import { useSitePage } from '../support/site-page.ts';
 
 const pages = await builtPages();
-let chromium: Awaited<ReturnType<typeof openPlainChromium>>;
-let site: Served;
-let page: Page;
+
+const site = useSitePage();
 
 beforeAll(async () => {
-  site = await serve(builtSite);
-  chromium = await openPlainChromium();
-  page = await chromium.context.newPage();
   // Else axe reads colours on their way from one scheme to the other.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-});
-
-afterAll(async () => {
-  await chromium.close();
-  await site.close();
+  await site.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
 /** The rules that depend on colours: the rest says the same of both schemes. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 test.each(pages)('$path shuts no reader out, in light and in dark', async ({ path }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(site.address + path);
-  expect(await violationsOn(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violationsOn(page, rulesOfColour)).toEqual([]);
+  await site.page.emulateMedia({ colorScheme: 'light' });
+  await site.page.goto(site.address + path);
+  expect(await violationsOn(site.page)).toEqual([]);
+  await site.page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsOn(site.page, rulesOfColour)).toEqual([]);
 });
 
 async function violationsOn(shown: Page, rules?: string[]): Promise<string[]> {

@@ -1,17 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { fragmentOf, type Proposal } from '@kith/shared/learning/proposal';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtSite } from '../../scripts/place.ts';
-import type { Served } from '../../scripts/serve.ts';
-import { openPlainChromium } from '../support/chromium.ts';
-import { serve } from '../support/server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useSitePage } from '../support/site-page.ts';
 
 /** The page that the link in an ask leads to, for somebody who has no Kith. */
 
-let chromium: Awaited<ReturnType<typeof openPlainChromium>>;
-let site: Served;
-let page: Page;
+const site = useSitePage();
 const said: string[] = [];
 const asked: string[] = [];
 
@@ -24,29 +18,23 @@ const proposal: Proposal = {
 };
 
 beforeAll(async () => {
-  site = await serve(builtSite);
-  chromium = await openPlainChromium();
-  page = await chromium.context.newPage();
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
-  page.on('request', (request) => asked.push(request.url()));
+  site.page.on('console', (message) => said.push(message.text()));
+  site.page.on('pageerror', (error) => said.push(String(error)));
+  site.page.on('request', (request) => asked.push(request.url()));
 });
 
-afterAll(async () => {
-  await chromium.close();
-  await site.close();
-});
-
-const open = (fragment: string) => page.goto(`${site.address}/invitation/${fragment}`);
-const answer = (name: string) => page.getByRole('region', { name, exact: true });
+const open = (fragment: string) => site.page.goto(`${site.address}/invitation/${fragment}`);
+const answer = (name: string) => site.page.getByRole('region', { name, exact: true });
 
 describe('an invitation', () => {
   test('says who asks for what, as text whatever it holds, and drafts three answers by mail', async () => {
     await open(`#${fragmentOf(proposal)}`);
-    await page.getByText('Ada <script>Lovelace would like to learn from you about').waitFor();
-    expect(await page.locator('.invited-topic').innerText()).toBe('<b>Optics</b>');
-    expect(await page.getByText('Time, candour, and the mistakes that made them wise.').isVisible()).toBe(true);
-    expect(await page.getByText('Attention, questions, and the patience not to answer them.').isVisible()).toBe(false);
+    await site.page.getByText('Ada <script>Lovelace would like to learn from you about').waitFor();
+    expect(await site.page.locator('.invited-topic').innerText()).toBe('<b>Optics</b>');
+    expect(await site.page.getByText('Time, candour, and the mistakes that made them wise.').isVisible()).toBe(true);
+    expect(await site.page.getByText('Attention, questions, and the patience not to answer them.').isVisible()).toBe(
+      false,
+    );
     for (const name of ['Yes', 'Tell me more', 'Not now']) {
       const written = await answer(name).getByRole('textbox').inputValue();
       expect(written).not.toContain('{topic}');
@@ -64,19 +52,19 @@ describe('an invitation', () => {
   });
 
   test.each(['light', 'dark'] as const)('shuts no reader out, %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    await site.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page: site.page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
   test('that was cut off on its way says so; without one, or without script, the page says what it is', async () => {
     await open('#k1.eyJpZCI6');
-    await page.reload();
-    expect(await page.getByText('The address of this page is not complete').isVisible()).toBe(true);
+    await site.page.reload();
+    expect(await site.page.getByText('The address of this page is not complete').isVisible()).toBe(true);
     await open('');
-    await page.reload();
-    expect(await page.getByText('The address of this page is not complete').isVisible()).toBe(false);
-    expect(await page.getByRole('heading', { name: 'What this page is' }).isVisible()).toBe(true);
-    expect(await page.getByRole('textbox').count()).toBe(0);
+    await site.page.reload();
+    expect(await site.page.getByText('The address of this page is not complete').isVisible()).toBe(false);
+    expect(await site.page.getByRole('heading', { name: 'What this page is' }).isVisible()).toBe(true);
+    expect(await site.page.getByRole('textbox').count()).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
-import { endings, type LearningEvent, learningRoles, pulseMoments } from '@kith/shared/learning/event';
-import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
+import { type LearningEvent, learningRoles, pulseMoments } from '@kith/shared/learning/event';
+import { endings, relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import fc from 'fast-check';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import { conceptId } from '../vocabulary/concept.ts';
-import { relationshipKinds } from '../vocabulary/relationship.ts';
+import { endings, relationshipKinds } from '../vocabulary/relationship.ts';
 
 /** What one does in a learning relationship. In peer learning both sides are peers. */
 export const learningRoles = ['learner', 'expert', 'peer'] as const;
 export type LearningRole = (typeof learningRoles)[number];
-
-export const endings = ['completed', 'completed-early', 'stopped'] as const;
-export type Ending = (typeof endings)[number];
 
 export const pulseMoments = ['start', 'middle', 'end'] as const;
 export type PulseMoment = (typeof pulseMoments)[number];

@@ -16,9 +16,6 @@ const agenda = z.array(pointSchema).check(z.minLength(1), z.maxLength(12));
 /** The parts of an agreement, in the order in which one speaks of them. */
 export const agreementParts = ['goal', 'rhythm', 'confidentiality', 'ending'] as const;
 
-/** How a relationship can end. */
-export const waysToEnd = ['completed', 'completed-early', 'stopped'] as const;
-
 /** Which meeting of a relationship an agenda is for. */
 export const agendaMoments = ['first', 'middle', 'last'] as const;
 

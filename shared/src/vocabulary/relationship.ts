@@ -3,6 +3,10 @@ export const relationshipKinds = ['mentoring', 'coaching', 'sponsorship', 'appre
 
 export type RelationshipKind = (typeof relationshipKinds)[number];
 
+/** How a relationship can end. */
+export const endings = ['completed', 'completed-early', 'stopped'] as const;
+export type Ending = (typeof endings)[number];
+
 export function isRelationshipKind(text: string): text is RelationshipKind {
   return relationshipKinds.some((kind) => kind === text);
 }

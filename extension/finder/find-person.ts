@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
 import type { SearchHit } from '../directory/search.ts';
 
-/** Enough to find oneself among namesakes, and few enough to read. */
+/** Enough to find one among namesakes, and few enough to read. */
 const mostHits = 8;
 
 /**
- * People for a name or an address that somebody types to say who they are. The search knows an address by what stands
+ * People for a name or an address that somebody types to say who is meant. The search knows an address by what stands
  * before the @, so whoever has the whole of it goes first.
  */
-export async function findMe(directory: Pick<Directory, 'search'>, typed: string): Promise<SearchHit[]> {
+export async function findPerson(directory: Pick<Directory, 'search'>, typed: string): Promise<SearchHit[]> {
   const text = typed.trim().toLowerCase();
   const at = text.indexOf('@', 1);
   const { hits } = await directory.search({ text: at < 0 ? text : text.slice(0, at), filters: [], limit: mostHits });

@@ -1,7 +1,7 @@
 import type { SearchRequest } from '@kith/shared/search/request';
 import { expect, test } from 'vitest';
 import type { SearchHit } from '../directory/search.ts';
-import { findMe } from './find-me.ts';
+import { findPerson } from './find-person.ts';
 
 const hit = (id: string, email: string): SearchHit => ({
   person: { id, name: { display: id, aliases: [] }, email, handles: [], expertise: [], interests: [], openTo: [] },
@@ -23,17 +23,17 @@ const ids = (found: SearchHit[]): string[] => found.map(({ person }) => person.i
 
 test('a name is searched as it is typed', async () => {
   const asked: string[] = [];
-  expect(ids(await findMe(directory(asked), ' Ada '))).toEqual(['ada-2', 'ada']);
+  expect(ids(await findPerson(directory(asked), ' Ada '))).toEqual(['ada-2', 'ada']);
   expect(asked).toEqual(['ada']);
 });
 
 test('an address finds the one who has it, in any capitals and before all of it is typed', async () => {
   const asked: string[] = [];
-  expect(ids(await findMe(directory(asked), 'ada.lovelace@ZOO.example'))).toEqual(['ada']);
-  expect(ids(await findMe(directory(asked), 'ada.lovelace@z'))).toEqual(['ada']);
+  expect(ids(await findPerson(directory(asked), 'ada.lovelace@ZOO.example'))).toEqual(['ada']);
+  expect(ids(await findPerson(directory(asked), 'ada.lovelace@z'))).toEqual(['ada']);
   expect(asked).toEqual(['ada.lovelace', 'ada.lovelace']);
 });
 
 test('an address of another domain finds whoever has the name before the @', async () => {
-  expect(ids(await findMe(directory(), 'ada.lovelace@old.example'))).toEqual(['ada-2', 'ada']);
+  expect(ids(await findPerson(directory(), 'ada.lovelace@old.example'))).toEqual(['ada-2', 'ada']);
 });
