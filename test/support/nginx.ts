@@ -53,15 +53,26 @@ interface Serving {
   log?: boolean;
   /** Speak HTTPS with it. */
   tls?: Certificate | undefined;
+  /** The folder of the drop box for contributions; without one there is none, as it is shipped. */
+  contributions?: string;
 }
 
 /** The server that Kith ships, at another place: the rest is as an administrator copies it. */
-async function shippedServer(folder: string, port: number, tls: Certificate | undefined): Promise<string> {
+async function shippedServer(folder: string, port: number, tls?: Certificate, dropBox?: string): Promise<string> {
   const text = await readFile(join(serve, 'nginx.conf'), 'utf8');
   const secured = tls && `ssl; ssl_certificate ${tls.certificate}; ssl_certificate_key ${tls.key};`;
   const listening = replaced(text, 'listen 80;', `listen 127.0.0.1:${port} ${secured ?? ';'}`);
   const rooted = replaced(listening, 'root /srv/kith;', `root ${folder};`);
-  return replaced(rooted, 'include /etc/nginx/kith.conf;', `include ${join(serve, 'kith.conf')};`);
+  const including = replaced(rooted, 'include /etc/nginx/kith.conf;', `include ${join(serve, 'kith.conf')};`);
+  if (dropBox === undefined) return including;
+  return replaced(including, '# include /etc/nginx/contributions.conf;', `include ${dropBox};`);
+}
+
+/** The drop box that Kith ships, with another folder behind it. */
+async function shippedDropBox(folder: string): Promise<string> {
+  const text = await readFile(join(serve, 'contributions.conf'), 'utf8');
+  const moved = replaced(text, 'alias /srv/kith-contributions/;', `alias ${folder}/;`);
+  return replaced(moved, 'path /srv/kith-contributions/.coming;', `path ${folder}/.coming;`);
 }
 
 const logFormat = [
@@ -113,12 +124,16 @@ function freePort(): Promise<number> {
  * Serves a folder with a real nginx and the configuration that Kith ships, on any free port of this machine.
  * @throws when there is no nginx, or when it does not start; with what it said
  */
-export async function serveWithNginx(folder: string, { log = true, tls }: Serving = {}): Promise<ServedByNginx> {
+export async function serveWithNginx(folder: string, serving: Serving = {}): Promise<ServedByNginx> {
+  const { log = true, tls, contributions } = serving;
   const nginx = findNginx();
   if (nginx === undefined) throw new Error('There is no nginx with brotli. Run npm test once, which fetches one.');
   const state = await mkdtemp(join(tmpdir(), 'kith-nginx-'));
   const port = await freePort();
-  await writeFile(join(state, 'server.conf'), await shippedServer(folder, port, tls));
+  const dropBox = contributions === undefined ? undefined : join(state, 'contributions.conf');
+  if (dropBox !== undefined && contributions !== undefined)
+    await writeFile(dropBox, await shippedDropBox(contributions));
+  await writeFile(join(state, 'server.conf'), await shippedServer(folder, port, tls, dropBox));
   await writeFile(join(state, 'nginx.conf'), machine(nginx, state, log));
   const child = spawn(nginx.program, ['-p', state, '-c', join(state, 'nginx.conf')], {
     env: { ...process.env, ...nginx.environment },
