@@ -50,6 +50,8 @@ const settingsSchema = z.object({
       }),
     )
     .check(z.maxLength(mostChannels)),
+  /** Address of the folder that takes contributions, each put under a name of its own; empty where they are handed over. */
+  contributionsUrl: z.string().check(z.maxLength(2000)),
   /** Whether the welcome page opens after the installation: for organisations, which may have one of their own. */
   welcome: z.boolean(),
 });
@@ -74,6 +76,7 @@ const defaultSettings: Settings = {
   profilePatterns: [],
   presets: [],
   channels: [],
+  contributionsUrl: '',
   welcome: true,
 };
 

@@ -24,12 +24,15 @@ interface LearningPageProps {
   /** Id of the user; empty where they have not said. */
   me: string;
   channels: readonly Channel[];
+  /** Where the organisation takes contributions; empty where the user hands them over. */
+  contributionsUrl: string;
   now: Date;
   actions: LearningActions;
 }
 
 /** My learning: every relationship, or one of them, or the beginning of one. */
-export function LearningPage({ events, place, opened, me, channels, now, actions }: LearningPageProps) {
+export function LearningPage(props: LearningPageProps) {
+  const { events, place, opened, me, channels, contributionsUrl, now, actions } = props;
   const relationships = useMemo(() => relationshipsOf(events), [events]);
   const help = useMemo(() => helpIn(events), [events]);
   const nameOf = useCompanionNames(
@@ -88,7 +91,14 @@ export function LearningPage({ events, place, opened, me, channels, now, actions
       </header>
       <RelationshipList relationships={relationships} nameOf={nameOf} now={now} />
       <HelpPart help={help} opened={opened} nameOf={nameOf} now={now} actions={actions} />
-      <ContributionPart events={events} directory={opened?.directory} me={me} now={now} actions={actions} />
+      <ContributionPart
+        events={events}
+        directory={opened?.directory}
+        me={me}
+        contributionsUrl={contributionsUrl}
+        now={now}
+        actions={actions}
+      />
       <BackupPart events={events} now={now} actions={actions} />
     </main>
   );

@@ -7,11 +7,12 @@ import { ChannelsSection } from './ChannelsSection.tsx';
 import { DirectorySection } from './DirectorySection.tsx';
 import { FeedSection } from './FeedSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
+import { LearningSection } from './LearningSection.tsx';
 import { MarkingSection } from './MarkingSection.tsx';
 import { MeSection } from './MeSection.tsx';
 import { NamingSection } from './NamingSection.tsx';
 import { OffSection } from './OffSection.tsx';
-import type { ChannelOutcome, FeedOutcome, KeysOutcome, PatternOutcome, SiteOutcome } from './outcome.ts';
+import type { ChannelOutcome, DropOutcome, FeedOutcome, KeysOutcome, PatternOutcome, SiteOutcome } from './outcome.ts';
 import { Section } from './Section.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
@@ -33,6 +34,7 @@ export interface OptionsActions {
   removePattern: (pattern: string) => Promise<void>;
   addChannel: (name: string, link: string) => Promise<ChannelOutcome>;
   removeChannel: (name: string) => Promise<void>;
+  saveContributions: (typed: string) => Promise<DropOutcome>;
 }
 
 interface OptionsPageProps extends Surroundings {
@@ -97,9 +99,15 @@ export function OptionsPage({ settings, fixed, status, ungranted, directory, now
         add={actions.addChannel}
         remove={actions.removeChannel}
       />
+      <LearningSection
+        contributionsUrl={settings.contributionsUrl}
+        fixed={fixed}
+        saveContributions={actions.saveContributions}
+      />
       <OffSection settings={settings} fixed={fixed} turnOn={actions.turnOn} turnPageOn={actions.turnPageOn} />
       <Section title={i18n.t('options.privacy')}>
         <p>{i18n.t('options.privacyRequest')}</p>
+        <p>{i18n.t('options.privacyGiven')}</p>
         <p>{i18n.t('options.privacyStays')}</p>
         <p>{i18n.t('options.privacyKept')}</p>
       </Section>

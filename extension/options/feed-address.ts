@@ -25,4 +25,5 @@ export function completeFeedAddress(text: string): Result<string, AddressFault> 
   return url.pathname.endsWith('/manifest.json') ? ok(url.href) : failed('file');
 }
 
-const isThisMachine = (typed: string): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/i.test(typed);
+/** Whether a host name or address is this very machine's own. */
+export const isThisMachine = (typed: string): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])(?=[:/]|$)/i.test(typed);

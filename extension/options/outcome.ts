@@ -1,4 +1,5 @@
 import type { FeedStatus } from '../feed/status.ts';
+import type { DropFault } from '../learning/contributions-address.ts';
 import type { PatternFault } from '../sites/identifier-pattern.ts';
 import type { ChannelFault } from './channel.ts';
 import type { AddressFault } from './feed-address.ts';
@@ -22,6 +23,9 @@ export type KeysOutcome =
   | { kind: 'keysSaved' }
   /** A sync was tried; the status says how it ended. */
   | { kind: 'synced'; status: FeedStatus };
+
+/** What came of saving the address for contributions. */
+export type DropOutcome = { kind: 'fault'; fault: DropFault } | { kind: 'saved' | 'cleared' };
 
 /** What came of adding a site. */
 export type SiteOutcome =

@@ -106,6 +106,14 @@ export function anyEvents(secrets: Secrets = ordinary): fc.Arbitrary<LearningEve
         on: anyDay,
         note: secrets.text,
       }),
+      fc.record({
+        id: anyId,
+        at: anyInstant,
+        kind: fc.constant('contributed' as const),
+        host: fc.constantFrom('drop.example', '127.0.0.1:8080'),
+        file: fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => `${bytes.toHex()}.json`),
+        rows: fc.nat({ max: 2000 }),
+      }),
     );
     return fc.uniqueArray(event, { maxLength: 40, size: 'max', selector: ({ id }) => id });
   });

@@ -9,6 +9,7 @@ import { download } from '../../learning/download.ts';
 import { LearningPage } from '../../learning/LearningPage.tsx';
 import { addToLog, eraseLog } from '../../learning/log-store.ts';
 import { happensNow } from '../../learning/new-event.ts';
+import { sendContribution } from '../../learning/send-contribution.ts';
 import { useLog } from '../../learning/use-log.ts';
 import { useLearningPlace } from '../../learning/use-place.ts';
 import { declareLanguage } from '../../look/language.ts';
@@ -21,6 +22,7 @@ const actions: LearningActions = {
   restore: addToLog,
   erase: eraseLog,
   copy: (text) => navigator.clipboard.writeText(text),
+  sendContribution,
   download,
 };
 
@@ -46,6 +48,7 @@ function Main() {
       opened={opened}
       me={surroundings.settings.me}
       channels={surroundings.settings.channels}
+      contributionsUrl={surroundings.settings.contributionsUrl}
       now={new Date()}
       actions={actions}
     />

@@ -8,6 +8,7 @@ import '../../options/options.css';
 import { declareLanguage } from '../../look/language.ts';
 import { useSurroundings } from '../../look/use-surroundings.ts';
 import { addChannel, removeChannel } from '../../options/change-channels.ts';
+import { saveContributions } from '../../options/change-contributions.ts';
 import { saveFeed, saveKeys } from '../../options/change-feed.ts';
 import { addTypedSite, removeSite } from '../../options/change-sites.ts';
 import { addPattern, removePattern, turnPreset } from '../../options/naming.ts';
@@ -38,6 +39,7 @@ const actionsFor = (settings: Settings): OptionsActions => ({
   removePattern,
   addChannel,
   removeChannel,
+  saveContributions,
 });
 
 function Main() {

@@ -1,5 +1,5 @@
-import { type Contribution, type ContributionRow, mostRows } from './contribution.ts';
-import type { Companion, EventOf, LearningEvent, Subject } from './event.ts';
+import type { Contribution, ContributionRow } from './contribution.ts';
+import { type Companion, type EventOf, type LearningEvent, mostRows, type Subject } from './event.ts';
 import { helpIn, type Relationship, relationshipsOf } from './log.ts';
 import { stateAt } from './machine.ts';
 

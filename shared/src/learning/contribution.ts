@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { conceptId } from '../vocabulary/concept.ts';
 import { relationshipKinds } from '../vocabulary/relationship.ts';
-import { learningRoles, pulseMoments } from './event.ts';
+import { learningRoles, mostRows, pulseMoments } from './event.ts';
 import { learningStates } from './machine.ts';
 
 /** `2026-11`. Nothing in a contribution is closer to a day than this. */
@@ -57,9 +57,6 @@ const helpRow = z.strictObject({
 
 const rowSchema = z.discriminatedUnion('type', [relationshipRow, helpRow]);
 export type ContributionRow = z.infer<typeof rowSchema>;
-
-/** The most rows of one person's contribution. */
-export const mostRows = 2000;
 
 /** What somebody hands over for measures, after they have read it: counts, no names, no notes, no ids of people. */
 export const contributionSchema = z.strictObject({

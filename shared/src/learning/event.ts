@@ -26,6 +26,12 @@ const instant = z.string().check(
   z.refine((at) => !Number.isNaN(Date.parse(at))),
 );
 
+/** Name of a file that is sent: random, so that it says nothing of anybody. */
+export const contributionName = z.string().check(z.regex(/^[0-9a-f]{32}\.json$/));
+
+/** The most rows of one person's contribution. */
+export const mostRows = 2000;
+
 const score = z.int().check(z.minimum(1), z.maximum(5));
 const minutes = z.int().check(z.minimum(0), z.maximum(1440));
 
@@ -117,12 +123,20 @@ export const eventSchema = z.discriminatedUnion('kind', [
     on: dayText,
     note: text,
   }),
+  /** Counts that the user gave their organisation: where to, under which name, how many lines. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('contributed'),
+    host: z.string().check(z.minLength(1), z.maxLength(260)),
+    file: contributionName,
+    rows: z.int().check(z.minimum(0), z.maximum(mostRows)),
+  }),
 ]);
 
 export type LearningEvent = z.infer<typeof eventSchema>;
 export type EventOf<Kind extends LearningEvent['kind']> = Extract<LearningEvent, { kind: Kind }>;
 /** What happened in a relationship, unlike one-off help. */
-export type RelationshipEvent = Exclude<LearningEvent, { kind: 'help' }>;
+export type RelationshipEvent = Extract<LearningEvent, { relationship: string }>;
 
 function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);

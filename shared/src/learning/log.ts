@@ -49,6 +49,10 @@ export const helpIn = (events: readonly LearningEvent[]): EventOf<'help'>[] =>
     .filter((event) => event.kind === 'help')
     .toSorted((left, right) => compare(right.on, left.on) || inTime(right, left));
 
+/** What was contributed, the latest first. */
+export const contributionsIn = (events: readonly LearningEvent[]): EventOf<'contributed'>[] =>
+  events.filter((event) => event.kind === 'contributed').toSorted((left, right) => inTime(right, left));
+
 /**
  * The log of two devices, or of a device and what is restored to it. In whichever order logs are put together, the same
  * comes of it.
@@ -114,7 +118,8 @@ function sessionsIn(ordered: readonly RelationshipEvent[]): EventOf<'session'>[]
   return [...last.values()].toSorted((left, right) => compare(left.on, right.on) || inTime(left, right));
 }
 
-const isOfRelationship = (event: LearningEvent): event is RelationshipEvent => event.kind !== 'help';
+/** Whether it happened in a relationship. */
+export const isOfRelationship = (event: LearningEvent): event is RelationshipEvent => 'relationship' in event;
 
 const inTime = (left: LearningEvent, right: LearningEvent): number =>
   compare(left.at, right.at) || compare(left.id, right.id);

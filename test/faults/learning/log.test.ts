@@ -1,6 +1,6 @@
 import { readBackup, writeBackup } from '@kith/shared/learning/backup';
 import type { LearningEvent, RelationshipEvent } from '@kith/shared/learning/event';
-import { mergeEvents, relationshipsOf } from '@kith/shared/learning/log';
+import { isOfRelationship, mergeEvents, relationshipsOf } from '@kith/shared/learning/log';
 import { firstState, learningStates, nextState, stateAt } from '@kith/shared/learning/machine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -29,7 +29,7 @@ describe('any events, in any order', () => {
     fc.assert(
       fc.property(anyEvents(), (events) => {
         for (const { id, state, since } of relationshipsOf(events)) {
-          const own = events.filter((event) => event.kind !== 'help').filter(({ relationship }) => relationship === id);
+          const own = events.filter(isOfRelationship).filter(({ relationship }) => relationship === id);
           const begun = own.filter((event) => event.kind === 'begun');
           expect(begun.some(({ way }) => reachable(own, way).has(state))).toBe(true);
           expect(learningStates).toContain(stateAt(state, since, now));
