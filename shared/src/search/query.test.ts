@@ -43,10 +43,15 @@ const concepts = [
   concept('compilers', 'Compilers', ['translators']),
   concept('radioactivity', 'Radioactivity', [], ['physics']),
 ];
-const builder = new SearchIndexBuilder(1, concepts);
-runSteps(builder.add(0, people));
-const index = openSearchIndex(runSteps(builder.finish()));
-if (index === undefined) throw new Error('The index cannot be read.');
+function indexOf(people: readonly Person[]) {
+  const builder = new SearchIndexBuilder(1, concepts);
+  runSteps(builder.add(0, people));
+  const index = openSearchIndex(runSteps(builder.finish()));
+  if (index === undefined) throw new Error('The index cannot be read.');
+  return index;
+}
+
+const index = indexOf(people);
 const names = (query: string): string[] =>
   searchPeople(index, query, { limit: 10 }).map((hit) => people[hit.person]?.name.display ?? '');
 
@@ -68,6 +73,13 @@ describe('people are found', () => {
   test('a broad topic finds those who know a narrower one', () => {
     expect(names('physics')).toContain('Marie Skłodowska-Curie');
   });
+});
+
+test('who has a word as topic and as title takes nobody else’s place among the first few', () => {
+  const twice = person('twice', 'Ada One', [['Optics']], { title: 'Optics' });
+  const once = person('once', 'Bo Two', [], { title: 'Optics' });
+  const hits = searchPeople(indexOf([twice, once]), 'optics', { limit: 2 });
+  expect(hits.map((hit) => hit.person)).toEqual([0, 1]);
 });
 
 test.each(['', '   ', '—', 'zzzzqqqq'])('nothing is found for %j, and nothing breaks', (query) =>

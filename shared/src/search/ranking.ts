@@ -38,9 +38,9 @@ export class Ranking {
 
   /**
    * Somebody may be offered twice, the better score counts.
-   * @returns what became of it; `barred` is who must not be a hit
+   * @returns what became of it; `barred` is who must not be a hit, `known` who is one already with this score or a better one
    */
-  offer(person: number, score: number): 'taken' | 'left' | 'barred' {
+  offer(person: number, score: number): 'taken' | 'left' | 'barred' | 'known' {
     if (score < this.#least) return 'left';
     const { limit, passes } = this.#scope;
     const last = this.best.at(-1);
@@ -48,7 +48,7 @@ export class Ranking {
     if (passes?.(person) === false) return 'barred';
     const known = this.best.findIndex((other) => other.person === person);
     if (known >= 0) {
-      if ((this.best[known]?.score ?? 0) >= score) return 'left';
+      if ((this.best[known]?.score ?? 0) >= score) return 'known';
       this.best.splice(known, 1);
     }
     const place = firstWhere(this.best.length, (place) => {

@@ -38,8 +38,9 @@ function offer(
     if (person >= index.people) continue;
     const outcome = ranking.offer(person, score);
     if (outcome === 'taken') taken.push(person);
-    // Whoever does not pass, and a colleague, who comes after others of the same rank, leave the place to somebody else.
-    if (outcome !== 'barred' && colleagues?.has(person) !== true) strangers += 1;
+    // Whoever does not pass, who has the term in a second field, and a colleague, who comes after others of the same rank,
+    // leave the place to somebody else.
+    if (outcome !== 'barred' && outcome !== 'known' && colleagues?.has(person) !== true) strangers += 1;
   }
   return taken;
 }
