@@ -8,6 +8,7 @@ import { scale } from './scale.ts';
 import { scan } from './scan.ts';
 import { describeScan } from './scan-report.ts';
 import { searchBench } from './search.ts';
+import { siteBench } from './site.ts';
 import { sizeBench } from './size.ts';
 import { describe, summarise } from './summary.ts';
 import { syncBench } from './sync.ts';
@@ -21,6 +22,7 @@ const usage = `Usage: npm run bench -- NAME [--json] [--seed N]
   sync                   following a feed of 100,000 people in Chromium: time, blocking, memory, bytes of changes
   scan                   finding names in pages with Chromium: time against a bare walk and against peers, memory, marks
   search                 searching 100,000 people with Chromium: time, memory, what is found; --seed N asks for others
+  site                   the pages as on a phone with a slow connection: Lighthouse, weight, what moves, links, accessibility; pages built a second
   size                   bytes of what pages, card, popup and background load, compressed
   scale                  what SCALE.md reckons with: bytes of feeds and answers, and what they cost an nginx
 
@@ -76,6 +78,10 @@ async function measure({ data, name, seed }: Options): Promise<Result<Figures, s
     const figures = await searchBench(seed, tell);
     return figures.ok ? ok({ json: figures.value, text: JSON.stringify(figures.value, undefined, 2) }) : figures;
   }
+  if (name === 'site') {
+    const figures = await siteBench(tell);
+    return figures.ok ? ok({ json: figures.value, text: JSON.stringify(figures.value, undefined, 2) }) : figures;
+  }
   if (name === 'size') return listed(await sizeBench(tell));
   if (name === 'scale') return listed(await scale(tell));
   const results = await recognise(data ?? '', tell);
@@ -103,7 +109,7 @@ function readOptions(args: string[]): Options | string {
     });
     const [name, extra] = positionals;
     if (name === undefined) return 'Name the bench to run.';
-    if (!['hover', 'publish', 'recognise', 'scale', 'scan', 'search', 'size', 'sync'].includes(name))
+    if (!['hover', 'publish', 'recognise', 'scale', 'scan', 'search', 'site', 'size', 'sync'].includes(name))
       return `There is no bench named “${name}”.`;
     if (extra !== undefined) return `“${extra}” is one word too many.`;
     const { json } = values;

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtSite } from '../../scripts/place.ts';
 import { builtPages } from '../support/site.ts';
+import { addressesIn, deadLinksOf } from '../support/site-links.ts';
 
 const pages = await builtPages();
 const reading = pages.filter(({ path }) =>
@@ -30,11 +30,8 @@ test.each(reading)('$path can be read without any script', ({ html }) => {
   expect(html.match(/<script\b[^>]*>/g) ?? []).toEqual([]);
 });
 
-test.each(pages)('every link on $path leads somewhere', async ({ path, html }) => {
-  const links = [...new Set(addressesIn(html))].filter((address) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address));
-  const dead: string[] = [];
-  for (const link of links) if (!(await leadsSomewhere(link, path))) dead.push(link);
-  expect(dead).toEqual([]);
+test.each(pages)('every link on $path leads somewhere', async (page) => {
+  expect(await deadLinksOf(page)).toEqual([]);
 });
 
 test.each(pages)('$path fetches nothing from another host', ({ html }) => {
@@ -68,17 +65,3 @@ test('there are at least twelve stories, two or more of each of the five kinds',
 });
 
 const outsideAddresses = (html: string): string[] => addressesIn(html).filter((address) => /^https?:/.test(address));
-
-function addressesIn(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
-}
-
-/** Whether an address within the site has a file, and a place in it where it names one. */
-async function leadsSomewhere(link: string, from: string): Promise<boolean> {
-  const { pathname, hash } = new URL(link, `http://site${from}`);
-  const path = decodeURIComponent(pathname);
-  const file = join(builtSite, path.endsWith('/') ? `${path}index.html` : path);
-  if (!existsSync(file)) return false;
-  if (hash === '' || hash === '#top' || !file.endsWith('.html')) return true;
-  return (await readFile(file, 'utf8')).includes(`id="${decodeURIComponent(hash.slice(1))}"`);
-}

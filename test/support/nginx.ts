@@ -110,7 +110,7 @@ function machine(nginx: Nginx, state: string, log: boolean): string {
   ].join('\n');
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
