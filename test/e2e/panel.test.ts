@@ -6,7 +6,7 @@ import { violationsIn } from '../support/card-axe.ts';
 import { cardFrame } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { isOpen, waitUntilClosed } from '../support/hover.ts';
-import { findOutsideTabs } from '../support/outside-tabs.ts';
+import { outsideTabs } from '../support/outside-tabs.ts';
 import { openZoo, type Zoo } from '../support/pages.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -215,12 +215,8 @@ test('a button of the toolbar’s window opens the panel at the side of the wind
   expect(await opener.getAttribute('title')).toBe('Open the people on this page (Alt+Shift+L)');
   await opener.click();
   await page.bringToFront();
-  await waitFor('the panel at the side lists them', async () => {
-    const side = await findOutsideTabs(kith, 'sidepanel.html');
-    const text = await side?.text();
-    await side?.close();
-    return text !== undefined && all.every((name) => text.includes(name)) ? true : undefined;
-  });
+  const side = await outsideTabs(kith, 'sidepanel.html', (text) => all.every((name) => text.includes(name)));
+  await side.close();
   await popup.close();
 });
 

@@ -9,9 +9,8 @@ import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { manifestPath } from '../support/feed.ts';
 import { hover } from '../support/hover.ts';
 import { type MyLearning, myLearning } from '../support/my-learning.ts';
-import { findOutsideTabs } from '../support/outside-tabs.ts';
+import { outsideTabs } from '../support/outside-tabs.ts';
 import { serve } from '../support/server.ts';
-import { waitFor } from '../support/wait.ts';
 
 /** From a name on a page to a story, in two browsers: what one sends is all that the other gets. */
 
@@ -99,14 +98,13 @@ test('the link explains itself without Kith, and the window in the toolbar leads
   await invitation.goto(/http\S+/.exec(message)?.[0] ?? '');
   await invitation.getByText('Hertha Ayrton would like to learn from you about').waitFor();
   await invitation.bringToFront();
-  await asked.context.serviceWorkers()[0]?.evaluate(() => chrome.action.openPopup());
+  const popup = await outsideTabs(
+    asked,
+    'popup.html',
+    (text) => text.includes('Answer Hertha Ayrton'),
+    async () => asked.context.serviceWorkers()[0]?.evaluate(() => chrome.action.openPopup()),
+  );
   const opened = asked.context.waitForEvent('page');
-  const popup = await waitFor('the window in the toolbar offers to answer', async () => {
-    const found = await findOutsideTabs(asked, 'popup.html');
-    if ((await found?.text())?.includes('Answer Hertha Ayrton') === true) return found;
-    await found?.close();
-    return undefined;
-  });
   await popup.press('Answer Hertha Ayrton');
   answer = await opened;
   await popup.close();

@@ -1,6 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import * as z from 'zod/mini';
 import type { KithInChromium } from './chromium.ts';
+import { waitFor } from './wait.ts';
 
 /** A page of Kith that is no tab: the panel at the side of a window, or the window under its button in the toolbar. */
 export interface OutsideTabs {
@@ -16,14 +17,28 @@ const textSchema = z.object({ result: z.object({ value: z.string() }) });
 const pointSchema = z.object({ result: z.object({ value: z.object({ x: z.number(), y: z.number() }) }) });
 
 /**
- * Only the browser's list of targets knows such a page.
+ * Waits until a page of Kith that is no tab says something.
  * @param name of the page: `sidepanel.html`
- * @returns undefined while there is none
+ * @param open opens it; tried anew where it has closed, as the toolbar's window does when something else gets the focus
  */
-export async function findOutsideTabs(
-  { context, page }: KithInChromium,
+export function outsideTabs(
+  kith: KithInChromium,
   name: string,
-): Promise<OutsideTabs | undefined> {
+  says: (text: string) => boolean,
+  open: () => Promise<unknown> = async () => {},
+): Promise<OutsideTabs> {
+  return waitFor(`${name} says it`, async () => {
+    const found = await find(kith, name);
+    if (found === undefined) await open().catch(() => undefined);
+    const text = await found?.text().catch(() => undefined);
+    if (text !== undefined && says(text)) return found;
+    await found?.close();
+    return undefined;
+  });
+}
+
+/** Only the browser's list of targets knows such a page. */
+async function find({ context, page }: KithInChromium, name: string): Promise<OutsideTabs | undefined> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('The browser of this context is not known.');
   const tabs = await Promise.all(
@@ -51,33 +66,41 @@ export async function findOutsideTabs(
     text: async () => textSchema.parse(await evaluate('document.body.innerText')).result.value,
     press: async (label) => {
       const { value } = pointSchema.parse(await evaluate(`(${middleOf})(${JSON.stringify(label)})`)).result;
+      // Not waited for: a window that the press closes does not answer.
       for (const type of ['mousePressed', 'mouseReleased'])
-        await ask('Input.dispatchMouseEvent', { type, ...value, button: 'left', clickCount: 1 });
+        ask('Input.dispatchMouseEvent', { type, ...value, button: 'left', clickCount: 1 }).catch(() => undefined);
     },
     close: () => session.detach(),
   };
 }
 
-/** Sends commands to a target and gives their results. */
+/** A page that is closed or still on its way may never answer. */
+const patience = 3000;
+
+/** Sends commands to a target and gives their results. Rejects where none comes. */
 function asking(session: CDPSession, sessionId: string): (method: string, params: object) => Promise<object> {
   let last = 0;
-  return (method, params) => {
+  return async (method, params) => {
     last += 1;
     const id = last;
-    const answered = new Promise<object>((resolve, reject) => {
-      const hear = ({ message }: { message: string }): void => {
-        const told: unknown = JSON.parse(message);
-        if (typeof told !== 'object' || told === null || !('id' in told) || told.id !== id) return;
-        session.off('Target.receivedMessageFromTarget', hear);
-        const answer = answerSchema.safeParse(told);
-        if (answer.success) resolve(answer.data.result);
-        else reject(new Error(`${method} was answered ${message}.`));
-      };
-      session.on('Target.receivedMessageFromTarget', hear);
-    });
-    return session
-      .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
-      .then(() => answered);
+    const { promise, resolve, reject } = Promise.withResolvers<object>();
+    const hear = ({ message }: { message: string }): void => {
+      const told: unknown = JSON.parse(message);
+      if (typeof told !== 'object' || told === null || !('id' in told) || told.id !== id) return;
+      const answer = answerSchema.safeParse(told);
+      if (answer.success) resolve(answer.data.result);
+      else reject(new Error(`${method} was answered ${message}.`));
+    };
+    session.on('Target.receivedMessageFromTarget', hear);
+    const end = setTimeout(() => reject(new Error(`${method} was not answered.`)), patience);
+    try {
+      const message = JSON.stringify({ id, method, params });
+      await session.send('Target.sendMessageToTarget', { sessionId, message });
+      return await promise;
+    } finally {
+      clearTimeout(end);
+      session.off('Target.receivedMessageFromTarget', hear);
+    }
   };
 }
 
