@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { relationshipEntrySchema } from '@kith/shared/vocabulary/relationship-guide';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'csv-parse/sync';
+import { briefing } from './library/briefing-entries.ts';
 import {
   concept,
   distinction,
@@ -51,6 +52,10 @@ export const collections = {
   sessions: defineCollection({
     loader: glob({ base: './content/sessions', pattern: '*.mdx', generateId: fileName }),
     schema: session,
+  }),
+  briefing: defineCollection({
+    loader: glob({ base: './content/briefing', pattern: '*.mdx', generateId: fileName }),
+    schema: briefing,
   }),
   selfCheck: defineCollection({ loader: file('content/self-check.yml'), schema: selfCheck }),
   people: defineCollection({

@@ -7,10 +7,10 @@ import { addressesIn, deadLinksOf } from '../support/site-links.ts';
 
 const pages = await builtPages();
 const reading = pages.filter(({ path }) =>
-  /^\/(?:$|(?:guides|stories|vocabulary|evidence|sessions|sources)\/)/.test(path),
+  /^\/(?:$|(?:guides|stories|vocabulary|evidence|sessions|sources|leaders(?!\/cost))\/)/.test(path),
 );
 
-test('the site has a home, guides, stories, sessions, evidence, a vocabulary and a page for what is missing', () => {
+test('the site has a home, guides, stories, sessions, evidence, a briefing for leaders, a vocabulary and a page for what is missing', () => {
   const paths = pages.map(({ path }) => path);
   expect(paths).toEqual(
     expect.arrayContaining([
@@ -19,6 +19,7 @@ test('the site has a home, guides, stories, sessions, evidence, a vocabulary and
       '/stories/',
       '/sessions/',
       '/evidence/',
+      '/leaders/',
       '/sources/',
       '/vocabulary/',
       '/404.html',

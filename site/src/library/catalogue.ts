@@ -13,6 +13,7 @@ export type Path = CollectionEntry<'paths'>;
 export type Practice = CollectionEntry<'practice'>;
 export type Study = CollectionEntry<'evidence'>;
 export type Session = CollectionEntry<'sessions'>;
+export type Briefing = CollectionEntry<'briefing'>;
 
 export interface Person {
   id: string;
@@ -37,27 +38,43 @@ export interface Catalogue {
   evidence: readonly Study[];
   /** In the order of the five kinds. */
   sessions: readonly Session[];
+  /** What leaders are given, in the order that their writers gave. */
+  briefings: readonly Briefing[];
   selfChecks: readonly CollectionEntry<'selfCheck'>[];
   people: ReadonlyMap<string, Person>;
 }
 
-const inOrder = (one: Guide | Path | Practice, other: Guide | Path | Practice): number =>
+type Ordered = Guide | Path | Practice | Briefing;
+
+const inOrder = (one: Ordered, other: Ordered): number =>
   one.data.order - other.data.order || one.id.localeCompare(other.id);
 
 async function gather(): Promise<Catalogue> {
-  const [vocabulary, distinctions, stories, guides, paths, practices, evidence, sessions, selfChecks, people] =
-    await Promise.all([
-      getCollection('vocabulary'),
-      getCollection('distinctions'),
-      getCollection('stories'),
-      getCollection('guides'),
-      getCollection('paths'),
-      getCollection('practice'),
-      getCollection('evidence'),
-      getCollection('sessions'),
-      getCollection('selfCheck'),
-      getCollection('people'),
-    ]);
+  const [
+    vocabulary,
+    distinctions,
+    stories,
+    guides,
+    paths,
+    practices,
+    evidence,
+    sessions,
+    briefings,
+    selfChecks,
+    people,
+  ] = await Promise.all([
+    getCollection('vocabulary'),
+    getCollection('distinctions'),
+    getCollection('stories'),
+    getCollection('guides'),
+    getCollection('paths'),
+    getCollection('practice'),
+    getCollection('evidence'),
+    getCollection('sessions'),
+    getCollection('briefing'),
+    getCollection('selfCheck'),
+    getCollection('people'),
+  ]);
   const faults = faultsIn({
     concepts: vocabulary,
     distinctions,
@@ -67,6 +84,7 @@ async function gather(): Promise<Catalogue> {
     practices,
     evidence,
     sessions,
+    briefings,
     selfChecks,
     people: new Set(people.map((person) => person.id)),
     today: new Date(),
@@ -96,6 +114,7 @@ async function gather(): Promise<Catalogue> {
     sessions: sessions.sort(
       (one, other) => relationshipKinds.indexOf(one.data.kind) - relationshipKinds.indexOf(other.data.kind),
     ),
+    briefings: briefings.sort(inOrder),
     selfChecks,
     people: new Map(people.map((entry) => [entry.id, entry.data])),
   };

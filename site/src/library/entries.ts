@@ -7,10 +7,10 @@ import { typeset } from './typeset.ts';
 
 /** The front matter of what writers write. A field that is missing, wrong or unknown stops the build with its file and name. */
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write an id in small letters, digits and hyphens');
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write an id in small letters, digits and hyphens');
 const line = z.string().trim().min(1);
 /** Words to be read, as print sets them. */
-const prose = (longest: number) => line.max(longest).transform(typeset);
+export const prose = (longest: number) => line.max(longest).transform(typeset);
 const relationship = z.enum(relationshipKinds);
 
 const address = z

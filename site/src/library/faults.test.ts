@@ -31,6 +31,7 @@ const sound: Writings = {
   practices: [],
   evidence: [],
   sessions: [],
+  briefings: [],
   selfChecks: [],
   people: new Set(['faraday', 'davy']),
   today: new Date('2026-11-26'),
@@ -151,7 +152,7 @@ describe('a session', () => {
 
   test('that would run over stops the build', () => {
     expect(faultsOf({ ...session, data: { ...session.data, minutes: 55 } })).toEqual([
-      'content/sessions/coaching.mdx, parts: they take 60 minutes, and the session has 55. Change the minutes of a part or of the session.',
+      'content/sessions/coaching.mdx, parts: they take 60 minutes, and the whole has 55. Change the minutes of a part or of the whole.',
     ]);
   });
 

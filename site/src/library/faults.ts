@@ -1,5 +1,6 @@
 import { consentFaults, type Grounds } from '@kith/shared/story/grounds';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
+import { type BriefingFields, briefingFaults } from './briefing-form.ts';
 import { partsMissing } from './guide-form.ts';
 import { citationsIn, partsIn, termsIn } from './mentions.ts';
 import { practiceFaults as branchFaults } from './practice-form.ts';
@@ -26,11 +27,13 @@ type Story = Entry<{
 }>;
 
 type Study = Entry<{ practices: readonly string[] }>;
-type Session = Entry<{
-  sources: readonly unknown[];
+type Timed = Entry<{
   minutes: number;
   parts: readonly { title: string; minutes: number }[];
 }>;
+
+type Session = Timed & Text;
+type Briefing = Entry<BriefingFields>;
 
 /** The lessons are the ids of guides. */
 type Path = Entry<{ lessons: readonly string[] }>;
@@ -44,6 +47,7 @@ export interface Writings {
   paths: readonly Path[];
   evidence: readonly Study[];
   sessions: readonly Session[];
+  briefings: readonly Briefing[];
   practices: readonly Lesson[];
   selfChecks: readonly Lesson[];
   /** Ids of the people in the directory. */
@@ -117,14 +121,14 @@ function practiceFaults(entry: Study, concepts: ReadonlyMap<string, Concept>): s
     );
 }
 
-/** The timings of a session add up, and its text has each part once, in the order of the hour. */
-function sessionFaults(entry: Session): string[] {
+/** The timings of a session or a talk add up, and its text has each part once, in the order of the hour. */
+function sessionFaults(entry: Timed): string[] {
   const { minutes, parts } = entry.data;
   const faults: string[] = [];
   const sum = parts.reduce((total, part) => total + part.minutes, 0);
   if (sum !== minutes)
     faults.push(
-      `${place(entry)}, parts: they take ${sum} minutes, and the session has ${minutes}. Change the minutes of a part or of the session.`,
+      `${place(entry)}, parts: they take ${sum} minutes, and the whole has ${minutes}. Change the minutes of a part or of the whole.`,
     );
   const written = partsIn(entry.body ?? '');
   if (written.length !== parts.length || written.some((number, index) => number !== index + 1))
@@ -156,6 +160,19 @@ function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<str
   ];
 }
 
+function briefFaults(entry: Briefing, writings: Writings, concepts: ReadonlyMap<string, Concept>): string[] {
+  const { data, body } = entry;
+  const known = {
+    studies: new Set(writings.evidence.map(({ id }) => id)),
+    stories: new Set(writings.stories.map(({ id }) => id)),
+  };
+  return [
+    ...textFaults({ ...entry, data: { sources: [] } }, concepts),
+    ...briefingFaults(data, body ?? '', known).map((fault) => `${place(entry)}: ${fault}`),
+    ...(data.form === 'talk' ? sessionFaults({ ...entry, data }) : []),
+  ];
+}
+
 function lessonFaults(entry: Path | Lesson, guides: ReadonlySet<string>): string[] {
   const lessons = 'lessons' in entry.data ? entry.data.lessons : [entry.data.lesson];
   return lessons
@@ -181,6 +198,7 @@ export function faultsIn(writings: Writings): string[] {
     ),
     ...writings.evidence.flatMap((entry) => practiceFaults(entry, concepts)),
     ...writings.sessions.flatMap(sessionFaults),
+    ...writings.briefings.flatMap((entry) => briefFaults(entry, writings, concepts)),
     ...[...writings.paths, ...writings.practices, ...writings.selfChecks].flatMap((entry) =>
       lessonFaults(entry, guides),
     ),

@@ -1,4 +1,5 @@
 import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { Story, Study } from './catalogue.ts';
 import type { Source } from './entries.ts';
 import type { Scene } from './practice-form.ts';
 import type { TimedPart } from './session.ts';
@@ -11,8 +12,11 @@ export interface Reading {
   concepts: ReadonlyMap<string, Concept>;
   /** Of a practice conversation. */
   scenes?: readonly Scene[];
-  /** Of a session plan. */
+  /** Of a session plan or a talk. */
   parts?: readonly TimedPart[];
+  /** Of a briefing: what its claims rest on, and what it tells. */
+  studies?: ReadonlyMap<string, Study>;
+  stories?: ReadonlyMap<string, Story>;
 }
 
 /** The reading of the page that is being built. A component that needs one stands in a guide or story only. */

@@ -4,6 +4,7 @@ import { frame } from './en/frame.ts';
 import { front } from './en/front.ts';
 import { guides } from './en/guides.ts';
 import { invitation } from './en/invitation.ts';
+import { leaders } from './en/leaders.ts';
 import { reading } from './en/reading.ts';
 import { sessions } from './en/sessions.ts';
 import { stories } from './en/stories.ts';
@@ -20,6 +21,7 @@ export const strings = {
   ...front,
   ...guides,
   ...invitation,
+  ...leaders,
   ...reading,
   ...sessions,
   ...stories,

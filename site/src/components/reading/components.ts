@@ -1,8 +1,12 @@
+import Ask from './Ask.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
+import Claim from './Claim.astro';
 import Conversation from './Conversation.astro';
+import Figures from './Figures.astro';
 import Margin from './Margin.astro';
 import Minute from './Minute.astro';
+import Objection from './Objection.astro';
 import Part from './Part.astro';
 import Practice from './Practice.astro';
 import Reflection from './Reflection.astro';
@@ -10,16 +14,22 @@ import Scene from './Scene.astro';
 import Script from './Script.astro';
 import Signs from './Signs.astro';
 import Term from './Term.astro';
+import Told from './Told.astro';
 import Trouble from './Trouble.astro';
 import Turn from './Turn.astro';
+import Wall from './Wall.astro';
 
 /** What writers may use in MDX without an import. */
 export const components = {
+  Ask,
   Checklist,
   Cite,
+  Claim,
   Conversation,
+  Figures,
   Margin,
   Minute,
+  Objection,
   Part,
   Practice,
   Reflection,
@@ -27,6 +37,8 @@ export const components = {
   Script,
   Signs,
   Term,
+  Told,
   Trouble,
   Turn,
+  Wall,
 };

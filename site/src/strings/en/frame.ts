@@ -22,7 +22,8 @@ export const frame = {
     label: 'About this site',
     licence:
       'Kith is open source, under the Apache License 2.0. Its letters are Literata and Atkinson Hyperlegible Next, under the SIL Open Font License.',
-    feeds: 'Take it with you',
+    more: 'More',
+    leaders: 'For leaders',
     rss: 'Stories as RSS',
     skos: 'Vocabulary as SKOS',
     sources: 'All sources',

@@ -33,6 +33,7 @@ export const front = {
       {
         who: 'You lead people',
         text: 'Give them words for what they do, time to do it, and true stories of how it went. Kith counts nobody and watches nobody.',
+        link: { path: '/leaders/', label: 'The case on one page' },
       },
     ],
     storyTitle: 'A true story',
