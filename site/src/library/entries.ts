@@ -7,7 +7,7 @@ import { typeset } from './typeset.ts';
 
 /** The front matter of what writers write. A field that is missing, wrong or unknown stops the build with its file and name. */
 
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write an id in small letters, digits and hyphens');
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write an id in small letters, digits and hyphens');
 const line = z.string().trim().min(1);
 /** Words to be read, as print sets them. */
 export const prose = (longest: number) => line.max(longest).transform(typeset);
