@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { proofreading } from './publisher/proofread/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { firstUse } from './src/markdown/first-use.ts';
 import { safeLinks } from './src/markdown/safe-links.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   // No inline style: the pages' content security policy allows none.
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [firstUse, sectionNumber, safeLinks] }) },
-  integrations: [mdx(), cutFonts],
+  integrations: [proofreading(), mdx(), cutFonts],
   devToolbar: { enabled: false },
   // Astro's own marker in every MDX module, which it has read by then; the bundler would warn of it once a file.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },

@@ -3,7 +3,7 @@ import { readArguments } from './arguments.ts';
 
 const words = (line: string) => readArguments(line.split(' ').filter((word) => word !== ''));
 
-const names = 'publish, check, export, keygen';
+const names = 'publish, check, export, keygen, new, proofread';
 
 describe('the command line', () => {
   test('takes files after --people and between, in the order in which they are to be believed', () => {
@@ -63,6 +63,10 @@ describe('the command line', () => {
     ['publish --out=', 'A file name is empty.'],
     ['export a.csv --format xls', 'Say which format to export: --format csv, vcard, scim, jsonld.'],
     ['keygen', 'Say where to write the key: --out FILE.'],
+    ['new', 'Say what is to be written: new story|guide|term|practice.'],
+    ['new poem', 'Say what is to be written: new story|guide|term|practice.'],
+    ['new story --out x', 'new takes no --out.'],
+    ['proofread a.mdx', 'proofread takes no file: it reads the whole content folder.'],
     ['measure', `"measure" is no command: ${names}.`],
     ['publish --oout x', "Unknown option '--oout'."],
   ])('wrong words are told: %s', (line, error) => expect(words(line)).toEqual({ ok: false, error }));

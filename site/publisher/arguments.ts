@@ -43,7 +43,27 @@ export interface KeygenCommand {
   json: boolean;
 }
 
-export type Command = PublishCommand | CheckCommand | ExportCommand | KeygenCommand;
+/** The forms that a new file can have. */
+export const newForms = ['story', 'guide', 'term', 'practice'] as const;
+export type NewForm = (typeof newForms)[number];
+
+/** Lays a file before a writer. */
+export interface NewCommand {
+  name: 'new';
+  form: NewForm;
+  title?: string;
+  config?: string;
+  json: boolean;
+}
+
+/** Reads what writers wrote. */
+export interface ProofreadCommand {
+  name: 'proofread';
+  config?: string;
+  json: boolean;
+}
+
+export type Command = PublishCommand | CheckCommand | ExportCommand | KeygenCommand | NewCommand | ProofreadCommand;
 
 const text = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
@@ -61,6 +81,7 @@ const options = {
   'allow-shrink': flag,
   html: text,
   format: text,
+  title: text,
   json: flag,
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -75,6 +96,8 @@ const taken: Readonly<Record<Command['name'], readonly Option[]>> = {
   check: [...common, 'html'],
   export: [...common, 'out', 'format'],
   keygen: ['out', 'json'],
+  new: ['title', 'config', 'json'],
+  proofread: ['config', 'json'],
 };
 
 function parse(argv: readonly string[]) {
@@ -110,8 +133,27 @@ function sourcesOf({ tokens, values }: Parsed): Result<Sources, string> {
   });
 }
 
+/** @param words what stands behind the command's name */
+function writersCommand(
+  name: 'new' | 'proofread',
+  words: readonly string[],
+  { values }: Parsed,
+): Result<Command, string> {
+  const config = values.config === undefined ? {} : { config: values.config };
+  const common = { ...config, json: values.json === true };
+  const [word] = words;
+  if (name === 'proofread') {
+    if (word !== undefined) return failed('proofread takes no file: it reads the whole content folder.');
+    return ok({ name, ...common });
+  }
+  const form = newForms.find((candidate) => candidate === word);
+  if (form === undefined || words.length > 1) return failed(`Say what is to be written: new ${newForms.join('|')}.`);
+  return ok({ name, form, ...(values.title === undefined ? {} : { title: values.title }), ...common });
+}
+
 function commandOf(name: Command['name'], parsed: Parsed): Result<Command, string> {
   const { values } = parsed;
+  if (name === 'new' || name === 'proofread') return writersCommand(name, parsed.positionals.slice(1), parsed);
   if (name === 'keygen') {
     if (parsed.positionals.length > 1) return failed('keygen takes no file of people.');
     if (values.out === undefined) return failed('Say where to write the key: --out FILE.');

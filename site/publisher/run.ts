@@ -3,15 +3,15 @@ import type { Command } from './arguments.ts';
 import { check } from './commands/check.ts';
 import { exportPeople } from './commands/export.ts';
 import { keygen } from './commands/keygen.ts';
+import { newFile } from './commands/new.ts';
+import { proofreadContent } from './commands/proofread.ts';
 import { publish } from './commands/publish.ts';
-import type { Surroundings, Task } from './commands/task.ts';
+import type { PeopleCommand, Surroundings, Task } from './commands/task.ts';
 import { createFaultLog } from './faults.ts';
 import { loadConfig } from './organisation.ts';
 import { progressOn } from './progress.ts';
 import { type Outcome, outcomeJson, outcomeText } from './results.ts';
 import { readingFailure, shown } from './sources.ts';
-
-type PeopleCommand = Exclude<Command, { name: 'keygen' }>;
 
 function perform(command: PeopleCommand, task: Task): Promise<Outcome> {
   if (command.name === 'publish') return publish(command, task);
@@ -28,6 +28,8 @@ function subjectOf(command: PeopleCommand, error: unknown, around: Surroundings,
 /** @returns the exit code: 0 done, 1 something is wrong with the input */
 export async function run(command: Command, around: Surroundings): Promise<0 | 1> {
   if (command.name === 'keygen') return keygen(command, around);
+  if (command.name === 'new') return newFile(command, around);
+  if (command.name === 'proofread') return proofreadContent(command, around);
   const progress = progressOn(around.terminal, () => around.now().getTime());
   const config = command.config === undefined ? around.defaultConfig : resolve(around.base, command.config);
   const place = { base: around.base, config, temporary: around.temporary };

@@ -13,6 +13,12 @@ export const usage = `Kith publishes the people of an organisation as static fil
   npm run kith -- keygen --out FILE
       makes a key to sign publications with, and prints what browsers need to know of it
 
+  npm run kith -- new story|guide|term|practice [--title TITLE] [--config FILE]
+      lays a file before you in the content folder, with every field and what goes where; overwrites nothing
+
+  npm run kith -- proofread [--config FILE]
+      reads the content folder and says what would stop the pages, with file, line and what to do
+
   --people FILE    people: CSV, SCIM, Microsoft Graph, vCard, LDIF or JSON-LD; several may follow, and are joined
                    (default: the files that the configuration names)
   --merge-by KEY   what tells that records of several files are about one person: email, id or handles (default: email)
@@ -25,6 +31,7 @@ export const usage = `Kith publishes the people of an organisation as static fil
   --allow-shrink   publish even if more than a fifth of the people in the last feed are gone
   --html FILE      write the report as a page too
   --format NAME    the format to export
+  --title TITLE    new: the title, which also names the file
   --json           print one JSON object instead of text
   --help           print this
 

@@ -29,9 +29,12 @@ export interface Task {
   around: Surroundings;
 }
 
-type PeopleCommand = Exclude<Command, { name: 'keygen' }>;
+export type PeopleCommand = Extract<Command, { people: string[] }>;
 
-function inputsOf(command: PeopleCommand, { config, place, around }: Task): Inputs {
+/** Of a command, where people come from. */
+type PeopleSources = Pick<PeopleCommand, 'people' | 'optOut' | 'mergeBy'>;
+
+function inputsOf(command: PeopleSources, { config, place, around }: Task): Inputs {
   const beside = (file: string) => resolve(dirname(place.config), file);
   const own = command.people.map((file) => ({ path: resolve(around.base, file) }));
   const configured = config.people.map((file) =>
@@ -42,7 +45,7 @@ function inputsOf(command: PeopleCommand, { config, place, around }: Task): Inpu
 }
 
 /** The organisation as the command's files and the configuration tell of it. */
-export function organisationOf(command: PeopleCommand, task: Task): Promise<Organisation> {
+export function organisationOf(command: PeopleSources, task: Task): Promise<Organisation> {
   const { config, faults, place, progress } = task;
   const merge = command.mergeBy === undefined ? config.merge : { ...config.merge, by: command.mergeBy };
   return readOrganisation(inputsOf(command, task), { ...config, merge }, place, progress, faults);

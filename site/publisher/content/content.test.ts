@@ -74,12 +74,12 @@ describe('the vocabulary', () => {
     [
       'a kind that is none',
       '---\nprefLabel: x\nkind: thing\n---\n',
-      'vocabulary/x.md:3 · kind · is missing or not as it should be; the entry is left out.',
+      'vocabulary/x.md:3 · kind · "thing" is none of relationship, role, practice, topic; the entry is left out.',
     ],
     [
       'a missing label',
       '---\nkind: topic\n---\n',
-      'vocabulary/x.md:1 · prefLabel · is missing or not as it should be; the entry is left out.',
+      'vocabulary/x.md:1 · prefLabel · is missing; the entry is left out.',
     ],
   ])('an entry with %s is told with file and line', (_name, text, sentence) => {
     expect(readVocabulary([{ path: 'vocabulary/x.md', text }]).faults.map(faultLine)).toEqual([sentence]);

@@ -1,5 +1,6 @@
 import { conceptId } from '@kith/shared/vocabulary/concept';
 import type * as z from 'zod/mini';
+import { complaintsOf } from '../../src/library/complaint.ts';
 import type { Fault } from '../report.ts';
 import { readFrontMatter } from './frontmatter.ts';
 
@@ -15,11 +16,11 @@ export interface Entry<Data> {
   id: string;
   file: string;
   data: Data;
-  lineOf(key: string): number;
+  lineOf(...path: PropertyKey[]): number;
 }
 
 /** The name without folder and ending: `stories/the-notebook.mdx` is `the-notebook`. */
-function idOf(path: string): string {
+export function idOf(path: string): string {
   return (path.split(/[/\\]/).at(-1) ?? '').replace(/\.[a-z]+$/, '');
 }
 
@@ -30,7 +31,7 @@ export function readEntry<Data>(
   faults: Fault[],
 ): Entry<Data> | undefined {
   const id = idOf(file.path);
-  const refuse = (fault: Pick<Fault, 'reason' | 'line' | 'field'>) => {
+  const refuse = (fault: Pick<Fault, 'reason' | 'line' | 'field' | 'value'>) => {
     faults.push({ severity: 'error', file: file.path, outcome: 'the entry is left out', ...fault });
     return undefined;
   };
@@ -41,8 +42,16 @@ export function readEntry<Data>(
   if (!matter.ok) return refuse(matter.error);
   const parsed = schema.safeParse(matter.value.data);
   if (parsed.success) return { id, file: file.path, data: parsed.data, lineOf: matter.value.lineOf };
-  const issue = parsed.error.issues[0];
-  const key = String(issue?.path[0] ?? '');
-  if (key === '') return refuse({ line: 1, reason: 'the front matter is not a list of keys' });
-  return refuse({ line: matter.value.lineOf(key), field: key, reason: 'is missing or not as it should be' });
+  const complaints = complaintsOf(parsed.error.issues, matter.value.data);
+  for (const { path, reason, value } of complaints) {
+    if (path.length === 0) refuse({ line: 1, reason: 'the front matter is not a list of keys' });
+    else
+      refuse({
+        line: matter.value.lineOf(...path),
+        field: path.map(String).join('.'),
+        reason,
+        ...(value === undefined ? {} : { value }),
+      });
+  }
+  return undefined;
 }

@@ -1,13 +1,29 @@
 import { failed, ok, type Result } from '@kith/shared/result';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
 export interface FrontMatter {
   data: unknown;
-  /** The line of the file that holds a key, from 1; the first line where the key is not there. */
-  lineOf(key: string): number;
+  /**
+   * The line of the file that holds a key, from 1; the first line where the key is not there. Of a path of keys and places in
+   * lists, `['sources', 2, 'url']`, the line of the last that is there.
+   */
+  lineOf(...path: PropertyKey[]): number;
 }
 
 const fence = /^---[ \t]*$/m;
+
+/** What a key of a map or a place in a list holds, and where in the text that begins. */
+function below(node: unknown, step: PropertyKey): { node: unknown; start: number } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+    const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+    return pair === undefined || start === undefined ? undefined : { node: pair.value, start };
+  }
+  if (!isSeq<Node>(node)) return undefined;
+  const item = node.items[Number(step)];
+  const start = item?.range?.[0];
+  return start === undefined ? undefined : { node: item, start };
+}
 
 /** The YAML between the two `---` lines at the top of a Markdown or MDX file. */
 export function readFrontMatter(text: string): Result<FrontMatter, { line: number; reason: string }> {
@@ -25,11 +41,16 @@ export function readFrontMatter(text: string): Result<FrontMatter, { line: numbe
     const sentence = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
     return failed({ line: lineAt(error.pos[0]), reason: `the front matter is not YAML: ${sentence}` });
   }
-  const pairs = isMap(document.contents) ? document.contents.items : [];
-  const lineOf = (key: string) => {
-    const pair = pairs.find((candidate) => isScalar(candidate.key) && candidate.key.value === key);
-    const range = isScalar(pair?.key) ? pair.key.range : undefined;
-    return range === undefined || range === null ? 1 : lineAt(range[0]);
+  const lineOf = (...path: PropertyKey[]): number => {
+    let line = 1;
+    let node: unknown = document.contents;
+    for (const step of path) {
+      const next = below(node, step);
+      if (next === undefined) break;
+      line = lineAt(next.start);
+      node = next.node;
+    }
+    return line;
   };
   return ok({ data: document.toJS(), lineOf });
 }

@@ -1,21 +1,19 @@
-import { groundsSchema } from '@kith/shared/story/grounds';
 import { conceptKinds } from '@kith/shared/vocabulary/concept';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { z } from 'astro/zod';
 import { isDoi, isSourceAddress } from './doi.ts';
+import { howToWriteAddresses, howToWriteIds, storyFields } from './story-fields.ts';
 import { typeset } from './typeset.ts';
 
 /** The front matter of what writers write. A field that is missing, wrong or unknown stops the build with its file and name. */
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write an id in small letters, digits and hyphens');
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, howToWriteIds);
 const line = z.string().trim().min(1);
 /** Words to be read, as print sets them. */
 export const prose = (longest: number) => line.max(longest).transform(typeset);
 const relationship = z.enum(relationshipKinds);
 
-const address = z
-  .string()
-  .refine(isSourceAddress, 'write a whole web address, with https://; one at doi.org ends in a whole DOI');
+const address = z.string().refine(isSourceAddress, howToWriteAddresses);
 
 const source = z.strictObject({
   text: prose(600),
@@ -39,24 +37,17 @@ export const distinction = z.strictObject({
   note: prose(200).optional(),
 });
 
-export const story = z.strictObject({
-  title: prose(200),
-  summary: prose(600),
-  kind: relationship,
-  alsoKinds: z.array(relationship).default([]),
-  learner: id,
-  expert: id,
-  people: z.array(id).min(1).max(50),
-  when: prose(120),
-  places: z.array(line).default([]),
-  topics: z.array(id).default([]),
-  /** Concepts of the kind practice that one can see at work in it. */
-  practices: z.array(id).default([]),
-  practice: prose(200).optional(),
-  grounds: groundsSchema,
-  published: z.coerce.date(),
-  sources: z.array(source).min(1),
-});
+export const story = z.pipe(
+  storyFields,
+  z.transform(({ title, summary, when, practice, sources, ...fields }) => ({
+    ...fields,
+    title: typeset(title),
+    summary: typeset(summary),
+    when: typeset(when),
+    ...(practice === undefined ? {} : { practice: typeset(practice) }),
+    sources: sources.map((each) => ({ ...each, text: typeset(each.text) })),
+  })),
+);
 
 export const guide = z.strictObject({
   title: prose(200),

@@ -106,7 +106,7 @@ test('a practice conversation that leads nowhere stops the build with its file a
   };
   expect(faultsIn({ ...sound, practices: [practice] })).toEqual([
     expect.stringContaining('content/practice/pause.mdx: scene "a" leaves nothing to choose.'),
-    expect.stringContaining('content/practice/pause.mdx, lessons: there is no guide "b".'),
+    expect.stringContaining('content/practice/pause.mdx, lesson: there is no guide "b".'),
   ]);
 });
 

@@ -11,6 +11,8 @@ interface Entry<Fields> {
   data: Fields;
   body?: string | undefined;
   filePath?: string | undefined;
+  /** The line of a key of the front matter, or of words of the text; undefined where it is not known. */
+  lineOf?: (what: string) => number | undefined;
 }
 
 type Concept = Entry<{ kind: string; broader: readonly string[]; related: readonly string[] }>;
@@ -51,12 +53,20 @@ export interface Writings {
   practices: readonly Lesson[];
   selfChecks: readonly Lesson[];
   /** Ids of the people in the directory. */
-  people: ReadonlySet<string>;
+  people: { has(id: string): boolean };
   /** The day of the build, on which consents have to hold. */
   today: Date;
 }
 
-const place = (entry: { id: string; filePath?: string | undefined }): string => entry.filePath ?? entry.id;
+type Placed = Pick<Entry<unknown>, 'id' | 'filePath' | 'lineOf'>;
+
+/** `content/stories/lens.mdx:7, topics`, with the line where it is known. */
+function place(entry: Placed, what?: string): string {
+  const file = entry.filePath ?? entry.id;
+  if (what === undefined) return file;
+  const line = entry.lineOf?.(what);
+  return `${line === undefined ? file : `${file}:${line}`}, ${what}`;
+}
 
 function circleFrom(start: Concept, concepts: ReadonlyMap<string, Concept>): boolean {
   const seen = new Set<string>();
@@ -75,11 +85,11 @@ function conceptFaults(entries: readonly Concept[], concepts: ReadonlyMap<string
   for (const entry of entries) {
     for (const field of ['broader', 'related'] as const) {
       for (const id of entry.data[field].filter((other) => !concepts.has(other))) {
-        faults.push(`${place(entry)}, ${field}: there is no concept "${id}". Write its file or take it out.`);
+        faults.push(`${place(entry, field)}: there is no concept "${id}". Write its file or take it out.`);
       }
     }
     if (circleFrom(entry, concepts))
-      faults.push(`${place(entry)}, broader: the concept is broader than itself. Break the circle.`);
+      faults.push(`${place(entry, 'broader')}: the concept is broader than itself. Break the circle.`);
   }
   for (const kind of relationshipKinds) {
     if (concepts.get(kind)?.data.kind !== 'relationship') {
@@ -94,7 +104,7 @@ function conceptFaults(entries: readonly Concept[], concepts: ReadonlyMap<string
 function distinctionFaults(entry: Distinction, concepts: ReadonlyMap<string, Concept>): string[] {
   return Object.keys(entry.data.words)
     .filter((id) => !concepts.has(id))
-    .map((id) => `${place(entry)}, ${entry.id}: there is no concept "${id}". Write its file or take it out.`);
+    .map((id) => `${place(entry, entry.id)}: there is no concept "${id}". Write its file or take it out.`);
 }
 
 function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string[] {
@@ -103,11 +113,11 @@ function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string
   const citations = citationsIn(body).filter((number) => number < 1 || number > entry.data.sources.length);
   return [
     ...terms.map(
-      (id) => `${place(entry)}, <Term id="${id}">: there is no such concept. Write its file or use another id.`,
+      (id) => `${place(entry, `<Term id="${id}">`)}: there is no such concept. Write its file or use another id.`,
     ),
     ...citations.map(
       (number) =>
-        `${place(entry)}, <Cite n={${number}}/>: the list of sources ends at ${entry.data.sources.length}. Add one or correct the number.`,
+        `${place(entry, `<Cite n={${number}}`)}/>: the list of sources ends at ${entry.data.sources.length}. Add one or correct the number.`,
     ),
   ];
 }
@@ -117,7 +127,7 @@ function practiceFaults(entry: Study, concepts: ReadonlyMap<string, Concept>): s
     .filter((id) => concepts.get(id)?.data.kind !== 'practice')
     .map(
       (id) =>
-        `${place(entry)}, practices: there is no practice "${id}" in the vocabulary. Write its file or take it out.`,
+        `${place(entry, 'practices')}: there is no practice "${id}" in the vocabulary. Write its file or take it out.`,
     );
 }
 
@@ -128,12 +138,12 @@ function sessionFaults(entry: Timed): string[] {
   const sum = parts.reduce((total, part) => total + part.minutes, 0);
   if (sum !== minutes)
     faults.push(
-      `${place(entry)}, parts: they take ${sum} minutes, and the whole has ${minutes}. Change the minutes of a part or of the whole.`,
+      `${place(entry, 'parts')}: they take ${sum} minutes, and the whole has ${minutes}. Change the minutes of a part or of the whole.`,
     );
   const written = partsIn(entry.body ?? '');
   if (written.length !== parts.length || written.some((number, index) => number !== index + 1))
     faults.push(
-      `${place(entry)}, <Part>: the text has the parts ${written.join(', ') || '(none)'}; the front matter lists ${parts.length}. Write each once, in their order.`,
+      `${place(entry, '<Part>')}: the text has the parts ${written.join(', ') || '(none)'}; the front matter lists ${parts.length}. Write each once, in their order.`,
     );
   return faults;
 }
@@ -146,16 +156,17 @@ function storyFaults(entry: Story, writings: Writings, concepts: ReadonlyMap<str
       .filter(([, id]) => !writings.people.has(id))
       .map(
         ([field, id]) =>
-          `${place(entry)}, ${field}: nobody in the directory has the id "${id}". Correct the id or add the person.`,
+          `${place(entry, field)}: nobody in the directory has the id "${id}". Correct the id or add the person.`,
       ),
     ...topics
       .filter((id) => concepts.get(id)?.data.kind !== 'topic')
       .map(
-        (id) => `${place(entry)}, topics: there is no topic "${id}" in the vocabulary. Write its file or take it out.`,
+        (id) =>
+          `${place(entry, 'topics')}: there is no topic "${id}" in the vocabulary. Write its file or take it out.`,
       ),
     ...practiceFaults(entry, concepts),
     ...consentFaults(grounds, [learner, expert, ...people], writings.today).map(
-      (reason) => `${place(entry)}, grounds: ${reason}.`,
+      (reason) => `${place(entry, 'grounds')}: ${reason}.`,
     ),
   ];
 }
@@ -174,10 +185,11 @@ function briefFaults(entry: Briefing, writings: Writings, concepts: ReadonlyMap<
 }
 
 function lessonFaults(entry: Path | Lesson, guides: ReadonlySet<string>): string[] {
-  const lessons = 'lessons' in entry.data ? entry.data.lessons : [entry.data.lesson];
+  const [field, lessons] =
+    'lessons' in entry.data ? (['lessons', entry.data.lessons] as const) : (['lesson', [entry.data.lesson]] as const);
   return lessons
     .filter((id) => !guides.has(id))
-    .map((id) => `${place(entry)}, lessons: there is no guide "${id}". Write its file or take it out.`);
+    .map((id) => `${place(entry, field)}: there is no guide "${id}". Write its file or take it out.`);
 }
 
 /**
