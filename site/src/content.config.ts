@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { constructSchema, questionSetSchema, scaleSchema } from '@kith/shared/survey/bank';
 import { relationshipEntrySchema } from '@kith/shared/vocabulary/relationship-guide';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'csv-parse/sync';
@@ -6,6 +7,7 @@ import { briefing } from './library/briefing-entries.ts';
 import {
   concept,
   distinction,
+  elsewhere,
   evidence,
   guide,
   path,
@@ -57,6 +59,13 @@ export const collections = {
     loader: glob({ base: './content/briefing', pattern: '*.mdx', generateId: fileName }),
     schema: briefing,
   }),
+  questionSets: defineCollection({
+    loader: glob({ base: './content/surveys', pattern: '*.md', generateId: fileName }),
+    schema: questionSetSchema,
+  }),
+  scales: defineCollection({ loader: file('content/surveys/scales.yml'), schema: scaleSchema }),
+  constructs: defineCollection({ loader: file('content/surveys/constructs.yml'), schema: constructSchema }),
+  elsewhere: defineCollection({ loader: file('content/surveys/elsewhere.yml'), schema: elsewhere }),
   selfCheck: defineCollection({ loader: file('content/self-check.yml'), schema: selfCheck }),
   people: defineCollection({
     loader: file('content/demo/people.csv', {

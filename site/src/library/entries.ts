@@ -138,6 +138,15 @@ export const selfCheck = z.strictObject({
   lesson: id,
 });
 
+/** A survey that may not be copied: what it is, why it is not here, and where it is. */
+export const elsewhere = z.strictObject({
+  id,
+  name: prose(200),
+  about: prose(300),
+  why: prose(400),
+  url: address.optional(),
+});
+
 /** The columns that pages show; the rest of the row is the directory's. */
 export const person = z.object({ id, name: line, title: z.string() });
 

@@ -8,6 +8,7 @@ import { leaders } from './en/leaders.ts';
 import { reading } from './en/reading.ts';
 import { sessions } from './en/sessions.ts';
 import { stories } from './en/stories.ts';
+import { survey } from './en/survey.ts';
 import { vocabulary } from './en/vocabulary.ts';
 
 /**
@@ -25,5 +26,6 @@ export const strings = {
   ...reading,
   ...sessions,
   ...stories,
+  survey,
   ...vocabulary,
 } as const;

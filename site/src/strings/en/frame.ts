@@ -27,6 +27,7 @@ export const frame = {
     rss: 'Stories as RSS',
     skos: 'Vocabulary as SKOS',
     sources: 'All sources',
+    survey: 'Survey questions',
     promise: 'This site sets no cookie, counts no visit and loads nothing from anywhere else.',
   },
   minutes: (number: number): string => count(number, 'minute', 'minutes'),

@@ -4,7 +4,7 @@ import { count } from './count.ts';
 export const reading = {
   sources: {
     title: 'Sources',
-    lead: 'Everything that stories, guides, session plans and studies rest on, in one list, with the pages that cite it.',
+    lead: 'Everything that stories, guides, session plans, studies and survey questions rest on, in one list, with the pages that cite it.',
     count: (number: number): string => count(number, 'source', 'sources'),
     citedIn: 'Cited in:',
   },
