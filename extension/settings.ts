@@ -52,6 +52,8 @@ const settingsSchema = z.object({
     .check(z.maxLength(mostChannels)),
   /** Address of the folder that takes contributions, each put under a name of its own; empty where they are handed over. */
   contributionsUrl: z.string().check(z.maxLength(2000)),
+  /** Where changes of the directory are asked for: `mailto:` with an address, or `https:` with `{subject}` and `{text}`; empty where nobody has said. */
+  changeRequests: z.string().check(z.regex(/^(?:|mailto:.+|https:\/\/.+)$/), z.maxLength(500)),
   /** Whether the welcome page opens after the installation: for organisations, which may have one of their own. */
   welcome: z.boolean(),
 });
@@ -77,6 +79,7 @@ const defaultSettings: Settings = {
   presets: [],
   channels: [],
   contributionsUrl: '',
+  changeRequests: '',
   welcome: true,
 };
 

@@ -3,6 +3,7 @@ import { isPossible } from '@kith/shared/learning/machine';
 import { storyDraft } from '@kith/shared/learning/story-draft';
 import { type Ending, endings } from '@kith/shared/vocabulary/relationship';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { Section } from '../options/Section.tsx';
 import type { LearningActions } from './actions.ts';
@@ -21,10 +22,12 @@ interface ClosingPartProps {
   me: string;
   now: Date;
   actions: LearningActions;
+  /** What else an ending is good for. */
+  children: ComponentChildren;
 }
 
 /** A good ending: how it ended, and a few questions for oneself. */
-export function ClosingPart({ relationship, guide, me, now, actions }: ClosingPartProps) {
+export function ClosingPart({ relationship, guide, me, now, actions, children }: ClosingPartProps) {
   const { id, state, closing } = relationship;
   const questions = closingQuestions(guide);
   if (closing === undefined && !isPossible(state, 'closed')) return null;
@@ -74,6 +77,7 @@ export function ClosingPart({ relationship, guide, me, now, actions }: ClosingPa
               </div>
             ))}
           </dl>
+          {children}
           <p class="small quiet">{i18n.t('closing.storyHelp')}</p>
           <div>
             <button

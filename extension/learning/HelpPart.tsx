@@ -2,6 +2,7 @@ import type { EventOf } from '@kith/shared/learning/event';
 import type { Person } from '@kith/shared/person/person';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Channel } from '../card/channels.ts';
 import { dateInWords } from '../look/dates.ts';
 import { language } from '../look/language.ts';
 import { Section } from '../options/Section.tsx';
@@ -13,19 +14,23 @@ import { Choice, Field } from './Field.tsx';
 import { today, typedIn } from './form-values.ts';
 import { Opening } from './Opening.tsx';
 import { subjectNamed, topicsOf } from './subject.ts';
+import { ThanksPart } from './ThanksPart.tsx';
 
 const lineNames = { learner: 'gotLine', expert: 'gaveLine' } as const;
 
 interface HelpPartProps {
   help: readonly EventOf<'help'>[];
   opened: OpenedDirectory | undefined;
+  /** When thanks were said, by the id of the help. */
+  thanks: ReadonlyMap<string, string>;
   nameOf: NameOf;
+  channels: readonly Channel[];
   now: Date;
   actions: LearningActions;
 }
 
 /** One question, one answer: most learning is small. */
-export function HelpPart({ help, opened, nameOf, now, actions }: HelpPartProps) {
+export function HelpPart({ help, opened, thanks, nameOf, channels, now, actions }: HelpPartProps) {
   const [person, choose] = useState<Person>();
   const [isMissing, setMissing] = useState(false);
   const save = async (form: HTMLFormElement): Promise<boolean> => {
@@ -71,6 +76,17 @@ export function HelpPart({ help, opened, nameOf, now, actions }: HelpPartProps) 
               <p dir="auto" class="note">
                 {note}
               </p>
+            )}
+            {role === 'learner' && (
+              <ThanksPart
+                for={id}
+                companion={companion}
+                topic={subject.label}
+                thankedAt={thanks.get(id)}
+                opened={opened}
+                channels={channels}
+                actions={actions}
+              />
             )}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { LearningEvent } from '@kith/shared/learning/event';
-import { helpIn, relationshipsOf } from '@kith/shared/learning/log';
+import { helpIn, relationshipsOf, thanksIn } from '@kith/shared/learning/log';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Channel } from '../card/channels.ts';
@@ -8,6 +8,7 @@ import type { OpenedDirectory } from '../popup/use-directory.ts';
 import type { LearningActions } from './actions.ts';
 import { BackupPart } from './BackupPart.tsx';
 import { BeginForm } from './BeginForm.tsx';
+import { CapacityPart } from './CapacityPart.tsx';
 import { ContributionPart } from './ContributionPart.tsx';
 import { useCompanionNames } from './companion-names.ts';
 import { HelpPart } from './HelpPart.tsx';
@@ -26,15 +27,18 @@ interface LearningPageProps {
   channels: readonly Channel[];
   /** Where the organisation takes contributions; empty where the user hands them over. */
   contributionsUrl: string;
+  /** Template of where changes of the directory are asked for; empty where nobody has said. */
+  changeRequests: string;
   now: Date;
   actions: LearningActions;
 }
 
 /** My learning: every relationship, or one of them, or the beginning of one. */
 export function LearningPage(props: LearningPageProps) {
-  const { events, place, opened, me, channels, contributionsUrl, now, actions } = props;
+  const { events, place, opened, me, channels, contributionsUrl, changeRequests, now, actions } = props;
   const relationships = useMemo(() => relationshipsOf(events), [events]);
   const help = useMemo(() => helpIn(events), [events]);
+  const thanks = useMemo(() => thanksIn(events), [events]);
   const nameOf = useCompanionNames(
     [...relationships, ...help].map(({ companion }) => companion),
     opened?.directory,
@@ -49,6 +53,7 @@ export function LearningPage(props: LearningPageProps) {
           opened={opened}
           me={me}
           channels={channels}
+          thankedAt={thanks.get(place.id)}
           now={now}
           actions={actions}
         />
@@ -90,7 +95,23 @@ export function LearningPage(props: LearningPageProps) {
         </p>
       </header>
       <RelationshipList relationships={relationships} nameOf={nameOf} now={now} />
-      <HelpPart help={help} opened={opened} nameOf={nameOf} now={now} actions={actions} />
+      <CapacityPart
+        events={events}
+        relationships={relationships}
+        opened={opened}
+        me={me}
+        changeRequests={changeRequests}
+        actions={actions}
+      />
+      <HelpPart
+        help={help}
+        opened={opened}
+        thanks={thanks}
+        nameOf={nameOf}
+        channels={channels}
+        now={now}
+        actions={actions}
+      />
       <ContributionPart
         events={events}
         directory={opened?.directory}

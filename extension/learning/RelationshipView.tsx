@@ -14,6 +14,7 @@ import { kindAndRole, titleOf } from './learning-words.ts';
 import { PulsePart } from './PulsePart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
 import { Steps } from './Steps.tsx';
+import { ThanksPart } from './ThanksPart.tsx';
 import { anchorOf } from './use-place.ts';
 import { useRead } from './use-read.ts';
 
@@ -25,12 +26,15 @@ interface RelationshipViewProps {
   /** Id of the user; empty where they have not said. */
   me: string;
   channels: readonly Channel[];
+  /** When thanks were said for it; undefined where they were not yet. */
+  thankedAt: string | undefined;
   now: Date;
   actions: LearningActions;
 }
 
 /** One relationship, from the ask to its ending. */
-export function RelationshipView({ relationship, nameOf, opened, me, channels, now, actions }: RelationshipViewProps) {
+export function RelationshipView(props: RelationshipViewProps) {
+  const { relationship, nameOf, opened, me, channels, thankedAt, now, actions } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     heading.current?.focus();
@@ -88,7 +92,17 @@ export function RelationshipView({ relationship, nameOf, opened, me, channels, n
             actions={actions}
           />
           <PulsePart relationship={relationship} guide={guide} actions={actions} />
-          <ClosingPart relationship={relationship} guide={guide} me={me} now={now} actions={actions} />
+          <ClosingPart relationship={relationship} guide={guide} me={me} now={now} actions={actions}>
+            <ThanksPart
+              for={relationship.id}
+              companion={relationship.companion}
+              topic={relationship.subject.label}
+              thankedAt={thankedAt}
+              opened={opened}
+              channels={channels}
+              actions={actions}
+            />
+          </ClosingPart>
         </>
       )}
     </>

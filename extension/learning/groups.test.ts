@@ -45,7 +45,13 @@ const only = (...events: LearningEvent[]) => {
 
 describe('the list', () => {
   it.each([
-    ['an ask of yesterday', [begun('received', '25')], 'waiting'],
+    ['an ask that came yesterday', [begun('received', '25')], 'forMe'],
+    [
+      'an ask of which the user wants to know more',
+      [begun('received', '24'), { ...on('25'), kind: 'more-asked' }],
+      'waiting',
+    ],
+    ['an ask of the user’s own', [begun('drafted', '24'), { ...on('25'), kind: 'asked' }], 'waiting'],
     ['an ask that went quiet', [begun('received', '01')], 'closed'],
     ['what was agreed long ago', [begun('agreed', '01')], 'goingOn'],
     ['what rests', [begun('agreed'), { ...on('02'), kind: 'paused' }], 'paused'],

@@ -1,23 +1,25 @@
 import { i18n } from '#i18n';
-import type { DropOutcome } from './outcome.ts';
+import type { Settings } from '../settings.ts';
+import type { DropOutcome, RequestsOutcome } from './outcome.ts';
 import { SaveForm } from './SaveForm.tsx';
 import { Section } from './Section.tsx';
 
 interface LearningSectionProps {
-  contributionsUrl: string;
+  settings: Pick<Settings, 'contributionsUrl' | 'changeRequests'>;
   fixed: ReadonlySet<string>;
   saveContributions: (typed: string) => Promise<DropOutcome>;
+  saveRequests: (typed: string) => Promise<RequestsOutcome>;
 }
 
 /** What My learning has to do with the organisation. */
-export function LearningSection({ contributionsUrl, fixed, saveContributions }: LearningSectionProps) {
+export function LearningSection({ settings, fixed, saveContributions, saveRequests }: LearningSectionProps) {
   return (
-    <Section title={i18n.t('learning.title')} fixed={fixed.has('contributionsUrl')}>
+    <Section title={i18n.t('learning.title')}>
       <SaveForm
         label={i18n.t('options.dropLabel')}
         help={i18n.t('options.dropHelp')}
         button={{ label: i18n.t('options.dropSave'), look: 'outlined' }}
-        saved={contributionsUrl}
+        saved={settings.contributionsUrl}
         fixed={fixed.has('contributionsUrl')}
         save={saveContributions}
         isFault={({ kind }) => kind === 'fault'}
@@ -29,6 +31,25 @@ export function LearningSection({ contributionsUrl, fixed, saveContributions }: 
           )
         }
       />
+      <SaveForm
+        label={i18n.t('options.requestsLabel')}
+        help={i18n.t('options.requestsHelp', slots)}
+        button={{ label: i18n.t('options.requestsSave'), look: 'outlined' }}
+        saved={settings.changeRequests}
+        fixed={fixed.has('changeRequests')}
+        save={saveRequests}
+        isFault={({ kind }) => kind === 'fault'}
+        say={({ kind }) =>
+          kind === 'fault' ? (
+            <p class="fault">{i18n.t('options.requestsFault')}</p>
+          ) : (
+            <p class="done">{i18n.t(kind === 'saved' ? 'options.requestsSaved' : 'options.requestsCleared')}</p>
+          )
+        }
+      />
     </Section>
   );
 }
+
+/** Braces in the locale files are filled in, these with themselves. */
+const slots = { subject: '{subject}', text: '{text}' };

@@ -12,7 +12,15 @@ import { MarkingSection } from './MarkingSection.tsx';
 import { MeSection } from './MeSection.tsx';
 import { NamingSection } from './NamingSection.tsx';
 import { OffSection } from './OffSection.tsx';
-import type { ChannelOutcome, DropOutcome, FeedOutcome, KeysOutcome, PatternOutcome, SiteOutcome } from './outcome.ts';
+import type {
+  ChannelOutcome,
+  DropOutcome,
+  FeedOutcome,
+  KeysOutcome,
+  PatternOutcome,
+  RequestsOutcome,
+  SiteOutcome,
+} from './outcome.ts';
 import { Section } from './Section.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
@@ -35,6 +43,7 @@ export interface OptionsActions {
   addChannel: (name: string, link: string) => Promise<ChannelOutcome>;
   removeChannel: (name: string) => Promise<void>;
   saveContributions: (typed: string) => Promise<DropOutcome>;
+  saveRequests: (typed: string) => Promise<RequestsOutcome>;
 }
 
 interface OptionsPageProps extends Surroundings {
@@ -100,9 +109,10 @@ export function OptionsPage({ settings, fixed, status, ungranted, directory, now
         remove={actions.removeChannel}
       />
       <LearningSection
-        contributionsUrl={settings.contributionsUrl}
+        settings={settings}
         fixed={fixed}
         saveContributions={actions.saveContributions}
+        saveRequests={actions.saveRequests}
       />
       <OffSection settings={settings} fixed={fixed} turnOn={actions.turnOn} turnPageOn={actions.turnPageOn} />
       <Section title={i18n.t('options.privacy')}>

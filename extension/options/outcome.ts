@@ -27,6 +27,11 @@ export type KeysOutcome =
 /** What came of saving the address for contributions. */
 export type DropOutcome = { kind: 'fault'; fault: DropFault } | { kind: 'saved' | 'cleared' };
 
+/** What came of saving where changes of the directory are asked for. */
+export interface RequestsOutcome {
+  kind: 'fault' | 'saved' | 'cleared';
+}
+
 /** What came of adding a site. */
 export type SiteOutcome =
   | { kind: 'fault'; fault: SiteFault | 'known' }

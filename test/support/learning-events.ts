@@ -1,4 +1,5 @@
 import { type LearningEvent, learningRoles, pulseMoments } from '@kith/shared/learning/event';
+import { availabilities } from '@kith/shared/person/person';
 import { endings, relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import fc from 'fast-check';
 
@@ -12,6 +13,18 @@ const anyInstant = fc
   .map((time) => new Date(time).toISOString());
 const anyDay = anyInstant.map((instant) => instant.slice(0, 10));
 const anyScore = fc.integer({ min: 1, max: 5 });
+
+/** What somebody has room for. */
+export const anyRoom = {
+  availability: fc.constantFrom(...availabilities),
+  openTo: fc.uniqueArray(
+    fc.record(
+      { kind: fc.constantFrom(...relationshipKinds), places: fc.integer({ min: 0, max: 4 }) },
+      { requiredKeys: ['kind'] },
+    ),
+    { selector: ({ kind }) => kind },
+  ),
+};
 
 /** The texts of a log: all that must never leave it. */
 export interface Secrets {
@@ -106,6 +119,13 @@ export function anyEvents(secrets: Secrets = ordinary): fc.Arbitrary<LearningEve
         on: anyDay,
         note: secrets.text,
       }),
+      fc.record({
+        id: anyId,
+        at: anyInstant,
+        kind: fc.constant('thanked' as const),
+        for: fc.oneof(fc.constantFrom(...relationships), anyId),
+      }),
+      fc.record({ id: anyId, at: anyInstant, kind: fc.constant('capacity' as const), ...anyRoom }),
       fc.record({
         id: anyId,
         at: anyInstant,

@@ -49,6 +49,7 @@ function Main() {
       me={surroundings.settings.me}
       channels={surroundings.settings.channels}
       contributionsUrl={surroundings.settings.contributionsUrl}
+      changeRequests={surroundings.settings.changeRequests}
       now={new Date()}
       actions={actions}
     />

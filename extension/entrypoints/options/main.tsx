@@ -8,8 +8,8 @@ import '../../options/options.css';
 import { declareLanguage } from '../../look/language.ts';
 import { useSurroundings } from '../../look/use-surroundings.ts';
 import { addChannel, removeChannel } from '../../options/change-channels.ts';
-import { saveContributions } from '../../options/change-contributions.ts';
 import { saveFeed, saveKeys } from '../../options/change-feed.ts';
+import { saveContributions, saveRequests } from '../../options/change-learning.ts';
 import { addTypedSite, removeSite } from '../../options/change-sites.ts';
 import { addPattern, removePattern, turnPreset } from '../../options/naming.ts';
 import { type OptionsActions, OptionsPage } from '../../options/OptionsPage.tsx';
@@ -40,6 +40,7 @@ const actionsFor = (settings: Settings): OptionsActions => ({
   addChannel,
   removeChannel,
   saveContributions,
+  saveRequests,
 });
 
 function Main() {

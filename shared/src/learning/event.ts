@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { availabilities, opennessSchema } from '../person/person.ts';
 import { conceptId } from '../vocabulary/concept.ts';
 import { endings, relationshipKinds } from '../vocabulary/relationship.ts';
 
@@ -122,6 +123,21 @@ export const eventSchema = z.discriminatedUnion('kind', [
     subject: subjectSchema,
     on: dayText,
     note: text,
+  }),
+  /** A word of thanks that was sent. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('thanked'),
+    /** The id of the piece of help, or of the relationship. */
+    for: randomId,
+  }),
+  /** What the user, as an expert, has room for from now on. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('capacity'),
+    availability: z.enum(availabilities),
+    /** Places in all, those that are taken included; without a number nobody counts. */
+    openTo: z.array(opennessSchema).check(z.maxLength(relationshipKinds.length)),
   }),
   /** Counts that the user gave their organisation: where to, under which name, how many lines. */
   z.strictObject({

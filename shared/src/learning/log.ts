@@ -49,6 +49,15 @@ export const helpIn = (events: readonly LearningEvent[]): EventOf<'help'>[] =>
     .filter((event) => event.kind === 'help')
     .toSorted((left, right) => compare(right.on, left.on) || inTime(right, left));
 
+/** When thanks were said, the last time, by the id of what they were for. */
+export const thanksIn = (events: readonly LearningEvent[]): ReadonlyMap<string, string> =>
+  new Map(
+    events
+      .filter((event) => event.kind === 'thanked')
+      .toSorted(inTime)
+      .map((event) => [event.for, event.at]),
+  );
+
 /** What was contributed, the latest first. */
 export const contributionsIn = (events: readonly LearningEvent[]): EventOf<'contributed'>[] =>
   events.filter((event) => event.kind === 'contributed').toSorted((left, right) => inTime(right, left));
