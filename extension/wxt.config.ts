@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { sharedChunks } from './chunks.ts';
 import { globalOf, keptElsewhere } from './second-script-build.ts';
 
 /** Where the demo builds run from the start: for the demo, tests and benches. Other builds run nowhere until told. */
@@ -106,10 +107,12 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
+      const output = config.build?.rollupOptions?.output;
+      if (output === undefined || Array.isArray(output)) return;
+      if (entrypoint?.inputPath.endsWith('.html')) output.codeSplitting = sharedChunks;
       if (entrypoint?.name !== 'names') return;
       config.plugins = [...(config.plugins ?? []), keptElsewhere];
-      const output = config.build?.rollupOptions?.output;
-      if (output !== undefined && !Array.isArray(output)) output.globals = globalOf;
+      output.globals = globalOf;
     },
   },
 });
