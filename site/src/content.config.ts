@@ -3,7 +3,7 @@ import { constructSchema, questionSetSchema, scaleSchema } from '@kith/shared/su
 import { relationshipEntrySchema } from '@kith/shared/vocabulary/relationship-guide';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'csv-parse/sync';
-import { briefing } from './library/briefing-entries.ts';
+import { assumption, briefing } from './library/briefing-entries.ts';
 import {
   concept,
   distinction,
@@ -66,6 +66,7 @@ export const collections = {
   scales: defineCollection({ loader: file('content/surveys/scales.yml'), schema: scaleSchema }),
   constructs: defineCollection({ loader: file('content/surveys/constructs.yml'), schema: constructSchema }),
   elsewhere: defineCollection({ loader: file('content/surveys/elsewhere.yml'), schema: elsewhere }),
+  assumptions: defineCollection({ loader: file('content/briefing/assumptions.yml'), schema: assumption }),
   selfCheck: defineCollection({ loader: file('content/self-check.yml'), schema: selfCheck }),
   people: defineCollection({
     loader: file('content/demo/people.csv', {

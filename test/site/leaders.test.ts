@@ -58,3 +58,65 @@ describe.each(papers)('$path', ({ path, html }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });
+
+describe('the sheet on costs', () => {
+  const open = async (fragment = ''): Promise<void> => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('about:blank');
+    await page.goto(`${site.address}/leaders/cost/${fragment}`);
+    await page.getByRole('group', { name: 'People whom it is for' }).waitFor();
+  };
+  const field = (group: string, name: string) =>
+    page.getByRole('group', { name: group }).getByLabel(name, { exact: true });
+  const figure = (name: string) => page.locator('.cost-figures dl > div').filter({ hasText: name }).locator('dd');
+  const weeks = 'Weeks that somebody works in a year';
+
+  test('reckons anew with what is put in, says so in its address, and comes back from it', async () => {
+    await open();
+    const before = await figure('People who learn in a year').innerText();
+    await field('People whom it is for', 'Low').fill('1000');
+    await field('People whom it is for', 'Likely').fill('2000');
+    await field('People whom it is for', 'High').fill('4000');
+    const after = await figure('People who learn in a year').innerText();
+    expect(after).not.toBe(before);
+    expect(after).toBe('30 to 1,000, likeliest 200');
+    const { hash } = new URL(page.url());
+    expect(hash).toBe('#people=1000_2000_4000');
+    await open(hash);
+    expect(await figure('People who learn in a year').innerText()).toBe(after);
+    await page.getByRole('button', { name: 'Back to the examples' }).click();
+    expect(await figure('People who learn in a year').innerText()).toBe(before);
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('takes every result away while a number cannot be reckoned with, and says which and why', async () => {
+    await open();
+    await field(weeks, 'Low').fill('50');
+    expect(await page.getByText('Low must not be above likely').isVisible()).toBe(true);
+    expect(await page.getByRole('status').innerText()).toContain('Mend it');
+    expect(await figure('Hours of work, first year').isVisible()).toBe(false);
+    await field(weeks, 'Low').fill('40');
+    expect(await page.getByText('Low must not be above likely').count()).toBe(0);
+    expect(await figure('Hours of work, first year').isVisible()).toBe(true);
+  });
+
+  test('has on paper a table with what was put in', async () => {
+    await open('#hour=30_35_40');
+    await page.emulateMedia({ media: 'print' });
+    const row = page.getByRole('row', { name: 'What an hour of work costs you' });
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['30', '35', '40']);
+    expect(await page.getByRole('spinbutton').count()).toBe(0);
+    await page.emulateMedia({ media: null });
+  });
+
+  test('is a table of the examples and their results where no script runs', async () => {
+    const still = await chromium.context.newPage();
+    const session = await chromium.context.newCDPSession(still);
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+    await still.goto(`${site.address}/leaders/cost/`);
+    expect(await still.getByRole('row').count()).toBe(11);
+    expect(await still.getByRole('spinbutton').count()).toBe(0);
+    expect(await still.locator('.cost-figures dd').allInnerTexts()).toHaveLength(7);
+    await still.close();
+  });
+});

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { assumptionIds, faultOf } from './cost/assumption.ts';
 import { prose } from './entries.ts';
 
 /** The front matter of what leaders are given, and the forms it has. */
@@ -21,6 +22,8 @@ export const briefing = z.discriminatedUnion('form', [
   /** The same for one sort of reader. */
   z.strictObject({ ...fields, form: z.literal('version') }),
   z.strictObject({ ...fields, form: z.literal('objections') }),
+  /** What it costs, with the calculator. */
+  z.strictObject({ ...fields, form: z.literal('cost') }),
   /** A talk with what to show and what to say. */
   z.strictObject({
     ...fields,
@@ -29,3 +32,20 @@ export const briefing = z.discriminatedUnion('form', [
     parts: z.array(z.strictObject({ title: prose(120), minutes: z.number().int().positive() })).min(1),
   }),
 ]);
+
+/** One of the assumptions of the calculator. */
+export const assumption = z
+  .strictObject({
+    id: z.enum(assumptionIds),
+    label: prose(120),
+    low: z.number(),
+    likely: z.number(),
+    high: z.number(),
+    /** `yours`: the reader has to put it in. `found`: the note says where it is from. */
+    basis: z.enum(['yours', 'found']),
+    note: prose(300),
+  })
+  .refine(
+    (range) => faultOf(range.id, range) === undefined,
+    'write low, likely and high in that order, within the limits',
+  );

@@ -1,6 +1,6 @@
 /** What a briefing's form asks of its text. */
 export type BriefingFields =
-  | { form: 'case' | 'version' | 'objections' }
+  | { form: 'case' | 'version' | 'objections' | 'cost' }
   | { form: 'talk'; minutes: number; parts: readonly { title: string; minutes: number }[] };
 
 /** The ids of what a briefing may refer to. */
@@ -27,6 +27,7 @@ const needs: Readonly<Record<BriefingFields['form'], readonly Need[]>> = {
   ],
   version: [claim, ask],
   objections: [{ name: 'five objections, each with an answer', component: 'Objection says="…"', atLeast: 5 }, claim],
+  cost: [{ name: 'the calculator', component: 'Calculator', atLeast: 1 }, claim],
   talk: [{ name: 'something to say', component: 'Script', atLeast: 1 }, claim],
 };
 

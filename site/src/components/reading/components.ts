@@ -1,4 +1,5 @@
 import Ask from './Ask.astro';
+import Calculator from './Calculator.astro';
 import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
@@ -22,6 +23,7 @@ import Wall from './Wall.astro';
 /** What writers may use in MDX without an import. */
 export const components = {
   Ask,
+  Calculator,
   Checklist,
   Cite,
   Claim,

@@ -16,6 +16,45 @@ export const leaders = {
     table: 'Table',
     wall: 'On the wall',
     talk: 'The talk',
+    cost: {
+      assumptions: 'Assumptions',
+      assumption: 'Assumption',
+      ends: { low: 'Low', likely: 'Likely', high: 'High' },
+      basis: { yours: 'Yours to fill in.', found: 'Where from:' },
+      noScript: 'These are the examples. Where scripts may run, this page lets you put in your own.',
+      kept: 'What you put in stays on this page and in its address, behind the sign #, which browsers send to no server. Copy the address to keep it, or print the page.',
+      reset: 'Back to the examples',
+      faults: {
+        'not-a-number': 'Write three numbers.',
+        'out-of-limits': (least: string, most: string): string => `Write numbers from ${least} to ${most}.`,
+        'not-in-order': 'Low must not be above likely, nor likely above high.',
+      },
+      mend: 'Something that you put in cannot be reckoned with. Mend it, and the results come back.',
+      results: 'What follows from it',
+      figure: {
+        learners: 'People who learn in a year',
+        hoursFirst: 'Hours of work, first year',
+        hoursLater: 'Hours of work, each later year',
+        moneyFirst: 'In money, first year',
+        moneyLater: 'In money, each later year',
+        minutesFirst: 'For that to be covered, minutes that each learner has to gain in a working week, first year',
+        minutesLater: 'The same, each later year',
+      },
+      swingsTitle: 'What moves it most',
+      swingsLead:
+        'The minutes of the first year, if one assumption alone goes from low to high and all others are likeliest:',
+      narrow:
+        'Are the results too far apart to decide on? Then find out more about the first of these, and put in a narrower range.',
+      swing: (label: string, ends: string): string => `${label}: ${ends}`,
+      words: {
+        language: 'en-GB',
+        range: (low: string, high: string, likely: string): string => `${low} to ${high}, likeliest ${likely}`,
+        exact: (value: string): string => `${value}, if every assumption is exactly right`,
+        ends: (low: string, high: string): string => `${low} to ${high}`,
+      },
+      summary: (hours: string, minutes: string): string =>
+        `The first year takes ${hours} hours of work. For that to be covered, each learner has to gain ${minutes} minutes in a working week.`,
+    },
     figures: {
       none: 'There are none yet, and none are made up. Three steps lead to some:',
       how: [
