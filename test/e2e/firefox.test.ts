@@ -1,18 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type KithInFirefox, openFirefox } from '../support/firefox.ts';
+import { type FirefoxWindow, firefoxWindow } from '../support/firefox-window.ts';
 import { type Organisation, openOrganisation } from '../support/organisation.ts';
 import { waitFor } from '../support/wait.ts';
 
 let organisation: Organisation;
 let kith: KithInFirefox;
+/** Its own window, for what is no page. */
+let firefox: FirefoxWindow;
 
 beforeAll(async () => {
   organisation = await openOrganisation();
   kith = await openFirefox();
   await kith.useFeed(organisation.feedUrl);
+  firefox = await firefoxWindow(kith.browser);
 });
 
 afterAll(async () => {
@@ -125,4 +129,113 @@ test('a tab in the background waits until it is seen: when it opens, and when it
   expect(await texts(behind)).toBe('Ada Lovelace');
   await behind.bringToFront();
   await marksAre(behind, 'Ada Lovelace,Emmy Noether');
+});
+
+describe('Firefox’s own window', () => {
+  const openProject = async (): Promise<Page> => {
+    const page = await kith.browser.newPage();
+    await page.goto(organisation.page('project.html'));
+    await page.bringToFront();
+    await pointOf(page, 'William Thomson');
+    return page;
+  };
+
+  test('the keys go from person to person, and a screen reader is told what stands in the card', async () => {
+    const page = await openProject();
+    await firefox.key('J', 'Alt', 'Shift');
+    await firefox.hear('page', 'heading', /^William Thomson/);
+    await firefox.key('J', 'Alt', 'Shift');
+    await firefox.hear('page', 'heading', /^James Clerk Maxwell/);
+    await firefox.hear('page', 'pushbutton', 'Ask to learn');
+    await page.close();
+  });
+
+  test('a key opens the card of the link that has the focus', async () => {
+    const page = await kith.browser.newPage();
+    await page.goto(organisation.page('directory.html'));
+    await page.bringToFront();
+    await pointOf(page, 'Ada Lovelace');
+    await page.focus('a[href="mailto:ada.lovelace@republic.example"]');
+    await firefox.key('K', 'Alt', 'Shift');
+    await firefox.hear('page', 'pushbutton', 'Ask to learn');
+    await firefox.hear('page', 'heading', /^Ada Lovelace/);
+    await page.close();
+  });
+
+  test('a key opens the panel at the side of the window', async () => {
+    const page = await openProject();
+    await firefox.key('L', 'Alt', 'Shift');
+    await firefox.hear(
+      'side',
+      'row',
+      /^Michael Faraday.*Show Michael Faraday on the page, 3 places one after the other$/,
+    );
+    await firefox.press('side', 'pushbutton', /^Michael Faraday/);
+    await firefox.hear('side', 'heading', /^Michael Faraday/);
+    await firefox.key('L', 'Alt', 'Shift');
+    await page.close();
+  });
+
+  test('the address bar offers people behind “kith”, and Enter opens who was chosen', async () => {
+    const page = await openProject();
+    await firefox.focusAddressBar();
+    await firefox.type('kith farad');
+    await waitFor('he is offered', async () =>
+      (await firefox.offered()).some((line) => line.startsWith('Michael Faraday – Superintendent')) ? true : undefined,
+    );
+    await firefox.key('ArrowDown');
+    await firefox.key('Enter');
+    await firefox.hear('page', 'heading', /^Michael Faraday/);
+    expect(await firefox.address()).toMatch(/\/popup\.html\?page$/);
+    await page.close();
+  });
+
+  test('a selected text is asked about by the menu, and stands in no address', async () => {
+    const page = await kith.browser.newPage();
+    await writeFile(join(organisation.folder, 'term.html'), '<!doctype html><title>A term</title><h1>Optics</h1>');
+    await page.goto(organisation.page('../term.html'));
+    await page.bringToFront();
+    await page.mouse.click(30, 40, { count: 2 });
+    await page.mouse.click(30, 40, { button: 'right' });
+    await firefox.choose('Who knows “Optics”?');
+    await firefox.hear('page', 'text leaf', /^\d+ people found/);
+    expect(await firefox.address()).toMatch(/\/popup\.html\?page$/);
+    await page.close();
+  });
+
+  test('from the card to an ask that goes on in My learning, through to its end', async () => {
+    const page = await openProject();
+    await firefox.key('J', 'Alt', 'Shift');
+    await firefox.press('page', 'pushbutton', 'Ask to learn');
+    await firefox.press('page', 'pushbutton', 'Write the message');
+    await firefox.hear('page', 'text leaf', 'A draft, not sent yet');
+    const learning = await kith.openExtensionPage('learning.html');
+    const press = (label: string): Promise<true> =>
+      waitFor(`“${label}” is there`, () =>
+        learning.evaluate((wanted) => {
+          const found = [...document.querySelectorAll<HTMLElement>('button, a')].find(
+            ({ textContent }) => textContent?.trim() === wanted,
+          );
+          found?.click();
+          return found === undefined ? undefined : true;
+        }, label),
+      );
+    const says = (text: string): Promise<true> =>
+      waitFor(`it says “${text}”`, async () =>
+        (await learning.evaluate(() => document.body.innerText)).includes(text) ? true : undefined,
+      );
+    await press('Thermodynamics, with William Thomson');
+    await press('I have sent it');
+    await press('They said yes');
+    await press('Add a session');
+    await learning.type('input[name=topic]', 'The second law');
+    await press('Keep it');
+    await says('The second law');
+    await press('Bring it to an end');
+    await learning.click('input[value=completed]');
+    await press('Close it');
+    await says('Completed');
+    await learning.close();
+    await page.close();
+  });
 });
