@@ -37,7 +37,7 @@ export const measureIds = {
     'expired-asks-share',
     'time-to-first-meeting',
   ],
-  survey: ['response-rate', 'survey-score'],
+  survey: ['response-rate', 'survey-score', 'survey-positive'],
   supplyAndDemand: ['learning-demand', 'teaching-supply', 'topics-with-one-expert', 'topics-without-expert'],
 } as const;
 

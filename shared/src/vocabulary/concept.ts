@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 
+/** What the concepts of a feed are: things that people have to do with. */
 export const conceptKinds = ['relationship', 'role', 'practice', 'topic'] as const;
+
+/**
+ * What the entries of a vocabulary are. Measures are explained on the site and are in no feed: nobody searches for a person by
+ * them, and their names are everyday words ("sessions"), which no page of an intranet should have marked.
+ */
+export const vocabularyKinds = [...conceptKinds, 'measure'] as const;
 
 /** A concept's id: its file name in `content/vocabulary`, ASCII kebab-case. */
 export const conceptId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
@@ -23,3 +30,6 @@ export const conceptSchema = z.strictObject({
 });
 
 export type Concept = z.infer<typeof conceptSchema>;
+
+/** A concept of a whole vocabulary, measures among them. */
+export type VocabularyConcept = Omit<Concept, 'kind'> & { kind: (typeof vocabularyKinds)[number] };

@@ -48,6 +48,14 @@ describe('the vocabulary', () => {
     expect(concepts[0]).toMatchObject({ broader: [], related: [] });
   });
 
+  test('measures are for the site alone: no feed has them, and no topic of a person is taken for one', () => {
+    const measure = { path: 'vocabulary/hours.md', text: '---\nprefLabel: Hours\nkind: measure\n---\n' };
+    const { concepts, faults } = readVocabulary([measure, entry('optics', 'related: [hours]\nbroader: [hours]')]);
+    expect(faults).toEqual([]);
+    expect(concepts).toMatchObject([{ id: 'optics', related: [], broader: [] }]);
+    expect(conceptIndex(concepts)('hours')).toBeUndefined();
+  });
+
   test('a ring is opened where it closes, and told', () => {
     const { concepts, faults } = readVocabulary([
       entry('a', 'broader: [b]'),
@@ -74,7 +82,7 @@ describe('the vocabulary', () => {
     [
       'a kind that is none',
       '---\nprefLabel: x\nkind: thing\n---\n',
-      'vocabulary/x.md:3 · kind · "thing" is none of relationship, role, practice, topic; the entry is left out.',
+      'vocabulary/x.md:3 · kind · "thing" is none of relationship, role, practice, topic, measure; the entry is left out.',
     ],
     [
       'a missing label',

@@ -1,4 +1,4 @@
-import { type Concept, conceptId, conceptKinds, conceptSchema } from '@kith/shared/vocabulary/concept';
+import { type Concept, conceptId, conceptSchema, vocabularyKinds } from '@kith/shared/vocabulary/concept';
 import * as z from 'zod/mini';
 import type { Fault } from '../report.ts';
 import { narrowerOf } from '../vocabulary/hierarchy.ts';
@@ -9,7 +9,7 @@ import { ringEdges } from './rings.ts';
 const entrySchema = z.object({
   prefLabel: conceptSchema.shape.prefLabel,
   altLabel: z._default(conceptSchema.shape.altLabel, []),
-  kind: z.enum(conceptKinds),
+  kind: z.enum(vocabularyKinds),
   definition: z._default(conceptSchema.shape.definition, ''),
   broader: z._default(z.array(conceptId), []),
   related: z._default(z.array(conceptId), []),
@@ -48,7 +48,10 @@ function known(
   });
 }
 
-/** The concepts of the vocabulary. An entry that cannot be read is reported and left out. */
+/**
+ * The concepts of the vocabulary, without its measures, which are for the site alone. An entry that cannot be read is reported and
+ * left out.
+ */
 export function readVocabulary(files: readonly ContentFile[]): Vocabulary {
   const faults: Fault[] = [];
   const entries = new Map<string, VocabularyEntry>();
@@ -91,12 +94,14 @@ export function readVocabulary(files: readonly ContentFile[]): Vocabulary {
     );
   }
   const narrower = narrowerOf(broader);
+  const isOfFeed = (id: string) => entries.get(id)?.data.kind !== 'measure';
   const concepts = ids.flatMap((id): Concept[] => {
     const entry = entries.get(id);
     if (entry === undefined) return [];
     const { prefLabel, altLabel, kind, definition } = entry.data;
-    const related = known(entry, 'related', entries, faults);
-    const [up, down] = [broader.get(id) ?? [], narrower.get(id) ?? []];
+    const related = known(entry, 'related', entries, faults).filter(isOfFeed);
+    if (kind === 'measure') return [];
+    const [up, down] = [(broader.get(id) ?? []).filter(isOfFeed), (narrower.get(id) ?? []).filter(isOfFeed)];
     return [{ id, kind, prefLabel, altLabel, definition, broader: up, narrower: down, related }];
   });
   return { concepts, faults };

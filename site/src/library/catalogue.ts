@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { VocabularyConcept } from '@kith/shared/vocabulary/concept';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { vocabularyOf } from './concept.ts';
 import { certainties } from './entries.ts';
@@ -23,7 +23,7 @@ export interface Person {
 
 /** All that the site shows, with every reference checked. */
 export interface Catalogue {
-  concepts: ReadonlyMap<string, Concept>;
+  concepts: ReadonlyMap<string, VocabularyConcept>;
   entries: ReadonlyMap<string, CollectionEntry<'vocabulary'>>;
   /** Those of most words first. */
   distinctions: readonly Distinction[];

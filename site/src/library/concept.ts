@@ -1,6 +1,6 @@
-import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { VocabularyConcept } from '@kith/shared/vocabulary/concept';
 
-type Written = Omit<Concept, 'narrower'>;
+type Written = Omit<VocabularyConcept, 'narrower'>;
 
 /** Concepts of one label order; accents and case do not matter. */
 export const byLabel = (one: { prefLabel: string }, other: { prefLabel: string }): number =>
@@ -10,7 +10,7 @@ export const byLabel = (one: { prefLabel: string }, other: { prefLabel: string }
  * The concepts by id, with what SKOS says follows: `narrower` is the inverse of `broader`, and `related` goes both ways.
  * All lists are in the order of the labels.
  */
-export function vocabularyOf(written: readonly Written[]): ReadonlyMap<string, Concept> {
+export function vocabularyOf(written: readonly Written[]): ReadonlyMap<string, VocabularyConcept> {
   const sorted = [...written].sort(byLabel);
   return new Map(
     sorted.map((concept) => {
@@ -24,7 +24,10 @@ export function vocabularyOf(written: readonly Written[]): ReadonlyMap<string, C
 }
 
 /** The concepts of a kind that have nothing broader in that kind: where its tree begins. */
-export function topsOf(kind: Concept['kind'], concepts: ReadonlyMap<string, Concept>): Concept[] {
+export function topsOf(
+  kind: VocabularyConcept['kind'],
+  concepts: ReadonlyMap<string, VocabularyConcept>,
+): VocabularyConcept[] {
   return [...concepts.values()].filter(
     (concept) => concept.kind === kind && !concept.broader.some((id) => concepts.get(id)?.kind === kind),
   );

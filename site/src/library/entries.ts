@@ -1,4 +1,4 @@
-import { conceptKinds } from '@kith/shared/vocabulary/concept';
+import { vocabularyKinds } from '@kith/shared/vocabulary/concept';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { z } from 'astro/zod';
 import { isDoi, isSourceAddress } from './doi.ts';
@@ -20,14 +20,28 @@ const source = z.strictObject({
   url: address.optional(),
 });
 
-export const concept = z.strictObject({
-  prefLabel: line.max(120),
-  altLabel: z.array(line.max(120)).max(50).default([]),
-  kind: z.enum(conceptKinds),
-  definition: prose(600),
-  broader: z.array(id).max(20).default([]),
-  related: z.array(id).max(50).default([]),
-});
+export const concept = z
+  .strictObject({
+    prefLabel: line.max(120),
+    altLabel: z.array(line.max(120)).max(50).default([]),
+    kind: z.enum(vocabularyKinds),
+    definition: prose(600),
+    broader: z.array(id).max(20).default([]),
+    related: z.array(id).max(50).default([]),
+    /** Of a figure: how it is reckoned, what it counts, what it cannot show, and where that comes from. */
+    measure: z
+      .strictObject({
+        formula: prose(400),
+        unit: prose(120),
+        caution: prose(400),
+        sources: z.array(source).min(1),
+      })
+      .optional(),
+  })
+  .refine(({ kind, measure }) => measure === undefined || kind === 'measure', {
+    path: ['measure'],
+    message: 'only an entry of the kind measure has it',
+  });
 
 /** Words that people take for one another. */
 export const distinction = z.strictObject({

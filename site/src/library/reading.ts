@@ -1,4 +1,4 @@
-import type { Concept } from '@kith/shared/vocabulary/concept';
+import type { VocabularyConcept } from '@kith/shared/vocabulary/concept';
 import type { Story, Study } from './catalogue.ts';
 import type { Source } from './entries.ts';
 import type { Scene } from './practice-form.ts';
@@ -9,7 +9,7 @@ export interface Reading {
   /** The file, for error messages. */
   file: string;
   sources: readonly Source[];
-  concepts: ReadonlyMap<string, Concept>;
+  concepts: ReadonlyMap<string, VocabularyConcept>;
   /** Of a practice conversation. */
   scenes?: readonly Scene[];
   /** Of a session plan or a talk. */

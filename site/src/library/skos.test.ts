@@ -27,7 +27,7 @@ const scheme = {
   title: 'Words',
   description: 'What they mean.',
   language: 'en',
-  kinds: { relationship: 'Kinds', role: 'Roles', practice: 'Practices', topic: 'Topics' },
+  kinds: { relationship: 'Kinds', role: 'Roles', practice: 'Practices', topic: 'Topics', measure: 'Measures' },
 };
 const graph = skosOf(concepts, scheme)['@graph'];
 

@@ -1,4 +1,4 @@
-import { type Concept, conceptKinds } from '@kith/shared/vocabulary/concept';
+import { type VocabularyConcept, vocabularyKinds } from '@kith/shared/vocabulary/concept';
 
 interface Scheme {
   /** The site's address, `https://kith.example/`. */
@@ -7,7 +7,7 @@ interface Scheme {
   description: string;
   language: string;
   /** The name of the collection of each kind of concept. */
-  kinds: Readonly<Record<Concept['kind'], string>>;
+  kinds: Readonly<Record<VocabularyConcept['kind'], string>>;
 }
 
 /** The terms used, of SKOS (W3C Recommendation, 18 August 2009) and of DCMI Metadata Terms. */
@@ -40,7 +40,7 @@ function contextIn(language: string): Record<string, unknown> {
  * The vocabulary as SKOS in JSON-LD 1.1: one concept scheme, every concept at the address of its page, and one collection
  * for each kind of concept.
  */
-export function skosOf(concepts: ReadonlyMap<string, Concept>, scheme: Scheme): Record<string, unknown> {
+export function skosOf(concepts: ReadonlyMap<string, VocabularyConcept>, scheme: Scheme): Record<string, unknown> {
   const at = (id: string): string => new URL(`/vocabulary/${id}/`, scheme.site).href;
   const all = [...concepts.values()];
   const schemeId = new URL('/vocabulary/', scheme.site).href;
@@ -67,7 +67,7 @@ export function skosOf(concepts: ReadonlyMap<string, Concept>, scheme: Scheme): 
         narrower: concept.narrower.map(at),
         related: concept.related.map(at),
       })),
-      ...conceptKinds.map((kind) => ({
+      ...vocabularyKinds.map((kind) => ({
         id: `${schemeId}#${kind}`,
         type: 'skos:Collection',
         prefLabel: scheme.kinds[kind],

@@ -12,16 +12,21 @@ export const vocabulary = {
       role: 'Roles',
       practice: 'Practices',
       topic: 'Topics',
+      measure: 'Measures',
     } satisfies Record<Kind, string>,
-    kind: { relationship: 'Kind of relationship', role: 'Role', practice: 'Practice', topic: 'Topic' } satisfies Record<
-      Kind,
-      string
-    >,
+    kind: {
+      relationship: 'Kind of relationship',
+      role: 'Role',
+      practice: 'Practice',
+      topic: 'Topic',
+      measure: 'Measure',
+    } satisfies Record<Kind, string>,
     leads: {
       relationship: 'What runs between two people who learn from one another.',
       role: 'Who somebody is in it, for as long as it lasts. Most people hold several.',
       practice: 'What people do in it.',
       topic: 'What it is about. A search for a wider topic finds the narrower ones inside it.',
+      measure: 'What the figures of a report mean: how each is reckoned, what it counts, and what it cannot show.',
     } satisfies Record<Kind, string>,
     onThisPage: 'On this page',
     lived: {
@@ -53,6 +58,7 @@ export const vocabulary = {
     broader: 'Wider',
     narrower: 'Narrower',
     related: 'See also',
+    measure: { formula: 'Formula', unit: 'Unit', caution: 'What it cannot show', sources: 'Source' },
     stories: 'In stories',
     guides: 'In guides',
     skos: 'For machines, the whole vocabulary is one file: ',
