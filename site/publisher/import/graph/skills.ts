@@ -4,6 +4,7 @@ import type { Collected } from '../json/collected.ts';
 import type { Notes } from '../json/notes.ts';
 import { isObject, itemsOf, type JsonValue } from '../json/value.ts';
 import type { ToldTopic } from '../record.ts';
+import { toldTopic } from '../told-topic.ts';
 import { facetsOf } from './facet.ts';
 
 /** `skillProficiencyLevel` (Microsoft Graph beta) in Kith's four levels; the README documents the table. */
@@ -22,15 +23,11 @@ function sourceOf(facet: Attributes): string | undefined {
 }
 
 function topicOf(topic: string, facet: Attributes): ToldTopic {
-  const level = levels.get(textOf(facet, 'proficiency')?.toLowerCase() ?? '');
-  const date = textOf(facet, 'lastmodifieddatetime');
-  const source = sourceOf(facet);
-  return {
-    topic,
-    ...(level === undefined ? {} : { level }),
-    ...(date === undefined ? {} : { date }),
-    ...(source === undefined ? {} : { source }),
-  };
+  return toldTopic(topic, {
+    level: levels.get(textOf(facet, 'proficiency')?.toLowerCase() ?? ''),
+    date: textOf(facet, 'lastmodifieddatetime'),
+    source: sourceOf(facet),
+  });
 }
 
 /**

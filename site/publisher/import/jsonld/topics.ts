@@ -1,4 +1,5 @@
 import type { ToldTopic } from '../record.ts';
+import { toldTopic } from '../told-topic.ts';
 import { isNode } from './node.ts';
 import { addressesIn, type NameOf, nameOf, type Thing, textsIn, thingOf } from './thing.ts';
 
@@ -23,17 +24,14 @@ function wordsOfAddress(address: string): string | undefined {
 }
 
 /** A topic that is a thing: a DefinedTerm, or any other with a name. */
-function toldTopic(thing: Thing, topic: string): ToldTopic {
+function topicOf(thing: Thing, topic: string): ToldTopic {
   const first = (property: string) => textsIn(thing, property)[0];
-  const [level, date, source] = [first('kith:level'), first('kith:date'), first('kith:source')];
-  const evidence = addressesIn(thing, 'kith:evidence');
-  return {
-    topic,
-    ...(level === undefined ? {} : { level }),
-    ...(date === undefined ? {} : { date }),
-    ...(source === undefined ? {} : { source }),
-    ...(evidence.length === 0 ? {} : { evidence }),
-  };
+  return toldTopic(topic, {
+    level: first('kith:level'),
+    date: first('kith:date'),
+    source: first('kith:source'),
+    evidence: addressesIn(thing, 'kith:evidence'),
+  });
 }
 
 /** What stands under a property as topics: plain words, and things that may say more. */
@@ -50,7 +48,7 @@ export function topicsIn(
       const address = thing?.id ?? (value !== undefined && !isNode(value) && isAddress(value.text) ? value.text : '');
       const name = thing === undefined ? undefined : nameOf(thing, known.nameOf);
       const words = name ?? known.nameOf(address) ?? wordsOfAddress(address);
-      if (words !== undefined && thing !== undefined) topics.push(toldTopic(thing, words));
+      if (words !== undefined && thing !== undefined) topics.push(topicOf(thing, words));
       else if (words !== undefined) expertise.push(words);
       else if (!isNode(value) && address === '') expertise.push(value.text);
       else known.unnamed(property, address);

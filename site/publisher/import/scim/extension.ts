@@ -2,6 +2,7 @@ import { type Attributes, attributesOf, textOf, textsOf } from '../json/attribut
 import type { Collected } from '../json/collected.ts';
 import { type JsonValue, plainText } from '../json/value.ts';
 import type { ToldTopic } from '../record.ts';
+import { toldTopic } from '../told-topic.ts';
 import { readYesOrNo } from '../values.ts';
 import { pluralsOf } from './plural.ts';
 
@@ -15,17 +16,12 @@ export const kithSchema = 'urn:ietf:params:scim:schemas:extension:kith:2.0:User'
 function topicOf(value: JsonValue | undefined, attributes: Attributes): ToldTopic | undefined {
   const topic = plainText(value);
   if (topic === undefined) return undefined;
-  const level = textOf(attributes, 'level')?.toLowerCase();
-  const date = textOf(attributes, 'date');
-  const source = textOf(attributes, 'source');
-  const evidence = textsOf(attributes, 'evidence');
-  return {
-    topic,
-    ...(level === undefined ? {} : { level }),
-    ...(date === undefined ? {} : { date }),
-    ...(source === undefined ? {} : { source }),
-    ...(evidence.length === 0 ? {} : { evidence }),
-  };
+  return toldTopic(topic, {
+    level: textOf(attributes, 'level')?.toLowerCase(),
+    date: textOf(attributes, 'date'),
+    source: textOf(attributes, 'source'),
+    evidence: textsOf(attributes, 'evidence'),
+  });
 }
 
 /** `{ kind, places }`, or the kind alone. */
