@@ -7,6 +7,8 @@ import { firstUse } from './src/markdown/first-use.ts';
 import { safeLinks } from './src/markdown/safe-links.ts';
 import { sectionNumber } from './src/markdown/section-number.ts';
 
+import { buildSearchIndex } from './src/search/build-index.ts';
+
 export default defineConfig({
   // The address that readers see: feeds and the vocabulary need whole addresses. An organisation sets its own.
   site: process.env['SITE_ADDRESS'] ?? 'http://127.0.0.1:4321',
@@ -14,8 +16,9 @@ export default defineConfig({
   // No inline style: the pages' content security policy allows none.
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [firstUse, sectionNumber, safeLinks] }) },
-  integrations: [proofreading(), mdx(), cutFonts],
+  integrations: [proofreading(), mdx(), cutFonts, buildSearchIndex],
   devToolbar: { enabled: false },
+  // No script inside a page either, however small.
   // Astro's own marker in every MDX module, which it has read by then; the bundler would warn of it once a file.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } } },
 });

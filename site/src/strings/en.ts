@@ -6,6 +6,7 @@ import { guides } from './en/guides.ts';
 import { invitation } from './en/invitation.ts';
 import { leaders } from './en/leaders.ts';
 import { reading } from './en/reading.ts';
+import { search } from './en/search.ts';
 import { sessions } from './en/sessions.ts';
 import { stories } from './en/stories.ts';
 import { survey } from './en/survey.ts';
@@ -24,6 +25,7 @@ export const strings = {
   ...invitation,
   ...leaders,
   ...reading,
+  ...search,
   ...sessions,
   ...stories,
   survey,

@@ -15,6 +15,7 @@ export const frame = {
     evidence: 'Evidence',
     vocabulary: 'Vocabulary',
     extension: 'Extension',
+    search: 'Search',
   },
   list: (items: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   date: (date: Date): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date),

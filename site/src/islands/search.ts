@@ -1,0 +1,88 @@
+import { hitOf } from '../search/hit.ts';
+import { followKeys } from '../search/keys.ts';
+import { namedFirst } from '../search/named-first.ts';
+import { type Found, loadSearch, type Search } from '../search/pagefind.ts';
+
+/** How many hits come at a time. */
+const atOnce = 10;
+
+const form = document.querySelector<HTMLFormElement>('form.search');
+const field = form?.querySelector<HTMLInputElement>('input[type=search]');
+const list = form?.querySelector('ol');
+const status = form?.querySelector<HTMLElement>('[role=status]');
+const more = form?.querySelector('button');
+
+if (form && field && list && status && more) {
+  const everything = document.querySelector<HTMLElement>('.everything');
+  const searching: Promise<Search | undefined> = loadSearch('/pagefind/pagefind.js');
+  const chosenRoom = (): string => form.querySelector<HTMLInputElement>('[name=in]:checked')?.value ?? '';
+  const labelOf = (room: string): string =>
+    form.querySelector<HTMLElement>(`[name=in][value="${room}"]`)?.dataset['label'] ?? '';
+  /** Of the search that is on its way: an older one that arrives later changes nothing. */
+  let turn = 0;
+
+  const say = (key: 'none' | 'one' | 'many' | 'broken' | undefined, number = 0): void => {
+    status.textContent = key === undefined ? '' : (status.dataset[key] ?? '').replace('#', String(number));
+  };
+
+  const showCounts = (counts: Readonly<Record<string, number>> | undefined): void => {
+    for (const place of form.querySelectorAll<HTMLElement>('[data-count]'))
+      place.textContent = counts === undefined ? '' : `(${counts[place.dataset['count'] ?? ''] ?? 0})`;
+  };
+
+  const add = async (found: readonly Found[], mine: number): Promise<void> => {
+    const pages = await Promise.all(
+      found.slice(list.childElementCount, list.childElementCount + atOnce).map(({ data }) => data()),
+    );
+    if (mine !== turn) return;
+    list.append(...namedFirst(pages, field.value).map((page) => hitOf(page, labelOf)));
+    more.hidden = list.childElementCount >= found.length;
+    more.onclick = async () => {
+      const next = list.childElementCount;
+      await add(found, mine);
+      list.children[next]?.querySelector('a')?.focus();
+    };
+  };
+
+  const search = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const query = field.value.trim();
+    const room = chosenRoom();
+    remember(query, room);
+    const engine = await searching;
+    if (mine !== turn) return;
+    if (engine === undefined) return say('broken');
+    if (everything) everything.hidden = query !== '';
+    if (query === '') {
+      list.replaceChildren();
+      more.hidden = true;
+      showCounts(undefined);
+      return say(undefined);
+    }
+    const result = await engine.search(query, room === '' ? {} : { filters: { room } });
+    if (mine !== turn) return;
+    list.replaceChildren();
+    const number = result.results.length;
+    say(number === 0 ? 'none' : number === 1 ? 'one' : 'many', number);
+    showCounts(result.totalFilters['room'] ?? {});
+    await add(result.results, mine);
+  };
+
+  /** The address says what is searched for, so that going back to it finds the same again. */
+  const remember = (query: string, room: string): void => {
+    const asked = new URLSearchParams({ ...(query === '' ? {} : { q: query }), ...(room === '' ? {} : { in: room }) });
+    history.replaceState(null, '', asked.size === 0 ? location.pathname : `?${asked}`);
+  };
+
+  const given = new URLSearchParams(location.search);
+  field.value = given.get('q') ?? '';
+  for (const choice of form.querySelectorAll<HTMLInputElement>('[name=in]'))
+    if (choice.value === (given.get('in') ?? '')) choice.checked = true;
+  form.hidden = false;
+  form.onsubmit = (event) => event.preventDefault();
+  form.oninput = () => void search();
+  followKeys(form, field);
+  field.focus();
+  void search();
+}
