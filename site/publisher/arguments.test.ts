@@ -3,7 +3,7 @@ import { readArguments } from './arguments.ts';
 
 const words = (line: string) => readArguments(line.split(' ').filter((word) => word !== ''));
 
-const names = 'publish, check, export, keygen, new, proofread';
+const names = 'publish, check, export, measure, keygen, new, proofread';
 
 describe('the command line', () => {
   test('takes files after --people and between, in the order in which they are to be believed', () => {
@@ -67,7 +67,11 @@ describe('the command line', () => {
     ['new poem', 'Say what is to be written: new story|guide|term|practice.'],
     ['new story --out x', 'new takes no --out.'],
     ['proofread a.mdx', 'proofread takes no file: it reads the whole content folder.'],
-    ['measure', `"measure" is no command: ${names}.`],
+    ['measure', 'Say where the contributions are: --contributions FILE or DIR.'],
+    ['measure --contributions a --period 2026-03', '--period 2026-03 is no quarter, such as 2026-Q1.'],
+    ['measure --contributions a --feed d --people b.csv', '--feed and --people exclude each other.'],
+    ['measure --contributions a --epsilon 0', '--epsilon 0 is no number above 0 and up to 20.'],
+    ['count', `"count" is no command: ${names}.`],
     ['publish --oout x', "Unknown option '--oout'."],
   ])('wrong words are told: %s', (line, error) => expect(words(line)).toEqual({ ok: false, error }));
 });

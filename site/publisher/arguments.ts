@@ -2,6 +2,10 @@ import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '@kith/shared/result';
 import { type MergeKey, mergeKeys } from './directory/merge.ts';
 import { type ExportName, exportNames } from './export/formats.ts';
+import { type Period, periodNamed } from './measure/months.ts';
+
+/** Beyond this, noise hides nobody. */
+const mostEpsilon = 20;
 
 /** Where people come from, in the caller's words. */
 interface Sources {
@@ -37,6 +41,22 @@ export interface ExportCommand extends Sources {
   out?: string;
 }
 
+export interface MeasureCommand extends Sources {
+  name: 'measure';
+  /** Files and folders of contributions. */
+  contributions: string[];
+  /** The folder that `publish` wrote to, instead of files of people. */
+  feed?: string;
+  /** The last quarter that is over where there is none. */
+  period?: Period;
+  /** The folder of the reports: the content folder's where there is none. */
+  out?: string;
+  /** Of differential privacy, which is off where there is none. */
+  epsilon?: number;
+  /** The contributions come from a simulation. */
+  simulated: boolean;
+}
+
 export interface KeygenCommand {
   name: 'keygen';
   out: string;
@@ -63,7 +83,14 @@ export interface ProofreadCommand {
   json: boolean;
 }
 
-export type Command = PublishCommand | CheckCommand | ExportCommand | KeygenCommand | NewCommand | ProofreadCommand;
+export type Command =
+  | PublishCommand
+  | CheckCommand
+  | ExportCommand
+  | MeasureCommand
+  | KeygenCommand
+  | NewCommand
+  | ProofreadCommand;
 
 const text = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
@@ -82,6 +109,11 @@ const options = {
   html: text,
   format: text,
   title: text,
+  contributions: several,
+  feed: text,
+  period: text,
+  epsilon: text,
+  simulated: flag,
   json: flag,
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -95,6 +127,7 @@ const taken: Readonly<Record<Command['name'], readonly Option[]>> = {
   publish: [...common, 'out', 'sign', 'unsigned', 'recover', 'allow-shrink'],
   check: [...common, 'html'],
   export: [...common, 'out', 'format'],
+  measure: [...common, 'contributions', 'feed', 'period', 'out', 'epsilon', 'simulated'],
   keygen: ['out', 'json'],
   new: ['title', 'config', 'json'],
   proofread: ['config', 'json'],
@@ -114,12 +147,25 @@ function complaint(error: unknown): string {
 
 const isCommand = (name: string): name is Command['name'] => Object.hasOwn(taken, name);
 
-function sourcesOf({ tokens, values }: Parsed): Result<Sources, string> {
-  // In the order in which they stand: the first file is believed first.
-  const people = tokens.flatMap((token, index) => {
-    if (token.kind === 'positional') return index === 0 ? [] : [token.value];
-    return token.kind === 'option' && token.name === 'people' ? [token.value ?? ''] : [];
+/**
+ * What an option of several files is given, with the files that follow it without an option of their own, in the order in which
+ * they stand. Files before any such option are people.
+ */
+function filesOf(name: 'people' | 'contributions', { tokens }: Parsed): string[] {
+  let current: string = 'people';
+  return tokens.flatMap((token, index) => {
+    if (token.kind === 'option' && (token.name === 'people' || token.name === 'contributions')) {
+      current = token.name;
+      return current === name ? [token.value ?? ''] : [];
+    }
+    return token.kind === 'positional' && index > 0 && current === name ? [token.value] : [];
   });
+}
+
+function sourcesOf(parsed: Parsed): Result<Sources, string> {
+  const { values } = parsed;
+  // The first file is believed first.
+  const people = filesOf('people', parsed);
   const written = values['merge-by'];
   const mergeBy = mergeKeys.find((key) => key === written);
   if (written !== undefined && mergeBy === undefined)
@@ -165,6 +211,7 @@ function commandOf(name: Command['name'], parsed: Parsed): Result<Command, strin
     if (sources.value.people.length === 0) return failed('Say which file to check.');
     return ok({ name, ...sources.value, ...(values.html === undefined ? {} : { html: values.html }) });
   }
+  if (name === 'measure') return measureOf(sources.value, parsed);
   if (name === 'export') {
     const format = exportNames.find((candidate) => candidate === values.format);
     if (format === undefined) return failed(`Say which format to export: --format ${exportNames.join(', ')}.`);
@@ -178,6 +225,29 @@ function commandOf(name: Command['name'], parsed: Parsed): Result<Command, strin
   const allowShrink = values['allow-shrink'] === true;
   const sign = values.sign === undefined ? {} : { sign: values.sign };
   return ok({ name, ...sources.value, out: values.out, ...sign, ...flags, allowShrink });
+}
+
+function measureOf(sources: Sources, parsed: Parsed): Result<MeasureCommand, string> {
+  const { epsilon: noise, feed, out, period: quarter, simulated } = parsed.values;
+  const contributions = filesOf('contributions', parsed);
+  if (contributions.length === 0) return failed('Say where the contributions are: --contributions FILE or DIR.');
+  if (feed !== undefined && sources.people.length > 0) return failed('--feed and --people exclude each other.');
+  const period = quarter === undefined ? undefined : periodNamed(quarter);
+  if (quarter !== undefined && period === undefined)
+    return failed(`--period ${quarter} is no quarter, such as 2026-Q1.`);
+  const epsilon = noise === undefined ? undefined : Number(noise);
+  if (epsilon !== undefined && !(epsilon > 0 && epsilon <= mostEpsilon))
+    return failed(`--epsilon ${noise} is no number above 0 and up to ${mostEpsilon}.`);
+  return ok({
+    name: 'measure',
+    ...sources,
+    contributions,
+    ...(feed === undefined ? {} : { feed }),
+    ...(period === undefined ? {} : { period }),
+    ...(out === undefined ? {} : { out }),
+    ...(epsilon === undefined ? {} : { epsilon }),
+    simulated: simulated === true,
+  });
 }
 
 /**

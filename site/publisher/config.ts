@@ -1,3 +1,4 @@
+import { smallestGroup } from '@kith/shared/measure/report';
 import { failed, ok, type Result } from '@kith/shared/result';
 import * as z from 'zod/mini';
 import { mergeKeys } from './directory/merge.ts';
@@ -62,6 +63,13 @@ const configSchema = z.strictObject({
       precompress: z._default(z.boolean(), true),
     }),
     { expiresAfterDays: 30, offlineDays: 90, precompress: true },
+  ),
+  measures: z._default(
+    z.strictObject({
+      /** The fewest people whom a figure may stand for. 5 to 1000. */
+      minimumGroup: z._default(z.int().check(z.minimum(smallestGroup.floor), z.maximum(1000)), smallestGroup.usual),
+    }),
+    { minimumGroup: smallestGroup.usual },
   ),
 });
 

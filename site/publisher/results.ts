@@ -1,6 +1,7 @@
 import type { Conflict } from './directory/conflicts.ts';
 import type { FaultLog } from './faults.ts';
 import type { Written } from './feed/write.ts';
+import { type Measured, measuredRecord, measuredText } from './measure/told.ts';
 import type { Organisation } from './organisation.ts';
 import { number, plural } from './quality/figures.ts';
 import type { QualityReport } from './quality/report.ts';
@@ -10,7 +11,7 @@ import { faultLines, faultRecord, shorten } from './report.ts';
 
 /** What a command came to. */
 export interface Outcome {
-  command: 'publish' | 'check' | 'export';
+  command: 'publish' | 'check' | 'export' | 'measure';
   faults: FaultLog;
   /** Absent where the configuration could not be read. */
   organisation?: Organisation;
@@ -21,6 +22,8 @@ export interface Outcome {
   quality?: QualityReport;
   /** Of `export`: the file, where one was asked for. */
   exported?: string;
+  /** Of `measure`; absent where nothing was measured. */
+  measured?: Measured;
 }
 
 /** Faults that are printed; more than a screen or two nobody reads. */
@@ -99,12 +102,24 @@ function exportText({ exported, faults, organisation }: Outcome): string[] {
 /** For a person at a terminal, as lines. */
 export function outcomeText(outcome: Outcome): string[] {
   if (outcome.command === 'publish') return publishText(outcome);
+  if (outcome.command === 'measure') return [...faultText(outcome.faults), ...measuredText(outcome.measured)];
   return outcome.command === 'check' ? checkText(outcome) : exportText(outcome);
 }
 
 /** For machines: one JSON object. */
-export function outcomeJson({ command, exported, faults, manifest, organisation, quality, written }: Outcome): object {
+export function outcomeJson(outcome: Outcome): object {
+  const { command, exported, faults, manifest, measured, organisation, quality, written } = outcome;
   const { errors, notes, warnings } = faults.tally();
+  if (command === 'measure')
+    return {
+      command,
+      ok: errors === 0,
+      ...measuredRecord(measured),
+      errors,
+      warnings,
+      notes,
+      faults: faults.list().map(faultRecord),
+    };
   const directory = organisation?.directory;
   const feed = written?.manifest;
   return {

@@ -3,6 +3,7 @@ import type { Command } from './arguments.ts';
 import { check } from './commands/check.ts';
 import { exportPeople } from './commands/export.ts';
 import { keygen } from './commands/keygen.ts';
+import { measure } from './commands/measure.ts';
 import { newFile } from './commands/new.ts';
 import { proofreadContent } from './commands/proofread.ts';
 import { publish } from './commands/publish.ts';
@@ -15,6 +16,7 @@ import { readingFailure, shown } from './sources.ts';
 
 function perform(command: PeopleCommand, task: Task): Promise<Outcome> {
   if (command.name === 'publish') return publish(command, task);
+  if (command.name === 'measure') return measure(command, task);
   return command.name === 'check' ? check(command, task) : exportPeople(command, task);
 }
 

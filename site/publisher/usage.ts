@@ -10,6 +10,10 @@ export const usage = `Kith publishes the people of an organisation as static fil
   npm run kith -- export --format csv|vcard|scim|jsonld [--people FILE…] [--out FILE] [--config FILE]
       writes the people that would be published, in a format that other systems read
 
+  npm run kith -- measure --contributions FILE|DIR… [--people FILE… | --feed DIR] [--period 2026-Q1] [--out DIR]
+      reckons the measures of a quarter from what people handed over, with small groups protected, and writes them
+      as JSON and CSV (default: into the content folder's measures/)
+
   npm run kith -- keygen --out FILE
       makes a key to sign publications with, and prints what browsers need to know of it
 
@@ -23,7 +27,8 @@ export const usage = `Kith publishes the people of an organisation as static fil
                    (default: the files that the configuration names)
   --merge-by KEY   what tells that records of several files are about one person: email, id or handles (default: email)
   --opt-out FILE   a list of people who are not to be published; may be given again
-  --out DIR        publish: the folder that your web server serves; export, keygen: the file to write
+  --out DIR        publish: the folder that your web server serves; measure: the folder of the reports;
+                   export, keygen: the file to write
   --config FILE    the organisation's configuration (default: site/kith.config.ts, the demo's)
   --sign KEY       sign the publication with the private key in this file
   --unsigned       publish without a signature, although the last publication had one
@@ -32,6 +37,11 @@ export const usage = `Kith publishes the people of an organisation as static fil
   --html FILE      write the report as a page too
   --format NAME    the format to export
   --title TITLE    new: the title, which also names the file
+  --contributions  measure: files of contributions (.json, or .jsonl with one a line) and folders of them
+  --feed DIR       measure: take the directory from what publish wrote to DIR, instead of files of people
+  --period NAME    measure: the quarter (default: the last one that is over)
+  --epsilon E      measure: add noise to the counts, differentially private with this ε (default: no noise)
+  --simulated      measure: say in the report that the contributions come from a simulation
   --json           print one JSON object instead of text
   --help           print this
 

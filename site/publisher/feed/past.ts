@@ -12,7 +12,8 @@ export interface Past {
   stale: Set<string>;
 }
 
-async function readWhole(folder: FeedFolder, name: string): Promise<unknown> {
+/** What a hashed file means; undefined where it is not there or is not what its name says. */
+export async function readNamed(folder: FeedFolder, name: string): Promise<unknown> {
   const bytes = await folder.read(name);
   if (bytes === undefined) return undefined;
   const digest = createHash('sha256').update(bytes).digest('hex');
@@ -31,7 +32,7 @@ export async function pastOf(
   const stale = new Set<string>();
   let gone = 0;
   for (const { name } of previous.people.shards) {
-    const shard = shardSchema.safeParse(await readWhole(folder, name));
+    const shard = shardSchema.safeParse(await readNamed(folder, name));
     if (!shard.success) {
       stale.add(name);
       continue;
@@ -42,7 +43,7 @@ export async function pastOf(
     }
   }
   const { name } = previous.stories;
-  const stories = storiesFileSchema.safeParse(await readWhole(folder, name));
+  const stories = storiesFileSchema.safeParse(await readNamed(folder, name));
   if (!stories.success || stories.data.stories.some((story) => !story.people.every(people.has))) stale.add(name);
   // Where the last files are not here to be read, their number at least is known.
   return { gone: Math.max(gone, previous.people.count - people.size), stale };

@@ -1,0 +1,129 @@
+import { dirname, join, resolve } from 'node:path';
+import type { MeasuresReport } from '@kith/shared/measure/report';
+import { failed, ok, type Result } from '@kith/shared/result';
+import type { MeasureCommand } from '../arguments.ts';
+import { folderAt } from '../feed/folder.ts';
+import { readContributions } from '../measure/contribution-files.ts';
+import { joinSides } from '../measure/join.ts';
+import { createLedger, type Ledger } from '../measure/ledger.ts';
+import { measuresOf } from '../measure/measure.ts';
+import { after, before, lastWholePeriod, monthOf, type Period } from '../measure/months.ts';
+import { noiseOf } from '../measure/noise.ts';
+import type { Population } from '../measure/people-counts.ts';
+import { readReport, writeReport } from '../measure/reports.ts';
+import { exact } from '../measure/table.ts';
+import type { Fault } from '../report.ts';
+import type { Outcome } from '../results.ts';
+import { shown } from '../sources.ts';
+import { walkPeople } from './directory-people.ts';
+import type { Task } from './task.ts';
+
+/** Reckons the measures of a period from contributions, and writes them. */
+export async function measure(command: MeasureCommand, task: Task): Promise<Outcome> {
+  const outcome = await measured(command, task);
+  if (outcome.ok) return outcome.value;
+  task.faults.add(outcome.error);
+  return { command: 'measure', faults: task.faults };
+}
+
+async function measured(command: MeasureCommand, task: Task): Promise<Result<Outcome, Fault>> {
+  const { around, config, faults, place, progress } = task;
+  const month = around.now().toISOString().slice(0, 7);
+  const period = command.period ?? lastWholePeriod(around.now());
+  const out =
+    command.out === undefined
+      ? resolve(dirname(place.config), config.content, 'measures')
+      : resolve(around.base, command.out);
+  const told = (name: string) => shown(around.base, join(out, name));
+  const refuse = (name: string, reason: string, outcome: string) =>
+    failed<Fault>({ severity: 'error', file: told(name), reason, outcome });
+  if (period.last >= monthOf(month))
+    return refuse(`${period.name}.json`, 'is of a quarter that is not over', 'nothing is measured');
+  const population = await populationOf(command, task);
+  if (!population.ok) return population;
+  const ledger = await ledgerOf(command, population.value, task);
+  const neighbours = await neighboursOf(out, period);
+  if (!neighbours.ok)
+    return refuse(neighbours.error.name, neighbours.error.reason, 'nothing is measured; mend it or take it away');
+  progress.step(`Reckoning ${period.name}`);
+  const report = measuresOf({
+    joined: joinSides(ledger),
+    period,
+    organisation: config.organisation.name,
+    made: month,
+    minimum: config.measures.minimumGroup,
+    ...(population.value === undefined ? {} : { population: population.value }),
+    ...neighbours.value,
+    noise: command.epsilon === undefined ? exact : noiseOf(command.epsilon, secureRandom),
+    simulated: command.simulated,
+  });
+  const written = await writeReport(folderAt(out), report);
+  if (!written.ok)
+    return refuse(`${period.name}.json`, written.error, 'nothing is written; take it away if nobody has seen it yet');
+  return ok({
+    command: 'measure',
+    faults,
+    measured: {
+      report,
+      files: written.value.files.map(told),
+      unchanged: written.value.unchanged,
+      read: ledger.origins.length,
+      repeated: ledger.repeated,
+    },
+  });
+}
+
+/** How many people there are; undefined where there is no directory. */
+async function populationOf(command: MeasureCommand, task: Task): Promise<Result<Population | undefined, Fault>> {
+  const departments = new Map<string, number>();
+  let all = 0;
+  const walked = await walkPeople(command, task, ({ department }) => {
+    all++;
+    if (department !== undefined) departments.set(department, (departments.get(department) ?? 0) + 1);
+  });
+  if (!walked.ok) return walked;
+  return ok(all === 0 ? undefined : { all, departments });
+}
+
+async function ledgerOf(command: MeasureCommand, population: Population | undefined, task: Task): Promise<Ledger> {
+  const { around, faults, progress } = task;
+  progress.step('Reading the contributions');
+  const ledger = createLedger((name) => population === undefined || population.departments.has(name));
+  await readContributions(
+    command.contributions.map((path) => resolve(around.base, path)),
+    {
+      base: around.base,
+      now: monthOf(around.now().toISOString()),
+      faults,
+      take: ledger.add,
+      onFile: (done, total) => progress.advance(done, total, 'files'),
+    },
+  );
+  return ledger;
+}
+
+type Neighbours = { earlier?: MeasuresReport; later?: MeasuresReport };
+
+/** The reports of the quarters around, which readers may hold against this one. */
+async function neighboursOf(
+  out: string,
+  period: Period,
+): Promise<Result<Neighbours, { name: string; reason: string }>> {
+  const folder = folderAt(out);
+  const found: Neighbours = {};
+  for (const [side, { name }] of [
+    ['earlier', before(period)],
+    ['later', after(period)],
+  ] as const) {
+    const report = await readReport(folder, name);
+    if (!report.ok) return failed({ name: `${name}.json`, reason: report.error });
+    if (report.value !== undefined) found[side] = report.value;
+  }
+  return ok(found);
+}
+
+/** 53 bits that nobody can foresee. */
+const secureRandom = (): number => {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return ((high >>> 5) * 2 ** 26 + (low >>> 6)) / 2 ** 53;
+};

@@ -1,0 +1,214 @@
+import type { LearningRole } from '@kith/shared/learning/event';
+import type { LearningState } from '@kith/shared/learning/machine';
+import { endings, type RelationshipKind } from '@kith/shared/vocabulary/relationship';
+import { type HelpTold, isLater, type Ledger, type Origin, type Side, type Told } from './ledger.ts';
+import type { Month } from './months.ts';
+import type { People } from './people.ts';
+
+/** Somebody who told of a relationship themselves. */
+interface Participant {
+  person: number;
+  role: LearningRole;
+  confidenceBefore: number | undefined;
+  confidenceAfter: number | undefined;
+  pulse: readonly number[] | undefined;
+}
+
+/** One relationship, told by one side or by both. */
+export interface Relationship {
+  kind: RelationshipKind;
+  state: LearningState;
+  begun: Month;
+  ended: Month | undefined;
+  /** The month in which somebody last told of it. */
+  seen: Month;
+  sessions: number;
+  minutes: number;
+  days: number | undefined;
+  participants: readonly Participant[];
+  /** Of whoever learns and whoever teaches; of peers in no order. */
+  learner: string | undefined;
+  expert: string | undefined;
+}
+
+/** One instance of help that was given once. */
+interface HelpGiven {
+  month: Month;
+  participants: readonly Pick<Participant, 'person' | 'role'>[];
+}
+
+/** Somebody of whom contributions tell. */
+export interface Contributor {
+  person: number;
+  /** As the latest contribution says. */
+  department: string | undefined;
+  /** The month of the latest contribution. */
+  made: Month;
+  /** When they first helped somebody learn; undefined where they never did. */
+  expertSince: Month | undefined;
+}
+
+export interface Joined {
+  relationships: readonly Relationship[];
+  help: readonly HelpGiven[];
+  people: ReadonlyMap<number, Contributor>;
+}
+
+/** Both sides of each relationship made one, and the contributions of each person. In whichever order they were read. */
+export function joinSides(ledger: Ledger): Joined {
+  const { origins, people } = ledger;
+  // As the rows of learners and experts tell it: what is found out about peers must not depend on who comes first.
+  const persons = origins.map(({ contribution }) => people.of(contribution));
+  const sides = [...ledger.relationships.values()].map((told) => sidesOf(told, persons, people));
+  const relationships = sides.map((own) => relationshipOf(own, people.of));
+  const help = [...ledger.help.values()].map((told) => helpOf(told, people.of));
+  return { relationships, help, people: contributorsOf(ledger, relationships, help) };
+}
+
+function sidesOf({ expert, learner, peers }: Told, persons: readonly number[], people: People): Side[] {
+  const known = [learner, expert].filter((side) => side !== undefined);
+  return peers === undefined ? known : [...known, ...peersOf(peers, persons, people)].slice(0, 2);
+}
+
+/**
+ * Who of several rows of peers is who. A peer's role does not tell the sides apart; who handed over other rows together, whose
+ * departments are alike and who handed over in different months is taken for one person. There are two at most. Where nothing
+ * tells, one person is supposed rather than two: a group seems smaller, not larger.
+ */
+function peersOf(rows: readonly Side[], persons: readonly number[], people: People): Side[] {
+  const found: { side: Side; person: number; months: Set<Month> }[] = [];
+  for (const side of rows.toSorted((left, right) => (isLater(left.origin, right.origin) ? 1 : -1))) {
+    const { contribution, made } = side.origin;
+    const person = persons[contribution] ?? contribution;
+    const elsewhen = found.filter(({ months }) => !months.has(made));
+    const alike = elsewhen.find(({ side: other }) => other.mine === side.mine && other.theirs === side.theirs);
+    const same = found.find((other) => other.person === person) ?? alike ?? (found.length < 2 ? undefined : found[0]);
+    if (same === undefined) found.push({ side, person, months: new Set([made]) });
+    else {
+      people.join(same.side.origin.contribution, contribution);
+      same.side = side;
+      same.months.add(made);
+    }
+  }
+  return found.map(({ side }) => side);
+}
+
+const isEnd: ReadonlySet<string> = new Set(endings);
+
+/** The further on, the more is known: an answer that one side has not heard of is an answer all the same. */
+const progress: Readonly<Record<LearningState, number>> = {
+  drafted: 0,
+  asked: 1,
+  'more-asked': 1,
+  expired: 2,
+  declined: 3,
+  agreed: 4,
+  active: 5,
+  paused: 5,
+  completed: 6,
+  'completed-early': 6,
+  stopped: 6,
+};
+
+/** The side that says where a relationship is: the one further on; of two ends the first; else whoever told last. */
+function leading(sides: readonly Side[]): Side | undefined {
+  return sides.toSorted(
+    (left, right) =>
+      progress[right.state] - progress[left.state] ||
+      (left.ended ?? 0) - (right.ended ?? 0) ||
+      (isLater(left.origin, right.origin) ? -1 : 1),
+  )[0];
+}
+
+function relationshipOf(sides: readonly Side[], personOf: (contribution: number) => number): Relationship {
+  const lead = leading(sides);
+  if (lead === undefined) throw new Error('A relationship is told by nobody.');
+  const of = (role: LearningRole) => sides.find((side) => side.role === role);
+  const [first, second] = sides;
+  const learner = of('learner') ?? (lead.role === 'peer' ? first : undefined);
+  const expert = of('expert') ?? (lead.role === 'peer' ? second : undefined);
+  const days = sides.flatMap((side) => side.days ?? []);
+  return {
+    kind: lead.kind,
+    state: lead.state,
+    begun: Math.min(...sides.map(({ begun }) => begun)),
+    ended: isEnd.has(lead.state) ? lead.ended : undefined,
+    seen: Math.max(...sides.map(({ origin }) => origin.made)),
+    // Both log the same sessions, and one of them may forget one.
+    sessions: Math.max(...sides.map(({ sessions }) => sessions)),
+    minutes: Math.max(...sides.map(({ minutes }) => minutes)),
+    days: days.length === 0 ? undefined : Math.min(...days),
+    participants: participantsOf(sides, personOf),
+    learner: learner?.mine ?? expert?.theirs,
+    expert: expert?.mine ?? learner?.theirs,
+  };
+}
+
+/** Nobody stands on both sides: whoever does is counted once. */
+function participantsOf(sides: readonly Side[], personOf: (contribution: number) => number): Participant[] {
+  const participants = new Map<number, Participant>();
+  for (const { confidenceAfter, confidenceBefore, origin, pulse, role } of sides) {
+    const person = personOf(origin.contribution);
+    if (!participants.has(person)) participants.set(person, { person, role, confidenceBefore, confidenceAfter, pulse });
+  }
+  return [...participants.values()];
+}
+
+function helpOf({ expert, learner }: HelpTold, personOf: (contribution: number) => number): HelpGiven {
+  const sides = [learner, expert].filter((side) => side !== undefined);
+  const participants = sides.map(({ origin, role }) => ({ person: personOf(origin.contribution), role }));
+  return { month: Math.min(...sides.map(({ month }) => month)), participants };
+}
+
+/** Everybody who handed over a contribution. */
+function contributorsOf(
+  { help, people, origins, relationships }: Ledger,
+  joined: readonly Relationship[],
+  given: readonly HelpGiven[],
+): Map<number, Contributor> {
+  const found = new Map<number, Contributor>();
+  // By the number of a contribution: whose it is.
+  const whose = origins.map(({ contribution, made }) => {
+    const person = people.of(contribution);
+    const known = found.get(person);
+    if (known !== undefined) known.made = Math.max(known.made, made);
+    const contributor = known ?? { person, department: undefined, made, expertSince: undefined };
+    if (known === undefined) found.set(person, contributor);
+    return contributor;
+  });
+  const told: (Origin | undefined)[] = [];
+  const place = ({ mine, origin }: Pick<Side, 'mine' | 'origin'>) => {
+    const contributor = whose[origin.contribution];
+    if (contributor === undefined || mine === undefined) return;
+    const known = told[contributor.person];
+    // Rows of one contribution say the same, unless somebody made them up: then the first of the alphabet counts.
+    const counts =
+      known === origin ? mine < (contributor.department ?? '') : known === undefined || isLater(origin, known);
+    if (!counts) return;
+    told[contributor.person] = origin;
+    contributor.department = mine;
+  };
+  for (const { expert, learner, peers = [] } of relationships.values()) {
+    if (learner !== undefined) place(learner);
+    if (expert !== undefined) place(expert);
+    for (const peer of peers) place(peer);
+  }
+  for (const { expert, learner } of help.values()) {
+    if (learner !== undefined) place(learner);
+    if (expert !== undefined) place(expert);
+  }
+  const taught = (person: number, month: Month) => {
+    const contributor = found.get(person);
+    if (contributor !== undefined) contributor.expertSince = Math.min(contributor.expertSince ?? month, month);
+  };
+  for (const relationship of joined)
+    if (hasBegun(relationship))
+      for (const { person, role } of relationship.participants)
+        if (role !== 'learner') taught(person, relationship.begun);
+  for (const { month, participants } of given)
+    for (const { person, role } of participants) if (role === 'expert') taught(person, month);
+  return found;
+}
+
+/** Whether both agreed; an ask alone teaches nobody. */
+export const hasBegun = ({ state }: Pick<Relationship, 'state'>): boolean => progress[state] >= progress.agreed;

@@ -1,0 +1,40 @@
+import { type Figure, isShown } from '@kith/shared/measure/figure';
+import type { MeasuresReport } from '@kith/shared/measure/report';
+import { number, plural } from '../quality/figures.ts';
+
+/** What `kith measure` came to. */
+export interface Measured {
+  report: MeasuresReport;
+  /** The files of the report, as messages name them. */
+  files: string[];
+  /** The same report was there already. */
+  unchanged: boolean;
+  /** Contributions that were taken, and those of them that were handed over before, word for word. */
+  read: number;
+  repeated: number;
+}
+
+const told = (figure: Figure): string => (isShown(figure) ? number(figure.shown) : 'not told');
+
+/** For a person at a terminal, as lines. */
+export function measuredText(measured: Measured | undefined): string[] {
+  if (measured === undefined) return ['Nothing was measured.'];
+  const { files, read, repeated, report, unchanged } = measured;
+  const { minimumGroup, period, reach, withheld } = report;
+  const hidden = withheld.reduce((sum, { figures }) => sum + figures, 0);
+  const twice = repeated === 0 ? '' : `, ${number(repeated)} more handed over twice`;
+  const noisy = report.epsilon === undefined ? '' : `, with noise of ε = ${report.epsilon} in the counts`;
+  return [
+    `${period}, from ${plural(read, 'contribution', 'contributions')}${twice}${noisy}:`,
+    `  people reached: ${told(reach['people-reached'].value)}; relationships: ${told(reach['relationships-reached'].value)}; sessions: ${told(reach['sessions-held'].value)}; hours: ${told(reach['learning-hours'].value)}`,
+    `  ${plural(hidden, 'figure is', 'figures are')} not told, so that no group of fewer than ${minimumGroup} people can be seen.`,
+    `${unchanged ? 'Unchanged' : 'Written'}: ${files.join(', ')}`,
+  ];
+}
+
+/** For machines. */
+export function measuredRecord(measured: Measured | undefined): object {
+  if (measured === undefined) return {};
+  const { files, read, repeated, report, unchanged } = measured;
+  return { period: report.period, contributions: read, repeated, files, unchanged, withheld: report.withheld };
+}
