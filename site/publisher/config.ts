@@ -10,6 +10,9 @@ const path = z.string().check(z.minLength(1));
 
 const days = z.int().check(z.minimum(1), z.maximum(3650));
 
+/** As `#a63a24`. */
+const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
+
 const configSchema = z.strictObject({
   /** The name that cards and pages show, 1 to 200 characters. */
   organisation: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)) }),
@@ -53,6 +56,30 @@ const configSchema = z.strictObject({
    * not to be read. They come before the built-in synonyms and are compared without case, accents and punctuation.
    */
   columns: z._default(z.record(z.string(), z.enum([...columns, 'ignore'])), {}),
+  /** The pages of the site. */
+  pages: z._default(
+    z.strictObject({
+      /** What the site is called, in its head and in titles. */
+      name: z._default(z.string().check(z.minLength(1), z.maxLength(60)), 'Kith'),
+      /** Where readers find it, for feeds, the sitemap and the pictures of links. `SITE_ADDRESS` in the environment wins. */
+      address: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+\/?$/))),
+      /** Where a text can be changed, with `{file}` for its file, as `https://git.example/kith/edit/main/site/{file}`. */
+      edit: z.optional(z.string().check(z.regex(/^https:\/\/\S+\{file\}\S*$/))),
+      /** Links of your own at the foot of every page. */
+      links: z._default(
+        z.array(
+          z.strictObject({
+            label: z.string().check(z.minLength(1), z.maxLength(80)),
+            url: z.string().check(z.regex(/^(?:https:\/\/|mailto:|\/)\S+$/)),
+          }),
+        ),
+        [],
+      ),
+      /** Your colour for links and marks on light and on dark paper. One that cannot be read there stops the build. */
+      thread: z.optional(z.strictObject({ light: colour, dark: colour })),
+    }),
+    { name: 'Kith', links: [] },
+  ),
   feed: z._default(
     z.strictObject({
       /** Days after which browsers say that the directory is out of date: publish more often than that. 1 to 3650. */

@@ -1,5 +1,6 @@
 import { mayStand } from '@kith/shared/story/grounds';
 import type { APIRoute } from 'astro';
+import { pages } from '../house/house.ts';
 import { catalogue } from '../library/catalogue.ts';
 import { rssOf } from '../library/rss.ts';
 import { strings } from '../strings/en.ts';
@@ -10,7 +11,7 @@ export const GET: APIRoute = async ({ site }) => {
   const at = (path: string): string => new URL(path, site).href;
   const text = rssOf(
     {
-      title: `${strings.name}: ${strings.stories.title.toLowerCase()}`,
+      title: `${pages.name}: ${strings.stories.title.toLowerCase()}`,
       description: strings.stories.lead,
       language: strings.language,
       address: at('/stories/'),

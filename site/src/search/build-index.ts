@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
 /** Stands in many pages, and says nothing of the one that it stands in: what terms mean, labels, numbers. */
-const notOfThePage = ['.note', '.cite', '.section-number', '.label', '.kind', 'dt', 'textarea'];
+const notOfThePage = ['.note', '.cite', '.section-number', '.label', '.kind', '.crumbs', 'dt', 'textarea'];
 
 /** Makes the index of the search when the pages are there: of every page with text marked `data-pagefind-body`, each language by itself. */
 export const buildSearchIndex: AstroIntegration = {

@@ -35,6 +35,9 @@ export const evidence = {
     about: 'About',
     seenLabel: 'We have read',
     source: 'Source',
+    order: 'Other studies',
+    previous: 'Previous study',
+    next: 'Next study',
     notTitle: 'What nobody should claim',
     notLead: 'You will meet these in slides. We have found nothing that bears them out.',
     not: [

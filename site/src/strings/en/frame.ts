@@ -1,3 +1,4 @@
+import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import { count } from './count.ts';
 
 /** What stands round every page, and how dates and lists are written. */
@@ -6,7 +7,16 @@ export const frame = {
   direction: 'ltr',
   name: 'Kith',
   skip: 'Skip to the text',
-  home: 'Kith, home',
+  home: (name: string): string => `${name}, home`,
+  crumbs: 'Where this page is',
+  /** In large letters on the picture of a link. */
+  cardWords: ['Learn from', 'one another,', 'on purpose'],
+  changed: 'Last changed',
+  edit: 'Change this page',
+  card: (kind: RelationshipKind | undefined): string =>
+    kind === undefined
+      ? 'Two dots and the thread between them'
+      : `Two dots and the thread of ${kind.replace('-', ' ')} between them`,
   navigation: 'Main',
   nav: {
     stories: 'Stories',

@@ -32,6 +32,7 @@ export const guides = {
     previous: 'Previous guide',
     next: 'Next guide',
     order: 'Other guides',
+    onward: 'Go on from here',
     partOf: 'Part of',
     pathsTitle: 'Where to begin',
     selfCheck: 'Not sure which? Fifteen questions to yourself',

@@ -29,6 +29,9 @@ export const vocabulary = {
       measure: 'What the figures of a report mean: how each is reckoned, what it counts, and what it cannot show.',
     } satisfies Record<Kind, string>,
     onThisPage: 'On this page',
+    order: 'Words beside it',
+    previous: 'The word before',
+    next: 'The word after',
     lived: {
       gives: 'What each gives',
       side: {
