@@ -3,7 +3,7 @@ import { threads } from '@kith/shared/look/threads';
 import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 
 /** Pixels, as those ask for who show links with a picture (https://ogp.me). */
-export const size = { width: 1200, height: 630 };
+const size = { width: 1200, height: 630 };
 
 /** Of light paper, as in `look/tokens.css`. */
 const paper = '#faf6ee';

@@ -5,4 +5,4 @@ const read = readConfig(given);
 if (!read.ok) throw new Error(`kith.config.ts: “${read.error.field}” ${read.error.reason}.`);
 
 /** How the organisation wants its pages: name, address, links, colours. */
-export const { organisation, pages } = read.value;
+export const { pages } = read.value;
