@@ -1,5 +1,9 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printBriefing } from '../../scripts/briefing-pdf.ts';
 import { builtSite } from '../../scripts/place.ts';
 import type { Served } from '../../scripts/serve.ts';
 import { openPlainChromium } from '../support/chromium.ts';
@@ -7,6 +11,9 @@ import { serve } from '../support/server.ts';
 import { builtPages } from '../support/site.ts';
 
 const papers = (await builtPages()).filter(({ path }) => path.startsWith('/leaders/'));
+
+const mostPages = (html: string): number => Number(/at most (\d) page/.exec(html)?.[1]);
+const pagesOf = (pdf: string): number => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 let chromium: Awaited<ReturnType<typeof openPlainChromium>>;
 let site: Served;
@@ -31,12 +38,23 @@ test('there is a case for all, one each for executives, line managers, works cou
 
 describe.each(papers)('$path', ({ path, html }) => {
   test('fits on as many sheets as it says, of A4 and of Letter', async () => {
-    const most = Number(/at most (\d) page/.exec(html)?.[1]);
+    const most = mostPages(html);
     await page.goto(site.address + path);
     for (const format of ['A4', 'Letter']) {
       const paper = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
-      expect(paper.match(/\/Type\s*\/Page\b/g)?.length, format).toBeLessThanOrEqual(most);
+      expect(pagesOf(paper), format).toBeLessThanOrEqual(most);
     }
+  });
+
+  test('can be had as a PDF, which leads to the studies on this site', async () => {
+    await page.goto(site.address + path);
+    const link = page.getByRole('link', { name: 'as a PDF' });
+    expect(await link.isVisible()).toBe(true);
+    const sheet = await readFile(join(builtSite, (await link.getAttribute('href')) ?? ''), 'latin1');
+    expect(pagesOf(sheet)).toBeLessThanOrEqual(mostPages(html));
+    const leadsTo = [...sheet.matchAll(/\/URI \(([^)]*)\)/g)].map((match) => match[1] ?? '');
+    const own = new URL(/rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? '').origin;
+    expect(leadsTo).toContainEqual(expect.stringMatching(`^${own}/evidence/`));
   });
 
   test('has beside every claim how sure it is, its limit and its study, on the screen and on paper', async () => {
@@ -119,4 +137,15 @@ describe('the sheet on costs', () => {
     expect(await still.locator('.cost-figures dd').allInnerTexts()).toHaveLength(7);
     await still.close();
   });
+});
+
+test('without a browser that starts, the briefing says why it has no PDFs and promises none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kith-briefing-'));
+  const html = '<link rel="canonical" href="http://127.0.0.1:4321/leaders/"><span data-when-printed hidden>PDF</span>';
+  await mkdir(join(folder, 'leaders'));
+  await writeFile(join(folder, 'leaders', 'index.html'), html);
+  const printed = await printBriefing({ site: folder, cache: join(folder, 'cache'), program: join(folder, 'nothing') });
+  expect(printed).toMatchObject({ ok: false, error: expect.stringMatching(/^The browser did not start: /) });
+  expect(await readFile(join(folder, 'leaders', 'index.html'), 'utf8')).toBe(html);
+  await rm(folder, { recursive: true });
 });

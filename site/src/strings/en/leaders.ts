@@ -10,6 +10,8 @@ export const leaders = {
     for: 'For',
     length: 'On paper',
     pages: (number: number): string => `at most ${count(number, 'page', 'pages')}`,
+    pdf: 'as a PDF',
+    pdfOf: (title: string): string => `as a PDF: ${title}`,
     restTitle: 'The rest of the briefing',
     limitOf: (title: string): string => `How sure it is, and its limit: ${title}`,
     ask: 'What is asked of you',
