@@ -58,6 +58,31 @@ export const leaders = {
         `The first year takes ${hours} hours of work. For that to be covered, each learner has to gain ${minutes} minutes in a working week.`,
     },
     figures: {
+      simulatedTitle: 'These figures are simulated; nobody was counted.',
+      simulated: '(simulated)',
+      lead: (period: string, contributions: number | undefined, simulated: boolean): string => {
+        const [year = '', quarter = ''] = period.split('-Q');
+        const people =
+          contributions === undefined ? '' : `, from ${new Intl.NumberFormat('en-GB').format(contributions)} people`;
+        const whose = simulated && contributions !== undefined ? ' of a made-up organisation' : '';
+        return `Quarter ${quarter} of ${year}${people}${whose}; in brackets what chance leaves open (95 %).`;
+      },
+      of: {
+        people: 'People who learned or helped',
+        relationships: 'Relationships',
+        bridging: 'Of these, across departments',
+        completion: 'Of those that ended, completed',
+        confidence: 'Confidence in the topic, from before to after, on a scale from 1 to 5',
+      },
+      limits:
+        'Those who hand something over are not everybody, and may be those for whom it went well. That confidence rose does not show what raised it.',
+      words: {
+        language: 'en-GB',
+        interval: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
+        reached: (people: string, population: string): string => `${people} of ${population}`,
+        protected: 'not told, to protect a small group',
+        unknown: 'not known',
+      },
       none: 'There are none yet, and none are made up. Three steps lead to some:',
       how: [
         'Before anything begins, ask everybody the same few questions about learning from colleagues, and keep the response rate.',
