@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { closeSync, createReadStream, type Dirent, openSync, readSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import type { Contribution } from '@kith/shared/learning/contribution';
 import type { FaultLog } from '../faults.ts';
 import { createUnfolder, type Line } from '../import/folded/lines.ts';
@@ -58,7 +58,7 @@ async function filesAt(path: string, intake: Intake): Promise<string[]> {
       return [];
     }
     const found = await readdir(path, { recursive: true, withFileTypes: true });
-    return found.flatMap((entry) => fileOf(entry, intake)).sort();
+    return found.flatMap((entry) => fileOf(entry, path, intake)).sort();
   } catch (error) {
     refuse(path, { reason: readingFailure(error) }, intake, 'nothing is read from it');
     return [];
@@ -66,14 +66,17 @@ async function filesAt(path: string, intake: Intake): Promise<string[]> {
 }
 
 /** Files of a folder that hold contributions by their names; others may have been left there, which is told. */
-function fileOf(entry: Dirent, { base, faults }: Intake): string[] {
-  if (entry.isDirectory() || entry.name.startsWith('.')) return [];
+function fileOf(entry: Dirent, top: string, { base, faults }: Intake): string[] {
   const path = join(entry.parentPath, entry.name);
+  // A drop box keeps what is still coming in under such a name, file managers keep their own.
+  if (entry.isDirectory() || isHidden(relative(top, path))) return [];
   if (entry.isFile() && (extname(path).toLowerCase() === endingsOf.whole || isOfLines(path))) return [path];
   const reason = entry.isFile() ? 'the name does not end in .json, .jsonl or .ndjson' : 'this is no file';
   faults.add({ severity: 'warning', file: shown(base, path), reason, outcome: 'it is not read' });
   return [];
 }
+
+const isHidden = (path: string): boolean => path.split(/[/\\]/).some((name) => name.startsWith('.'));
 
 function readWhole(path: string, intake: Intake): void {
   const length = readInto(room, path);

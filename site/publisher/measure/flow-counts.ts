@@ -35,6 +35,7 @@ interface Flows {
 
 /**
  * Relationships within and across departments, and the flows from each department to each.
+ * @param hasOthers whether there are departments too small to stand alone, as anybody can know who has the directory
  * @returns the flows that may be listed, the largest first
  */
 export function countFlows(
@@ -42,6 +43,7 @@ export function countFlows(
   joined: Joined,
   period: Period,
   departments: readonly string[],
+  hasOthers: boolean,
   minimum: number,
   noise: Noise,
 ): Flow[] {
@@ -53,7 +55,7 @@ export function countFlows(
   const listed = sides.flatMap((side) => {
     const own = [...directed.values()].filter((flow) => flow.side === side);
     const noisy = own.map((flow) => ({ ...flow, count: noise.to(flow.count) }));
-    return countSide(table, side, noisy, noise.to(peers[side]), departments.length, minimum);
+    return countSide(table, side, noisy, noise.to(peers[side]), pairsOf(side, departments.length, hasOthers), minimum);
   });
   table.partition('state/all/all', [...sides, 'unplaced']);
   return listed;
@@ -90,6 +92,12 @@ function flowBetween(flows: Map<string, DirectedFlow>, side: Side, learner: stri
   return flow;
 }
 
+/** How many flows could be: with all small departments as one more, within which and between which there may be flows too. */
+function pairsOf(side: Side, alone: number, hasOthers: boolean): number {
+  if (!hasOthers) return side === 'within' ? alone : alone * (alone - 1);
+  return side === 'within' ? alone + 1 : alone * (alone + 1) + 1;
+}
+
 function fillIn(flows: Map<string, DirectedFlow>, departments: readonly string[]): void {
   const places = [...departments, otherDepartments];
   for (const learner of places)
@@ -100,31 +108,32 @@ function fillIn(flows: Map<string, DirectedFlow>, departments: readonly string[]
 /**
  * Only large flows are listed. What is not listed of a side is one number, the rest, which follows from the others: it has to be
  * large too, so that the smallest of the large flows join it until it is.
- * @param size how many departments stand alone
+ * @param pairs how many flows of this side could be
  */
 function countSide(
   table: Table,
   side: Side,
-  flows: readonly (Flow & { count: Count })[],
+  flows: readonly DirectedFlow[],
   between: Count,
-  size: number,
+  pairs: number,
   minimum: number,
 ): Flow[] {
   const isSmall = ({ people, value }: Count) => value < minimum || people.size < minimum;
-  // With the departments too small to stand alone as one more, within which and between which there may be flows.
-  const possible = side === 'within' ? size + 1 : size * (size + 1) + 1;
+  // Between two small departments or within one: both have the same name in a report, and neither is listed.
+  const isListed = ({ count, expert, learner }: DirectedFlow) =>
+    !isSmall(count) && (learner !== otherDepartments || expert !== otherDepartments);
   const large = flows
-    .filter(({ count }) => !isSmall(count))
+    .filter(isListed)
     .sort((left, right) => right.count.value - left.count.value || (left.key < right.key ? -1 : 1));
-  let rest = sumOf(flows.filter(({ count }) => isSmall(count)).map(({ count }) => count));
-  while (large.length < possible && isSmall(rest)) {
+  let rest = sumOf(flows.filter((flow) => !isListed(flow)).map(({ count }) => count));
+  while (large.length < pairs && isSmall(rest)) {
     const smallest = large.pop();
     if (smallest === undefined) break;
     rest = sumOf([rest, smallest.count]);
   }
   for (const { count, key } of large) table.set(key, count, wantedPart);
   const parts = large.map(({ key }) => key);
-  if (large.length < possible) {
+  if (large.length < pairs) {
     table.set(`flow/${side}/rest`, rest, implied);
     parts.push(`flow/${side}/rest`);
   }

@@ -70,25 +70,35 @@ function sidesOf({ expert, learner, peers }: Told, persons: readonly number[], p
   return peers === undefined ? known : [...known, ...peersOf(peers, persons, people)].slice(0, 2);
 }
 
+/** Rows of one peer: the latest, and the months in which they were handed over. */
+interface Peer {
+  side: Side;
+  months: Set<Month>;
+}
+
 /**
- * Who of several rows of peers is who. A peer's role does not tell the sides apart; who handed over other rows together, whose
- * departments are alike and who handed over in different months is taken for one person. There are two at most. Where nothing
- * tells, one person is supposed rather than two: a group seems smaller, not larger.
+ * Who of several rows of peers is who, for a peer's role does not tell. Rows that were handed over with others of one person are
+ * one peer's. So are those whose departments are alike and which were never handed over in one month: where nothing tells, one
+ * person is supposed rather than two, so that a group seems smaller, not larger. There are two peers at most.
  */
 function peersOf(rows: readonly Side[], persons: readonly number[], people: People): Side[] {
-  const found: { side: Side; person: number; months: Set<Month> }[] = [];
-  for (const side of rows.toSorted((left, right) => (isLater(left.origin, right.origin) ? 1 : -1))) {
-    const { contribution, made } = side.origin;
-    const person = persons[contribution] ?? contribution;
-    const elsewhen = found.filter(({ months }) => !months.has(made));
-    const alike = elsewhen.find(({ side: other }) => other.mine === side.mine && other.theirs === side.theirs);
-    const same = found.find((other) => other.person === person) ?? alike ?? (found.length < 2 ? undefined : found[0]);
-    if (same === undefined) found.push({ side, person, months: new Set([made]) });
-    else {
-      people.join(same.side.origin.contribution, contribution);
-      same.side = side;
-      same.months.add(made);
+  const ordered = rows.toSorted((left, right) => (isLater(left.origin, right.origin) ? 1 : -1));
+  const groups = Map.groupBy(ordered, ({ origin }) => persons[origin.contribution]);
+  const found: Peer[] = [];
+  for (const own of groups.values()) {
+    const side = own.at(-1);
+    if (side === undefined) continue;
+    const months = new Set(own.map(({ origin }) => origin.made));
+    const alike = ({ months: others, side: { mine, theirs } }: Peer) =>
+      ![...months].some((month) => others.has(month)) && mine === side.mine && theirs === side.theirs;
+    const same = found.find(alike) ?? (found.length < 2 ? undefined : found[0]);
+    if (same === undefined) {
+      found.push({ side, months });
+      continue;
     }
+    people.join(same.side.origin.contribution, side.origin.contribution);
+    if (isLater(side.origin, same.side.origin)) same.side = side;
+    for (const month of months) same.months.add(month);
   }
   return found.map(({ side }) => side);
 }

@@ -1,18 +1,20 @@
 import type { Measure } from '@kith/shared/measure/figure';
 import type { MeasuresReport } from '@kith/shared/measure/report';
+import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import { bridgingOf } from './bridging.ts';
+import { countOthers, departmentsOf, type Population } from './departments.ts';
 import { countFlows } from './flow-counts.ts';
 import { impactOf } from './impact.ts';
 import type { Joined } from './join.ts';
 import { after, before, isWithin, type Period } from './months.ts';
+import { addCarried, addPublished, kindsIn } from './neighbours.ts';
 import { countOutcomes } from './outcome-counts.ts';
-import { contributionsIn, countPeople, departmentsOf, type Population, peopleIn } from './people-counts.ts';
+import { contributionsIn, countPeople, peopleIn } from './people-counts.ts';
 import { protect } from './protect.ts';
-import { publishedCells } from './published.ts';
 import { reachOf } from './reach.ts';
-import { countCarried, countRelationships } from './relationship-counts.ts';
-import { counted, createTable, type Noise, nothing, type Standing, type Table, wantedWhole } from './table.ts';
-import { hidden, tellingOf } from './telling.ts';
+import { countRelationships } from './relationship-counts.ts';
+import { counted, createTable, type Noise, nothing, type Table, wantedWhole } from './table.ts';
+import { tellingOf } from './telling.ts';
 
 export interface Question {
   joined: Joined;
@@ -31,18 +33,28 @@ export interface Question {
   simulated?: boolean;
 }
 
-/** The report of a period, in which no small group is told, nor follows from what is. */
-export function measuresOf(question: Question): MeasuresReport {
+/** Everything that is counted of a period, small groups and all: for `measuresOf` alone to tell. */
+export function countsOf(question: Question) {
   const { joined, minimum, noise, period, population } = question;
   const table = createTable();
   const people = peopleIn(joined, period);
   const departments = departmentsOf(people, joined.people, population, minimum, noise);
-  countPeople(table, people, joined.people, period, departments, population, noise);
-  const kinds = countRelationships(table, joined, period, noise);
-  const flows = countFlows(table, joined, period, departments, minimum, noise);
+  countPeople(table, people, joined.people, period, departments, noise);
+  if (population !== undefined && noise.epsilon === undefined)
+    countOthers(table, people, joined.people, departments, population);
+  const kinds = countRelationships(table, joined, period, kindsAround(question), noise);
+  const hasOthers = population === undefined || population.departments.size > departments.length;
+  const flows = countFlows(table, joined, period, departments, hasOthers, minimum, noise);
   const outcomes = countOutcomes(table, joined, period, noise);
   countHelp(table, question);
-  countNeighbours(table, question);
+  addNeighbours(table, question);
+  return { table, people, departments, kinds, flows, outcomes };
+}
+
+/** The report of a period, in which no small group is told, nor follows from what is. */
+export function measuresOf(question: Question): MeasuresReport {
+  const { joined, minimum, noise, period, population } = question;
+  const { departments, flows, kinds, outcomes, people, table } = countsOf(question);
   const telling = tellingOf(table, protect(table.cells, table.relations, minimum));
   const sections = {
     reach: reachOf({ telling, joined, period, departments, population, kinds }),
@@ -59,7 +71,8 @@ export function measuresOf(question: Question): MeasuresReport {
     ...(question.simulated === true ? { simulated: true as const } : {}),
     minimumGroup: minimum,
     ...(noise.epsilon === undefined ? {} : { epsilon: noise.epsilon }),
-    contributions: telling.isTold('people') && handed > 0 ? { shown: handed } : hidden,
+    contributions:
+      noise.epsilon === undefined ? telling.from(['people'], () => ({ shown: handed })) : telling.count('people'),
     ...(population === undefined ? {} : { population: { shown: population.all } }),
     ...sections,
     withheld: withheldIn(sections, pairsNotListed(departments.length, sections.bridging['learning-flows'])),
@@ -77,23 +90,24 @@ function countHelp(table: Table, { joined, noise, period }: Question): void {
   table.set('help', noise.to(help), wantedWhole);
 }
 
+/** Noise is another each time: nothing can be subtracted. */
+const isExact = (report: MeasuresReport | undefined): report is MeasuresReport =>
+  report !== undefined && report.epsilon === undefined;
+
+const kindsAround = ({ earlier, later }: Question): RelationshipKind[] =>
+  [earlier, later].filter(isExact).flatMap(kindsIn);
+
 /** The relationships of the quarters around, as they were told or withheld there. */
-function countNeighbours(table: Table, { earlier, joined, later, noise, period }: Question): void {
-  const neighbour = (report: MeasuresReport, around: Period): string => {
-    const prefix = `${around.name}:`;
-    const told = publishedCells(report);
-    const standing = (key: string): Standing => ({
-      wanted: true,
-      rank: 0,
-      fixed: told.has(key.slice(prefix.length)) ? 'open' : 'hidden',
-    });
-    countRelationships(table, joined, around, noise, prefix, standing);
-    return prefix;
-  };
-  // Noise is another each time: nothing can be subtracted.
+function addNeighbours(table: Table, { earlier, joined, later, noise, period }: Question): void {
   if (noise.epsilon !== undefined) return;
-  if (earlier !== undefined) countCarried(table, neighbour(earlier, before(period)), '');
-  if (later !== undefined) countCarried(table, '', neighbour(later, after(period)));
+  if (isExact(earlier)) {
+    addPublished(table, earlier, 'earlier:');
+    addCarried(table, joined, [before(period), 'earlier:'], [period, '']);
+  }
+  if (isExact(later)) {
+    addPublished(table, later, 'later:');
+    addCarried(table, joined, [period, ''], [after(period), 'later:']);
+  }
 }
 
 /** Flows between departments that have no part in the list, with the small departments as one. */

@@ -1,4 +1,4 @@
-import { type Relation, type Relations, rangeOf, relationsOf } from './range.ts';
+import { type Possibility, type Range, type Relation, type Relations, rangeOf, relationsOf } from './range.ts';
 
 /** A number that a report shows, might show, or that follows from what it shows. */
 export interface Cell {
@@ -34,46 +34,86 @@ export function protect(cells: Cells, list: readonly Relation[], minimum: number
   for (const [key, cell] of cells)
     if (cell.fixed === 'open' || (cell.fixed === undefined && cell.wanted && !isSmall(cell, minimum))) shown.add(key);
   const small = [...cells].flatMap(([key, cell]) => (isSmall(cell, minimum) ? [key] : []));
+  const spans = spansOf(cells);
   // What is withheld for one cell never narrows what is open for another: each is looked at once.
-  for (const key of small) hideFor(key, cells, relations, minimum, shown);
+  for (const key of small) if (spans.of(key) < minimum) hideFor(key, { cells, relations, minimum, shown, spans });
   return shown;
+}
+
+/**
+ * How far apart the values are that each cell was seen to have in some possibility: the truth is one, and each programme that was
+ * solved gives two. What was possible stays so when more is withheld, and most cells need no programme of their own.
+ */
+interface Spans {
+  of(key: string): number;
+  add(possibility: Possibility): void;
+}
+
+function spansOf(cells: Cells): Spans {
+  const ranges = new Map<string, Range>();
+  const add: Spans['add'] = (possibility) => {
+    for (const [key, value] of possibility) {
+      const range = ranges.get(key);
+      if (range === undefined) ranges.set(key, { low: value, high: value });
+      else {
+        range.low = Math.min(range.low, value);
+        range.high = Math.max(range.high, value);
+      }
+    }
+  };
+  // Of what another report withholds nobody knows the truth any more.
+  add(new Map([...cells].flatMap(([key, { fixed, value }]) => (fixed === 'hidden' ? [] : [[key, value] as const]))));
+  return { add, of: (key) => widthOf(ranges.get(key)) };
+}
+
+interface Hiding {
+  cells: Cells;
+  relations: Relations;
+  minimum: number;
+  shown: Set<string>;
+  spans: Spans;
 }
 
 /** So many cells are tried as the one that helps; beyond them the best is taken, and then another. */
 const mostTries = 8;
 
-function hideFor(key: string, cells: Cells, relations: Relations, minimum: number, shown: Set<string>): void {
-  const widthWithout = (candidate?: string): number => {
+function hideFor(key: string, { cells, minimum, relations, shown, spans }: Hiding): void {
+  const without = (candidate?: string) => {
+    const found: Possibility[] = [];
     const known = (other: string) =>
       shown.has(other) && other !== candidate ? (cells.get(other)?.value ?? 0) : undefined;
-    const { high, low } = rangeOf(key, relations, known);
-    return high - low;
+    const width = widthOf(rangeOf(key, relations, known, (possibility) => found.push(possibility)));
+    return { candidate, width, found };
   };
-  let width = widthWithout();
-  if (width >= minimum) return;
-  const most = widthAtMost(key, cells, relations);
-  while (width < Math.min(minimum, most)) {
-    const candidates = candidatesFor(key, cells, relations, shown);
-    let best: { candidate: string; width: number } | undefined;
-    for (const candidate of candidates.slice(0, mostTries)) {
-      const found = widthWithout(candidate);
-      if (best === undefined || found > best.width) best = { candidate, width: found };
-      if (found >= Math.min(minimum, most)) break;
+  let current = without();
+  current.found.forEach(spans.add);
+  if (current.width >= minimum) return;
+  const enough = Math.min(minimum, widthAtMost(key, cells, relations));
+  while (current.width < enough) {
+    let best: ReturnType<typeof without> | undefined;
+    for (const candidate of candidatesFor(key, cells, relations, shown).slice(0, mostTries)) {
+      const tried = without(candidate);
+      if (best === undefined || tried.width > best.width) best = tried;
+      if (tried.width >= enough) break;
     }
-    if (best === undefined) return;
+    if (best?.candidate === undefined) return;
     shown.delete(best.candidate);
-    width = best.width;
+    best.found.forEach(spans.add);
+    current = best;
   }
 }
 
 /** What is left open where nothing is told that can be withheld: of four people who are left, nobody can believe that they are ten. */
 function widthAtMost(key: string, cells: Cells, relations: Relations): number {
-  const { high, low } = rangeOf(key, relations, (other) => {
+  const range = rangeOf(key, relations, (other) => {
     const cell = cells.get(other);
     return cell?.fixed === 'open' ? cell.value : undefined;
   });
-  return high - low;
+  return widthOf(range);
 }
+
+/** Where the solver fails, nobody may rely on it: as if the cell were told. */
+const widthOf = (range: Range | undefined): number => (range === undefined ? 0 : range.high - range.low);
 
 /** What can be withheld near a cell: the nearest first, then parts before sums, then the smallest. */
 function candidatesFor(key: string, cells: Cells, relations: Relations, shown: ReadonlySet<string>): string[] {

@@ -28,15 +28,53 @@ export interface Range {
 /** Below this two bounds are one: the solver's own rounding. */
 const precision = 1e-6;
 
+/** Values that all withheld cells may have together. */
+export type Possibility = ReadonlyMap<string, number>;
+
 /**
  * What a reader can reckon of a number that is withheld: the least and the most that it may be, when no count is below 0.
  * @param known the values of the cells that are told; undefined where they are not
+ * @param found takes the possibilities that were come upon, of the cells that hang together with this one
+ * @returns undefined where all of it together cannot be
  */
-export function rangeOf(key: string, relations: Relations, known: (key: string) => number | undefined): Range {
+export function rangeOf(
+  key: string,
+  relations: Relations,
+  known: (key: string) => number | undefined,
+  found: (possibility: Possibility) => void = () => {},
+): Range | undefined {
+  const { constraints, variables } = programmeAround(key, relations, known);
+  if (constraints.size === 0) return { low: 0, high: Number.POSITIVE_INFINITY };
+  const goal = -1;
+  variables.get(key)?.push([goal, 1]);
+  const columns: ReadonlyMap<string, Coefficients<number>> = variables;
+  const bound = (direction: 'maximize' | 'minimize'): number | undefined => {
+    const solution = solve(
+      { direction, objective: goal, constraints, variables: columns },
+      { includeZeroVariables: true },
+    );
+    const { result, status } = solution;
+    if (status === 'unbounded') return Number.POSITIVE_INFINITY;
+    if (status !== 'optimal') return undefined;
+    found(new Map(solution.variables));
+    return result;
+  };
+  const high = bound('maximize');
+  const low = high === undefined ? undefined : bound('minimize');
+  if (high === undefined || low === undefined) return undefined;
+  return high - low < precision ? { low, high: low } : { low, high };
+}
+
+interface Programme {
+  constraints: Map<number, Constraint>;
+  variables: Map<string, [number, number][]>;
+}
+
+/** Only what hangs together with the cell through others that are withheld can say anything of it. */
+function programmeAround(key: string, relations: Relations, known: (key: string) => number | undefined): Programme {
   const constraints = new Map<number, Constraint>();
   const variables = new Map<string, [number, number][]>([[key, []]]);
   const open = [key];
-  // Only what hangs together with the cell through others that are withheld can say anything of it.
   for (let place = 0; place < open.length; place++) {
     for (const number of relations.of(open[place] ?? '')) {
       if (constraints.has(number)) continue;
@@ -55,19 +93,5 @@ export function rangeOf(key: string, relations: Relations, known: (key: string) 
       constraints.set(number, { equal: -rest });
     }
   }
-  if (constraints.size === 0) return { low: 0, high: Number.POSITIVE_INFINITY };
-  const goal = -1;
-  const columns = new Map<string, Coefficients<number>>(
-    [...variables].map(([other, coefficients]) => [other, other === key ? [...coefficients, [goal, 1]] : coefficients]),
-  );
-  const bound = (direction: 'maximize' | 'minimize'): number | undefined => {
-    const { result, status } = solve({ direction, objective: goal, constraints, variables: columns });
-    if (status === 'optimal') return result;
-    return status === 'unbounded' ? Number.POSITIVE_INFINITY : undefined;
-  };
-  const high = bound('maximize');
-  const low = high === undefined ? undefined : bound('minimize');
-  // Where the solver fails, nobody may rely on it: as if the cell were told.
-  if (high === undefined || low === undefined) return { low: 0, high: 0 };
-  return high - low < precision ? { low, high: low } : { low, high };
+  return { constraints, variables };
 }

@@ -1,9 +1,9 @@
 import { askAnswers, type Figure, otherDepartments, type Part, reportedStates } from '@kith/shared/measure/figure';
 import type { MeasuresReport } from '@kith/shared/measure/report';
 import { type RelationshipKind, relationshipKinds } from '@kith/shared/vocabulary/relationship';
+import type { Population } from './departments.ts';
 import type { Joined } from './join.ts';
 import type { Period } from './months.ts';
-import type { Population } from './people-counts.ts';
 import { stateIn } from './standing.ts';
 import { measure, part, rounded, type Telling, unknown } from './telling.ts';
 

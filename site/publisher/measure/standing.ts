@@ -37,7 +37,7 @@ export function answerIn(relationship: Relationship, period: Period): AskAnswer 
 }
 
 /** How long it took from the agreement to the first session; undefined where nobody wrote that down. */
-export function waitingOf({ days, sessions }: Relationship): WaitingTime | undefined {
+export function waitingOf({ days, sessions }: Pick<Relationship, 'days' | 'sessions'>): WaitingTime | undefined {
   if (days === undefined) return sessions === 0 ? 'not-yet' : undefined;
   if (days <= 7) return '0-7';
   if (days <= 14) return '8-14';

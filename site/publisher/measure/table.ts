@@ -38,7 +38,7 @@ export const exact: Noise = { to: (count) => count };
 export type Standing = Pick<Cell, 'wanted' | 'rank' | 'fixed'>;
 
 /** Parts are given up before sums, and sums before the whole. */
-const ranks = { part: 0, sum: 1, whole: 2 } as const;
+export const ranks = { part: 0, sum: 1, whole: 2 } as const;
 
 export const wantedPart: Standing = { wanted: true, rank: ranks.part };
 export const wantedSum: Standing = { wanted: true, rank: ranks.sum };
@@ -55,6 +55,8 @@ export interface Table {
   open(key: string, value: number): void;
   /** The parts add up to the total. Where they do not (noise), nobody can subtract, and there is nothing to protect. */
   partition(total: string, parts: readonly string[]): void;
+  /** What readers know to be so. */
+  relate(relation: Relation): void;
   value(key: string): number;
 }
 
@@ -72,6 +74,7 @@ export function createTable(): Table {
     open(key, known) {
       cells.set(key, { value: known, people: 0, wanted: true, rank: ranks.whole, fixed: 'open' });
     },
+    relate: (relation) => relations.push(relation),
     partition(total, parts) {
       const sum = parts.reduce((all, part) => all + value(part), 0);
       if (sum === value(total)) relations.push([[total, -1], ...parts.map((part) => [part, 1] as const)]);
@@ -82,7 +85,6 @@ export function createTable(): Table {
 /**
  * A table of two ways with its sums: `<name>/<row>/<column>`, `<name>/<row>/all`, `<name>/all/<column>` and
  * `<name>/all/all`.
- * @param standing of a cell by its key, where it is not what parts, sums and the whole usually are
  */
 export function grid<Row extends string, Column extends string>(
   table: Table,
@@ -90,9 +92,8 @@ export function grid<Row extends string, Column extends string>(
   rows: readonly Row[],
   columns: readonly Column[],
   countOf: (row: Row, column: Column) => Count,
-  standing?: (key: string) => Standing,
 ): void {
-  const set = (key: string, count: Count, usual: Standing) => table.set(key, count, standing?.(key) ?? usual);
+  const { set } = table;
   for (const row of rows)
     for (const column of columns) set(`${name}/${row}/${column}`, countOf(row, column), wantedPart);
   for (const row of rows) {

@@ -139,7 +139,7 @@ describe('kith measure', () => {
       'pulse-score',
     ]);
     expect(reach['people-reached'].value).toEqual({ shown: 18 });
-    expect(contributions).toEqual({ shown: 10 });
+    expect(contributions).toEqual({ shown: 18 });
   });
 
   test('a report that somebody may have seen is not written over with other figures', async () => {
