@@ -54,6 +54,8 @@ const settingsSchema = z.object({
   contributionsUrl: z.string().check(z.maxLength(2000)),
   /** Where changes of the directory are asked for: `mailto:` with an address, or `https:` with `{subject}` and `{text}`; empty where nobody has said. */
   changeRequests: z.string().check(z.regex(/^(?:|mailto:.+|https:\/\/.+)$/), z.maxLength(500)),
+  /** Whether Kith suggests a next step in learning, now and then; see `shared/learning/offers.ts`. */
+  offers: z.boolean(),
   /** Whether the welcome page opens after the installation: for organisations, which may have one of their own. */
   welcome: z.boolean(),
 });
@@ -80,6 +82,7 @@ const defaultSettings: Settings = {
   channels: [],
   contributionsUrl: '',
   changeRequests: '',
+  offers: true,
   welcome: true,
 };
 

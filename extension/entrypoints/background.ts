@@ -15,6 +15,7 @@ import { settingsHandlers } from '../background/settings.ts';
 import { topicHandlers } from '../background/topics.ts';
 import { welcome } from '../background/welcome.ts';
 import { readStatus } from '../feed/status.ts';
+import { noteInstallation } from '../kept/installed.ts';
 import { readSettings, renewPolicy, watchSettings } from '../settings.ts';
 import { registerSites, startInOpenTabs } from '../sites/registration.ts';
 
@@ -63,6 +64,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(register);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     void welcome(reason);
+    void noteInstallation(reason, new Date());
     await keepMenu();
     await register();
     // Scripts of an older version in open tabs give way to these; registered ones were started by `register`.

@@ -17,6 +17,7 @@ import type { OpenedDirectory } from '../popup/use-directory.ts';
 import type { LearningActions } from './actions.ts';
 import { CapacityForm } from './CapacityForm.tsx';
 import { ChangeRequest } from './ChangeRequest.tsx';
+import { roomAnchor } from './room-anchor.ts';
 import { useRead } from './use-read.ts';
 
 interface CapacityPartProps {
@@ -44,7 +45,9 @@ export function CapacityPart(props: CapacityPartProps) {
   if (listed === undefined && !isExpert) return null;
   return (
     <Section title={i18n.t('capacity.title')}>
-      <p>{i18n.t('capacity.lead')}</p>
+      <p id={roomAnchor} tabIndex={-1}>
+        {i18n.t('capacity.lead')}
+      </p>
       <div>
         <p class="strong">{i18n.t(`availabilityName.${capacity.availability}`)}</p>
         <ul class="places">

@@ -2,9 +2,9 @@ import type { LearningEvent } from '@kith/shared/learning/event';
 import { helpIn, relationshipsOf, thanksIn } from '@kith/shared/learning/log';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Channel } from '../card/channels.ts';
 import { Mark } from '../look/Mark.tsx';
 import type { OpenedDirectory } from '../popup/use-directory.ts';
+import type { Settings } from '../settings.ts';
 import type { LearningActions } from './actions.ts';
 import { BackupPart } from './BackupPart.tsx';
 import { BeginForm } from './BeginForm.tsx';
@@ -13,6 +13,7 @@ import { ContributionPart } from './ContributionPart.tsx';
 import { useCompanionNames } from './companion-names.ts';
 import { HelpPart } from './HelpPart.tsx';
 import { InvitationView } from './InvitationView.tsx';
+import { PageOffer } from './PageOffer.tsx';
 import { RelationshipList } from './RelationshipList.tsx';
 import { RelationshipView } from './RelationshipView.tsx';
 import { anchorOf, type LearningPlace } from './use-place.ts';
@@ -22,20 +23,17 @@ interface LearningPageProps {
   place: LearningPlace;
   /** Undefined while there is none. */
   opened: OpenedDirectory | undefined;
-  /** Id of the user; empty where they have not said. */
-  me: string;
-  channels: readonly Channel[];
-  /** Where the organisation takes contributions; empty where the user hands them over. */
-  contributionsUrl: string;
-  /** Template of where changes of the directory are asked for; empty where nobody has said. */
-  changeRequests: string;
+  settings: Settings;
+  /** Names of the settings that the organisation fixed. */
+  fixed: ReadonlySet<string>;
   now: Date;
   actions: LearningActions;
 }
 
 /** My learning: every relationship, or one of them, or the beginning of one. */
 export function LearningPage(props: LearningPageProps) {
-  const { events, place, opened, me, channels, contributionsUrl, changeRequests, now, actions } = props;
+  const { events, place, opened, settings, fixed, now, actions } = props;
+  const { me, channels, contributionsUrl, changeRequests } = settings;
   const relationships = useMemo(() => relationshipsOf(events), [events]);
   const help = useMemo(() => helpIn(events), [events]);
   const thanks = useMemo(() => thanksIn(events), [events]);
@@ -94,6 +92,9 @@ export function LearningPage(props: LearningPageProps) {
           </a>
         </p>
       </header>
+      {fixed.has('offers') && !settings.offers ? null : (
+        <PageOffer events={events} opened={opened} settings={settings} fixed={fixed} now={now} actions={actions} />
+      )}
       <RelationshipList relationships={relationships} nameOf={nameOf} now={now} />
       <CapacityPart
         events={events}

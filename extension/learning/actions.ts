@@ -13,5 +13,7 @@ export interface LearningActions {
   copy: (text: string) => Promise<void>;
   /** Sends a contribution to the address in the settings. Called in the click itself: the browser may ask for the host. */
   sendContribution: (contributionsUrl: string, text: string) => Promise<Result<Sent, SendFault>>;
+  /** Switches suggestions off, here and in the toolbar's window. */
+  stopOffers: () => Promise<void>;
   download: (name: string, type: string, text: string) => void;
 }

@@ -3,18 +3,28 @@ import type { Settings } from '../settings.ts';
 import type { DropOutcome, RequestsOutcome } from './outcome.ts';
 import { SaveForm } from './SaveForm.tsx';
 import { Section } from './Section.tsx';
+import { SettingSwitch } from './SettingSwitch.tsx';
 
 interface LearningSectionProps {
-  settings: Pick<Settings, 'contributionsUrl' | 'changeRequests'>;
+  settings: Pick<Settings, 'contributionsUrl' | 'changeRequests' | 'offers'>;
   fixed: ReadonlySet<string>;
   saveContributions: (typed: string) => Promise<DropOutcome>;
   saveRequests: (typed: string) => Promise<RequestsOutcome>;
+  turnOffers: (on: boolean) => void;
 }
 
 /** What My learning has to do with the organisation. */
-export function LearningSection({ settings, fixed, saveContributions, saveRequests }: LearningSectionProps) {
+export function LearningSection(props: LearningSectionProps) {
+  const { settings, fixed, saveContributions, saveRequests, turnOffers } = props;
   return (
     <Section title={i18n.t('learning.title')}>
+      <SettingSwitch
+        on={settings.offers}
+        fixed={fixed.has('offers')}
+        label={i18n.t('options.offers')}
+        help={i18n.t('options.offersHelp')}
+        change={turnOffers}
+      />
       <SaveForm
         label={i18n.t('options.dropLabel')}
         help={i18n.t('options.dropHelp')}

@@ -113,6 +113,7 @@ export function OptionsPage({ settings, fixed, status, ungranted, directory, now
         fixed={fixed}
         saveContributions={actions.saveContributions}
         saveRequests={actions.saveRequests}
+        turnOffers={(offers) => void actions.choose({ offers })}
       />
       <OffSection settings={settings} fixed={fixed} turnOn={actions.turnOn} turnPageOn={actions.turnPageOn} />
       <Section title={i18n.t('options.privacy')}>

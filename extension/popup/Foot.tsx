@@ -2,11 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import '../look/status.css';
 import '../look/switch.css';
 import './foot.css';
+import { useLazy } from '../look/use-lazy.ts';
 import { type Surroundings, useSurroundings } from '../look/use-surroundings.ts';
 import { LearningLine } from './LearningLine.tsx';
 import type { Remedy } from './remedies.ts';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import type { OpenedDirectory } from './use-directory.ts';
 import { useSite } from './use-site.ts';
 
 /** What the foot can do in the world outside. */
@@ -20,16 +22,22 @@ export interface FootActions {
 }
 
 export interface FootProps {
+  /** Undefined while there is none. */
+  opened: OpenedDirectory | undefined;
   now: () => Date;
   /** Told what is known of the world around, now and after each change. */
   know: (surroundings: Surroundings) => void;
 }
 
+/** The log is read after everything else. */
+const loadNews = async () => (await import('./LearningNews.tsx')).LearningNews;
+
 /** How the directory is, and the switches for the page in front: everything that takes the settings to draw. */
-export function Foot({ now, know, actions }: FootProps & { actions: FootActions }) {
+export function Foot({ opened, now, know, actions }: FootProps & { actions: FootActions }) {
   const surroundings = useSurroundings();
   const site = useSite(actions.tabAddress);
   const [address, setAddress] = useState<string>();
+  const News = useLazy(loadNews, surroundings !== undefined);
   useEffect(() => {
     actions.tabAddress().then(setAddress, (error: unknown) => reportError(error));
   }, []);
@@ -42,6 +50,7 @@ export function Foot({ now, know, actions }: FootProps & { actions: FootActions 
     <>
       <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
       <LearningLine address={address} feedUrl={settings.feedUrl} />
+      {News !== undefined && <News opened={opened} settings={settings} fixed={fixed} now={now()} />}
       <SiteSwitch
         site={site}
         enabled={settings.enabled}

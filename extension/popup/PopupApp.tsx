@@ -110,7 +110,7 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
           ) : null
         }
       >
-        {Foot !== undefined && <Foot now={now} know={know} />}
+        {Foot !== undefined && <Foot opened={opened} now={now} know={know} />}
       </Popup>
       {!inSearch && (
         <Card

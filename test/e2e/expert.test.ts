@@ -132,3 +132,60 @@ test('thanks for a piece of help are drafted, sent by the user, and remembered',
   await page.reload();
   await page.getByText(/you did on/).waitFor();
 });
+
+const suggestion = (where: Page) => where.getByRole('complementary', { name: 'A suggestion' });
+
+test('while somebody waits nothing is suggested, and the toolbar says who comes first', async () => {
+  const popup = await kith.context.newPage();
+  await popup.goto(kith.page('popup.html'));
+  await popup.getByRole('link', { name: '1 person waits for your answer.' }).waitFor();
+  expect(await suggestion(popup).count()).toBe(0);
+  expect(await suggestion(page).count()).toBe(0);
+  await popup.close();
+  await page.getByRole('link', { name: 'Number theory, with Michael Faraday' }).click();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await page.getByRole('link', { name: 'All of my learning' }).click();
+});
+
+test('then one person is suggested who has room and knows what the user wants to learn; writing to them begins a draft', async () => {
+  await suggestion(page)
+    .getByText(/ knows (?:Microscopy|Computing), which you want to learn/)
+    .waitFor();
+  expect(await faults()).toEqual([]);
+  await suggestion(page)
+    .getByRole('button', { name: /^Write to / })
+    .click();
+  await page.getByText('A draft, not sent yet').waitFor();
+  await page.getByRole('heading', { level: 1, name: /^(?:Microscopy|Computing), with / }).waitFor();
+  await page.getByRole('link', { name: 'All of my learning' }).click();
+});
+
+test('suggestions are switched off beside one, and on again in the settings', async () => {
+  await suggestion(page).getByRole('button', { name: 'No more suggestions' }).click();
+  await page.getByText('No more suggestions. The settings bring them back.').waitFor();
+  expect(await suggestion(page).count()).toBe(0);
+  const options = await kith.context.newPage();
+  await options.goto(kith.page('options.html'));
+  const toggle = options.getByRole('switch', { name: 'Suggest a next step now and then' });
+  expect(await toggle.isChecked()).toBe(false);
+  await toggle.press('Space');
+  await suggestion(page).waitFor();
+  await options.close();
+});
+
+test('a suggestion set aside in the toolbar’s window is gone everywhere, and no other takes its place', async () => {
+  const popup = await kith.context.newPage();
+  await popup.goto(kith.page('popup.html'));
+  await suggestion(popup)
+    .getByRole('button', { name: /^Write to / })
+    .waitFor();
+  const { violations } = await new AxeBuilder({ page: popup }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await suggestion(popup).getByRole('button', { name: 'Not now' }).click();
+  await expect.poll(() => suggestion(popup).count()).toBe(0);
+  await expect.poll(() => suggestion(page).count()).toBe(0);
+  await page.reload();
+  await page.getByRole('region', { name: 'Your log' }).waitFor();
+  expect(await suggestion(page).count()).toBe(0);
+  await popup.close();
+});

@@ -126,6 +126,7 @@ export function anyEvents(secrets: Secrets = ordinary): fc.Arbitrary<LearningEve
         for: fc.oneof(fc.constantFrom(...relationships), anyId),
       }),
       fc.record({ id: anyId, at: anyInstant, kind: fc.constant('capacity' as const), ...anyRoom }),
+      fc.record({ id: anyId, at: anyInstant, kind: fc.constant('set-aside' as const), offer: secrets.name }),
       fc.record({
         id: anyId,
         at: anyInstant,

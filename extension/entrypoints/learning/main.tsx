@@ -16,6 +16,7 @@ import { declareLanguage } from '../../look/language.ts';
 import { useSurroundings } from '../../look/use-surroundings.ts';
 import { useDirectory } from '../../popup/use-directory.ts';
 import { send } from '../../send.ts';
+import { writeSettings } from '../../settings.ts';
 
 const actions: LearningActions = {
   add: (...happenings) => addToLog(happenings.map((happening) => ({ ...happening, ...happensNow(new Date()) }))),
@@ -23,6 +24,7 @@ const actions: LearningActions = {
   erase: eraseLog,
   copy: (text) => navigator.clipboard.writeText(text),
   sendContribution,
+  stopOffers: () => writeSettings({ offers: false }),
   download,
 };
 
@@ -46,10 +48,8 @@ function Main() {
       events={log}
       place={place}
       opened={opened}
-      me={surroundings.settings.me}
-      channels={surroundings.settings.channels}
-      contributionsUrl={surroundings.settings.contributionsUrl}
-      changeRequests={surroundings.settings.changeRequests}
+      settings={surroundings.settings}
+      fixed={surroundings.fixed}
       now={new Date()}
       actions={actions}
     />

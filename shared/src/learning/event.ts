@@ -139,6 +139,13 @@ export const eventSchema = z.discriminatedUnion('kind', [
     /** Places in all, those that are taken included; without a number nobody counts. */
     openTo: z.array(opennessSchema).check(z.maxLength(relationshipKinds.length)),
   }),
+  /** An offer that the user does not want: it is not made again. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('set-aside'),
+    /** Its key, see `offers.ts`. */
+    offer: z.string().check(z.minLength(1), z.maxLength(longest.line)),
+  }),
   /** Counts that the user gave their organisation: where to, under which name, how many lines. */
   z.strictObject({
     ...base,
