@@ -55,6 +55,8 @@ export interface MeasureCommand extends Sources {
   epsilon?: number;
   /** The contributions come from a simulation. */
   simulated: boolean;
+  /** The export of a survey tool, and what its columns mean. */
+  survey?: { results: string; mapping: string };
 }
 
 export interface KeygenCommand {
@@ -110,6 +112,8 @@ const options = {
   format: text,
   title: text,
   contributions: several,
+  survey: text,
+  mapping: text,
   feed: text,
   period: text,
   epsilon: text,
@@ -127,7 +131,7 @@ const taken: Readonly<Record<Command['name'], readonly Option[]>> = {
   publish: [...common, 'out', 'sign', 'unsigned', 'recover', 'allow-shrink'],
   check: [...common, 'html'],
   export: [...common, 'out', 'format'],
-  measure: [...common, 'contributions', 'feed', 'period', 'out', 'epsilon', 'simulated'],
+  measure: [...common, 'contributions', 'survey', 'mapping', 'feed', 'period', 'out', 'epsilon', 'simulated'],
   keygen: ['out', 'json'],
   new: ['title', 'config', 'json'],
   proofread: ['config', 'json'],
@@ -228,9 +232,13 @@ function commandOf(name: Command['name'], parsed: Parsed): Result<Command, strin
 }
 
 function measureOf(sources: Sources, parsed: Parsed): Result<MeasureCommand, string> {
-  const { epsilon: noise, feed, out, period: quarter, simulated } = parsed.values;
+  const { epsilon: noise, feed, mapping, out, period: quarter, simulated, survey } = parsed.values;
   const contributions = filesOf('contributions', parsed);
-  if (contributions.length === 0) return failed('Say where the contributions are: --contributions FILE or DIR.');
+  if (contributions.length === 0 && survey === undefined)
+    return failed('Say where the contributions are: --contributions FILE or DIR.');
+  if (survey !== undefined && mapping === undefined)
+    return failed('Say what the columns of the survey mean: --mapping FILE.');
+  if (survey === undefined && mapping !== undefined) return failed('--mapping belongs to a --survey.');
   if (feed !== undefined && sources.people.length > 0) return failed('--feed and --people exclude each other.');
   const period = quarter === undefined ? undefined : periodNamed(quarter);
   if (quarter !== undefined && period === undefined)
@@ -247,6 +255,7 @@ function measureOf(sources: Sources, parsed: Parsed): Result<MeasureCommand, str
     ...(out === undefined ? {} : { out }),
     ...(epsilon === undefined ? {} : { epsilon }),
     simulated: simulated === true,
+    ...(survey === undefined || mapping === undefined ? {} : { survey: { results: survey, mapping } }),
   });
 }
 

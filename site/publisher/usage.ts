@@ -14,6 +14,9 @@ export const usage = `Kith publishes the people of an organisation as static fil
       reckons the measures of a quarter from what people handed over, with small groups protected, and writes them
       as JSON and CSV (default: into the content folder's measures/)
 
+  npm run kith -- measure --survey FILE --mapping FILE [--period 2026-Q1] [--contributions …] [--out DIR]
+      reckons the results of a survey from the export of any survey tool, and adds them to the report of the quarter
+
   npm run kith -- keygen --out FILE
       makes a key to sign publications with, and prints what browsers need to know of it
 
@@ -38,6 +41,8 @@ export const usage = `Kith publishes the people of an organisation as static fil
   --format NAME    the format to export
   --title TITLE    new: the title, which also names the file
   --contributions  measure: files of contributions (.json, or .jsonl with one a line) and folders of them
+  --survey FILE    measure: the answers to a survey, as CSV
+  --mapping FILE   measure: what the survey's columns and answers mean, as YAML (publisher/survey/README.md)
   --feed DIR       measure: take the directory from what publish wrote to DIR, instead of files of people
   --period NAME    measure: the quarter (default: the last one that is over)
   --epsilon E      measure: add noise to the counts, differentially private with this ε (default: no noise)

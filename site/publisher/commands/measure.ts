@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { MeasuresReport } from '@kith/shared/measure/report';
 import { failed, ok, type Result } from '@kith/shared/result';
@@ -11,10 +12,13 @@ import { measuresOf } from '../measure/measure.ts';
 import { after, before, lastWholePeriod, monthOf, type Period } from '../measure/months.ts';
 import { noiseOf } from '../measure/noise.ts';
 import { readReport, writeReport } from '../measure/reports.ts';
+import { withoutContributions, withSections } from '../measure/sections.ts';
 import { exact } from '../measure/table.ts';
 import type { Fault } from '../report.ts';
 import type { Outcome } from '../results.ts';
-import { shown } from '../sources.ts';
+import { contentFiles, shown, sourceAt } from '../sources.ts';
+import { readBank } from '../survey/bank.ts';
+import { readSurvey, type Surveyed } from '../survey/survey.ts';
 import { walkPeople } from './directory-people.ts';
 import type { Task } from './task.ts';
 
@@ -39,6 +43,11 @@ async function measured(command: MeasureCommand, task: Task): Promise<Result<Out
     failed<Fault>({ severity: 'error', file: told(name), reason, outcome });
   if (period.last >= monthOf(month))
     return refuse(`${period.name}.json`, 'is of a quarter that is not over', 'nothing is measured');
+  const surveyed = await surveyedOf(command, task);
+  // Its faults say what is wrong; half of what was asked for is not what was asked for.
+  if (surveyed === 'unreadable') return ok({ command: 'measure', faults });
+  const known = await readReport(folderAt(out), period.name);
+  if (!known.ok) return refuse(`${period.name}.json`, known.error, 'nothing is measured; mend it or take it away');
   const population = await populationOf(command, task);
   if (!population.ok) return population;
   const ledger = await ledgerOf(command, population.value, task);
@@ -46,7 +55,7 @@ async function measured(command: MeasureCommand, task: Task): Promise<Result<Out
   if (!neighbours.ok)
     return refuse(neighbours.error.name, neighbours.error.reason, 'nothing is measured; mend it or take it away');
   progress.step(`Reckoning ${period.name}`);
-  const report = measuresOf({
+  const own = measuresOf({
     joined: joinSides(ledger),
     period,
     organisation: config.organisation.name,
@@ -57,6 +66,11 @@ async function measured(command: MeasureCommand, task: Task): Promise<Result<Out
     noise: command.epsilon === undefined ? exact : noiseOf(command.epsilon, secureRandom),
     simulated: command.simulated,
   });
+  // What is there already stays: a survey is added to a quarter, and a quarter to its survey.
+  const base = command.contributions.length > 0 ? own : (known.value ?? withoutContributions(own));
+  const kept = known.value?.survey;
+  const survey = surveyed?.section ?? kept;
+  const report = survey === undefined ? base : withSections(base, { survey });
   const written = await writeReport(folderAt(out), report);
   if (!written.ok)
     return refuse(`${period.name}.json`, written.error, 'nothing is written; take it away if nobody has seen it yet');
@@ -69,12 +83,35 @@ async function measured(command: MeasureCommand, task: Task): Promise<Result<Out
       unchanged: written.value.unchanged,
       read: ledger.origins.length,
       repeated: ledger.repeated,
+      ...(surveyed === undefined ? {} : { survey: surveyed }),
     },
   });
 }
 
+/** The results of the survey; undefined where none is asked for. */
+async function surveyedOf({ survey }: MeasureCommand, task: Task): Promise<Surveyed | undefined | 'unreadable'> {
+  if (survey === undefined) return undefined;
+  const { around, config, faults, place, progress } = task;
+  progress.step('Reading the survey');
+  const content = resolve(dirname(place.config), config.content);
+  const [mapping, results] = [resolve(around.base, survey.mapping), resolve(around.base, survey.results)];
+  const scales = await readFile(join(content, 'surveys/scales.yml'), 'utf-8').catch(() => '[]');
+  const surveyed = await readSurvey(
+    {
+      results: await sourceAt(results, around.base, () => {}),
+      mapping: { file: shown(around.base, mapping), text: await readFile(mapping, 'utf-8') },
+      bank: readBank(await contentFiles(content, 'surveys/*.md', around.base), scales),
+      minimum: config.measures.minimumGroup,
+    },
+    faults.add,
+  );
+  return surveyed ?? 'unreadable';
+}
+
 /** How many people there are; undefined where there is no directory. */
 async function populationOf(command: MeasureCommand, task: Task): Promise<Result<Population | undefined, Fault>> {
+  // A survey says itself how many were asked.
+  if (command.contributions.length === 0) return ok(undefined);
   const departments = new Map<string, number>();
   let all = 0;
   const walked = await walkPeople(command, task, ({ department }) => {

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '@kith/shared/result';
 import type { FeedFolder } from '../feed/folder.ts';
 import { parseJson } from '../feed/previous.ts';
 import { reportCsv } from './csv.ts';
+import { tellsTheSame } from './sections.ts';
 
 /**
  * The report of a period in a folder; undefined where there is none.
@@ -27,7 +28,7 @@ export interface WrittenReport {
 
 /**
  * Writes a report, unless there is another one of the same period: whoever has both could subtract one from the other, and what is
- * left would be the few who handed over in between.
+ * left would be the few who handed over in between. Sections that are not there yet, such as a survey's, can be added.
  * @returns the error is a clause: why nothing was written
  */
 export async function writeReport(folder: FeedFolder, report: MeasuresReport): Promise<Result<WrittenReport, string>> {
@@ -36,9 +37,10 @@ export async function writeReport(folder: FeedFolder, report: MeasuresReport): P
   if (!known.ok) return failed(`is there, and ${known.error}`);
   if (known.value !== undefined) {
     if (figuresOf(known.value) === figuresOf(report)) return ok({ files, unchanged: true });
-    return failed(
-      'is there already, with other figures: whoever has both reports could subtract one from the other and see the few who make the difference',
-    );
+    if (!tellsTheSame(report, known.value))
+      return failed(
+        'is there already, with other figures: whoever has both reports could subtract one from the other and see the few who make the difference',
+      );
   }
   const texts = [`${JSON.stringify(report, undefined, 1)}\n`, reportCsv(report)];
   for (const [place, name] of files.entries())

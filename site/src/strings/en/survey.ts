@@ -45,7 +45,8 @@ export const survey = {
   positiveFrom: (from: number, to: number): string => `${from} to ${to}`,
   notApplicable: (label: string): string => `and “${label}”, which counts nowhere`,
   scoringTitle: 'How they are scored',
-  scoringLead: 'Plain sums that anybody can do again. No question weighs more than another.',
+  scoringLead:
+    'Plain sums that anybody can do again. From the export of your survey tool, the publisher’s command “measure --survey” does them.',
   scoring: [
     'Leave out blanks and “does not apply”, question by question, and say how many answers are left.',
     'Turn the reversed ones round: six minus the answer. Of CA2, to disagree is the good answer.',
