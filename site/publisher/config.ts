@@ -39,6 +39,8 @@ const configSchema = z.strictObject({
     }),
     { by: 'email', precedence: {} },
   ),
+  /** Where writers send what they wrote: the `https:` or `mailto:` address that the page for them names. */
+  sendTo: z.optional(z.string().check(z.regex(/^(?:https:\/\/|mailto:)\S+$/), z.maxLength(2000))),
   /** The folder with `vocabulary/` and `stories/`, relative to this file. */
   content: z._default(path, 'content'),
   /**

@@ -9,6 +9,7 @@ import {
   distinction,
   elsewhere,
   evidence,
+  example,
   guide,
   path,
   person,
@@ -67,6 +68,10 @@ export const collections = {
   constructs: defineCollection({ loader: file('content/surveys/constructs.yml'), schema: constructSchema }),
   elsewhere: defineCollection({ loader: file('content/surveys/elsewhere.yml'), schema: elsewhere }),
   assumptions: defineCollection({ loader: file('content/briefing/assumptions.yml'), schema: assumption }),
+  examples: defineCollection({
+    loader: glob({ base: './content/examples', pattern: '*.mdx', generateId: fileName }),
+    schema: example,
+  }),
   selfCheck: defineCollection({ loader: file('content/self-check.yml'), schema: selfCheck }),
   people: defineCollection({
     loader: file('content/demo/people.csv', {

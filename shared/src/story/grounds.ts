@@ -7,7 +7,7 @@ export type Showing = (typeof showings)[number];
 
 /** A day as YAML has it, as a date or as text: `2026-11-26`. */
 const day = z.pipe(
-  z.union([z.date(), z.iso.date()], { error: 'write a day as 2026-11-26' }),
+  z.union([z.date(), z.iso.date('write a day as 2026-11-26')], { error: 'write a day as 2026-11-26' }),
   z.transform((written: Date | string) => new Date(written)),
 );
 

@@ -1,7 +1,7 @@
 import { relationshipEntrySchema } from '@kith/shared/vocabulary/relationship-guide';
 import type * as z from 'zod/v4/core';
 import { briefing } from '../../src/library/briefing-entries.ts';
-import { concept, evidence, guide, path, practice, session, story } from '../../src/library/entries.ts';
+import { concept, evidence, example, guide, path, practice, session, story } from '../../src/library/entries.ts';
 
 /** A form that writers write in: where its files lie, and what their front matter holds. */
 export interface Form<Data> {
@@ -21,6 +21,7 @@ export const forms = {
   paths: form('paths/*.md', path),
   practices: form('practice/*.mdx', practice),
   evidence: form('evidence/*.md', evidence),
+  examples: form('examples/*.mdx', example),
   briefings: form('briefing/*.mdx', briefing),
   sessions: form('sessions/*.mdx', session),
 };

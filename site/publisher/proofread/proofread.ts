@@ -72,6 +72,7 @@ export async function proofread(desk: Desk): Promise<Proofread> {
     paths: await of(forms.paths),
     practices: await of(forms.practices),
     evidence: await of(forms.evidence),
+    examples: await of(forms.examples),
     briefings: await of(forms.briefings),
     sessions: await of(forms.sessions),
     distinctions: await lists('vocabulary/distinctions.yml', distinction),

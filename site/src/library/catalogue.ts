@@ -12,6 +12,7 @@ export type Distinction = CollectionEntry<'distinctions'>;
 export type Path = CollectionEntry<'paths'>;
 export type Practice = CollectionEntry<'practice'>;
 export type Study = CollectionEntry<'evidence'>;
+export type Example = CollectionEntry<'examples'>;
 export type Session = CollectionEntry<'sessions'>;
 export type Briefing = CollectionEntry<'briefing'>;
 
@@ -40,11 +41,13 @@ export interface Catalogue {
   sessions: readonly Session[];
   /** What leaders are given, in the order that their writers gave. */
   briefings: readonly Briefing[];
+  /** In the order that their writers gave. */
+  examples: readonly Example[];
   selfChecks: readonly CollectionEntry<'selfCheck'>[];
   people: ReadonlyMap<string, Person>;
 }
 
-type Ordered = Guide | Path | Practice | Briefing;
+type Ordered = Guide | Path | Practice | Briefing | Example;
 
 const inOrder = (one: Ordered, other: Ordered): number =>
   one.data.order - other.data.order || one.id.localeCompare(other.id);
@@ -62,6 +65,7 @@ async function gather(): Promise<Catalogue> {
     briefings,
     selfChecks,
     people,
+    examples,
   ] = await Promise.all([
     getCollection('vocabulary'),
     getCollection('distinctions'),
@@ -74,6 +78,7 @@ async function gather(): Promise<Catalogue> {
     getCollection('briefing'),
     getCollection('selfCheck'),
     getCollection('people'),
+    getCollection('examples'),
   ]);
   const faults = faultsIn({
     concepts: vocabulary,
@@ -86,6 +91,7 @@ async function gather(): Promise<Catalogue> {
     sessions,
     briefings,
     selfChecks,
+    examples,
     people: new Set(people.map((person) => person.id)),
     today: new Date(),
   });
@@ -116,6 +122,7 @@ async function gather(): Promise<Catalogue> {
     ),
     briefings: briefings.sort(inOrder),
     selfChecks,
+    examples: examples.sort(inOrder),
     people: new Map(people.map((entry) => [entry.id, entry.data])),
   };
 }

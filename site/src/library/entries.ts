@@ -161,6 +161,17 @@ export const elsewhere = z.strictObject({
   url: address.optional(),
 });
 
+const exampleForms = ['story', 'guide'] as const;
+
+/** A passage of a text of this site, which shows writers how it is done. Its words are those of the text. */
+export const example = z.strictObject({
+  form: z.enum(exampleForms),
+  title: line.max(120),
+  /** The file of the text, below the content folder. */
+  from: line,
+  order: z.number().int(),
+});
+
 /** The columns that pages show; the rest of the row is the directory's. */
 export const person = z.object({ id, name: line, title: z.string() });
 

@@ -33,6 +33,7 @@ const sound: Writings = {
   sessions: [],
   briefings: [],
   selfChecks: [],
+  examples: [],
   people: new Set(['faraday', 'davy']),
   today: new Date('2026-11-26'),
 };
@@ -178,5 +179,18 @@ test('a word that is set apart from another must be a word of the vocabulary', (
   const distinction = { id: 'coach-guru', filePath: file, data: { words: { coaching: 'Asks.', guru: 'Knows.' } } };
   expect(faultsIn({ ...sound, distinctions: [distinction] })).toEqual([
     `${file}, coach-guru: there is no concept "guru". Write its file or take it out.`,
+  ]);
+});
+
+test('an example that a text does not have any more is told', () => {
+  const guides = [
+    { id: 'ask', filePath: 'content/guides/ask.mdx', body: '\n<Minute>\nShort.\n</Minute>\n', data: { sources: [] } },
+  ];
+  const example = { id: 'minute', filePath: 'content/examples/minute.mdx', data: { from: 'guides/ask.mdx' } };
+  const faults = (body: string) =>
+    faultsIn({ ...sound, guides, examples: [{ ...example, body }] }).filter((fault) => fault.includes('examples/'));
+  expect(faults('\n<Minute>\nShort.\n</Minute>\n')).toEqual([]);
+  expect(faults('<Minute>Long.</Minute>')).toEqual([
+    'content/examples/minute.mdx, from: its words are not in guides/ask.mdx. Copy them anew, or correct the name.',
   ]);
 });

@@ -40,6 +40,7 @@ type Briefing = Entry<BriefingFields>;
 /** The lessons are the ids of guides. */
 type Path = Entry<{ lessons: readonly string[] }>;
 type Lesson = Entry<{ lesson: string }>;
+type Example = Entry<{ from: string }>;
 
 export interface Writings {
   concepts: readonly Concept[];
@@ -52,6 +53,7 @@ export interface Writings {
   briefings: readonly Briefing[];
   practices: readonly Lesson[];
   selfChecks: readonly Lesson[];
+  examples: readonly Example[];
   /** Ids of the people in the directory. */
   people: { has(id: string): boolean };
   /** The day of the build, on which consents have to hold. */
@@ -184,6 +186,15 @@ function briefFaults(entry: Briefing, writings: Writings, concepts: ReadonlyMap<
   ];
 }
 
+/** An example shows what a text really says. */
+function exampleFaults(entry: Example, writings: Writings): string[] {
+  const [folder, file = ''] = entry.data.from.split('/');
+  const texts: readonly Entry<unknown>[] = folder === 'stories' ? writings.stories : writings.guides;
+  const text = texts.find(({ id }) => `${id}.mdx` === file)?.body ?? '';
+  if (text.includes((entry.body ?? '').trim())) return [];
+  return [`${place(entry, 'from')}: its words are not in ${entry.data.from}. Copy them anew, or correct the name.`];
+}
+
 function lessonFaults(entry: Path | Lesson, guides: ReadonlySet<string>): string[] {
   const [field, lessons] =
     'lessons' in entry.data ? (['lessons', entry.data.lessons] as const) : (['lesson', [entry.data.lesson]] as const);
@@ -208,6 +219,7 @@ export function faultsIn(writings: Writings): string[] {
     ...writings.practices.flatMap((entry) =>
       branchFaults(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`),
     ),
+    ...writings.examples.flatMap((entry) => exampleFaults(entry, writings)),
     ...writings.evidence.flatMap((entry) => practiceFaults(entry, concepts)),
     ...writings.sessions.flatMap(sessionFaults),
     ...writings.briefings.flatMap((entry) => briefFaults(entry, writings, concepts)),

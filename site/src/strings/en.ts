@@ -11,6 +11,7 @@ import { sessions } from './en/sessions.ts';
 import { stories } from './en/stories.ts';
 import { survey } from './en/survey.ts';
 import { vocabulary } from './en/vocabulary.ts';
+import { write } from './en/write.ts';
 
 /**
  * Every word of the interface in English. The words of guides, stories and vocabulary are content. One file holds a room of the
@@ -30,4 +31,5 @@ export const strings = {
   ...stories,
   survey,
   ...vocabulary,
+  ...write,
 } as const;

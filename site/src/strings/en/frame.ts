@@ -39,6 +39,7 @@ export const frame = {
     skos: 'Vocabulary as SKOS',
     sources: 'All sources',
     survey: 'Survey questions',
+    write: 'Write with us',
     promise: 'This site sets no cookie, counts no visit and loads nothing from anywhere else.',
   },
   minutes: (number: number): string => count(number, 'minute', 'minutes'),
