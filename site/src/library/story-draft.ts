@@ -38,7 +38,7 @@ export interface StoryDraft {
 export type DraftField = keyof StoryDraft;
 
 /** Something that keeps the draft from being a story, and what to do. */
-export interface DraftFault {
+interface DraftFault {
   field: DraftField;
   text: string;
 }
