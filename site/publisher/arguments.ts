@@ -234,7 +234,8 @@ function commandOf(name: Command['name'], parsed: Parsed): Result<Command, strin
 function measureOf(sources: Sources, parsed: Parsed): Result<MeasureCommand, string> {
   const { epsilon: noise, feed, mapping, out, period: quarter, simulated, survey } = parsed.values;
   const contributions = filesOf('contributions', parsed);
-  if (contributions.length === 0 && survey === undefined)
+  const directory = feed !== undefined || sources.people.length > 0;
+  if (contributions.length === 0 && survey === undefined && !directory)
     return failed('Say where the contributions are: --contributions FILE or DIR.');
   if (survey !== undefined && mapping === undefined)
     return failed('Say what the columns of the survey mean: --mapping FILE.');

@@ -14,6 +14,9 @@ export const usage = `Kith publishes the people of an organisation as static fil
       reckons the measures of a quarter from what people handed over, with small groups protected, and writes them
       as JSON and CSV (default: into the content folder's measures/)
 
+  npm run kith -- measure --people FILE… | --feed DIR [--period 2026-Q1] [--out DIR]
+      counts from the directory alone what people want to learn and who is open to teach it
+
   npm run kith -- measure --survey FILE --mapping FILE [--period 2026-Q1] [--contributions …] [--out DIR]
       reckons the results of a survey from the export of any survey tool, and adds them to the report of the quarter
 

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { MeasuresReport } from '@kith/shared/measure/report';
+import { createSupplyAndDemand } from '@kith/shared/measure/supply-and-demand';
 import { failed, ok, type Result } from '@kith/shared/result';
 import type { MeasureCommand } from '../arguments.ts';
+import { readVocabulary } from '../content/vocabulary.ts';
 import { folderAt } from '../feed/folder.ts';
 import { readContributions } from '../measure/contribution-files.ts';
 import type { Population } from '../measure/departments.ts';
@@ -12,7 +14,7 @@ import { measuresOf } from '../measure/measure.ts';
 import { after, before, lastWholePeriod, monthOf, type Period } from '../measure/months.ts';
 import { noiseOf } from '../measure/noise.ts';
 import { readReport, writeReport } from '../measure/reports.ts';
-import { withoutContributions, withSections } from '../measure/sections.ts';
+import { type AddedSections, withoutContributions, withSections } from '../measure/sections.ts';
 import { exact } from '../measure/table.ts';
 import type { Fault } from '../report.ts';
 import type { Outcome } from '../results.ts';
@@ -48,9 +50,10 @@ async function measured(command: MeasureCommand, task: Task): Promise<Result<Out
   if (surveyed === 'unreadable') return ok({ command: 'measure', faults });
   const known = await readReport(folderAt(out), period.name);
   if (!known.ok) return refuse(`${period.name}.json`, known.error, 'nothing is measured; mend it or take it away');
-  const population = await populationOf(command, task);
-  if (!population.ok) return population;
-  const ledger = await ledgerOf(command, population.value, task);
+  const counted = await countedOf(command, task);
+  if (!counted.ok) return counted;
+  const { population, supplyAndDemand } = counted.value;
+  const ledger = await ledgerOf(command, population, task);
   const neighbours = await neighboursOf(out, period);
   if (!neighbours.ok)
     return refuse(neighbours.error.name, neighbours.error.reason, 'nothing is measured; mend it or take it away');
@@ -61,16 +64,17 @@ async function measured(command: MeasureCommand, task: Task): Promise<Result<Out
     organisation: config.organisation.name,
     made: month,
     minimum: config.measures.minimumGroup,
-    ...(population.value === undefined ? {} : { population: population.value }),
+    ...(population === undefined ? {} : { population }),
     ...neighbours.value,
     noise: command.epsilon === undefined ? exact : noiseOf(command.epsilon, secureRandom),
     simulated: command.simulated,
   });
   // What is there already stays: a survey is added to a quarter, and a quarter to its survey.
   const base = command.contributions.length > 0 ? own : (known.value ?? withoutContributions(own));
-  const kept = known.value?.survey;
-  const survey = surveyed?.section ?? kept;
-  const report = survey === undefined ? base : withSections(base, { survey });
+  const report = withSections(base, {
+    survey: surveyed?.section ?? known.value?.survey,
+    supplyAndDemand: supplyAndDemand ?? known.value?.supplyAndDemand,
+  });
   const written = await writeReport(folderAt(out), report);
   if (!written.ok)
     return refuse(`${period.name}.json`, written.error, 'nothing is written; take it away if nobody has seen it yet');
@@ -108,18 +112,40 @@ async function surveyedOf({ survey }: MeasureCommand, task: Task): Promise<Surve
   return surveyed ?? 'unreadable';
 }
 
-/** How many people there are; undefined where there is no directory. */
-async function populationOf(command: MeasureCommand, task: Task): Promise<Result<Population | undefined, Fault>> {
+/** What the directory tells by itself. */
+interface Counted {
+  /** How many people there are. */
+  population?: Population;
+  supplyAndDemand?: AddedSections['supplyAndDemand'];
+}
+
+/** Nothing where there is no directory. */
+async function countedOf(command: MeasureCommand, task: Task): Promise<Result<Counted, Fault>> {
   // A survey says itself how many were asked.
-  if (command.contributions.length === 0) return ok(undefined);
+  if (command.contributions.length === 0 && command.survey !== undefined) return ok({});
+  const topics = createSupplyAndDemand(await hierarchyOf(task));
   const departments = new Map<string, number>();
   let all = 0;
-  const walked = await walkPeople(command, task, ({ department }) => {
+  const walked = await walkPeople(command, task, (person) => {
+    const { department } = person;
+    topics.add(person);
     all++;
     if (department !== undefined) departments.set(department, (departments.get(department) ?? 0) + 1);
   });
   if (!walked.ok) return walked;
-  return ok(all === 0 ? undefined : { all, departments });
+  if (all === 0) return ok({});
+  // Counts of topics have no noise; with it they would be the only ones that are exact.
+  const exactly =
+    command.epsilon === undefined ? { supplyAndDemand: topics.result(task.config.measures.minimumGroup) } : {};
+  return ok({ population: { all, departments }, ...exactly });
+}
+
+/** What is broader than a concept, in the organisation's own vocabulary. What is wrong with it is told when it is published. */
+async function hierarchyOf({ around, config, place }: Task): Promise<(concept: string) => readonly string[]> {
+  const content = resolve(dirname(place.config), config.content);
+  const { concepts } = readVocabulary(await contentFiles(content, 'vocabulary/**/*.md', around.base));
+  const broader = new Map(concepts.map((concept) => [concept.id, concept.broader]));
+  return (concept) => broader.get(concept) ?? [];
 }
 
 async function ledgerOf(command: MeasureCommand, population: Population | undefined, task: Task): Promise<Ledger> {

@@ -5,7 +5,10 @@ import { type MeasuresReport, reportSchema } from '@kith/shared/measure/report';
 import { unknown } from './telling.ts';
 
 /** The sections that a report may have or not, and get later. */
-export type AddedSections = Pick<MeasuresReport, 'survey' | 'supplyAndDemand'>;
+export interface AddedSections {
+  survey?: MeasuresReport['survey'] | undefined;
+  supplyAndDemand?: MeasuresReport['supplyAndDemand'] | undefined;
+}
 
 const countProtected = ({ parts, value }: Measure): number =>
   [value, ...parts.map((part) => part.value)].filter(

@@ -20,6 +20,14 @@ export interface Measured {
 
 const told = (figure: Figure): string => (isShown(figure) ? number(figure.shown) : 'not told');
 
+function topicsText({ supplyAndDemand }: MeasuresReport): string[] {
+  if (supplyAndDemand === undefined) return [];
+  const { 'learning-demand': demand, 'teaching-supply': supply, 'topics-with-one-expert': single } = supplyAndDemand;
+  return [
+    `  want to learn something: ${told(demand.value)}; open to teach: ${told(supply.value)}; topics with one expert: ${told(single.value)}`,
+  ];
+}
+
 /** For a person at a terminal, as lines. */
 export function measuredText(measured: Measured | undefined): string[] {
   if (measured === undefined) return ['Nothing was measured.'];
@@ -33,7 +41,8 @@ export function measuredText(measured: Measured | undefined): string[] {
     `  people reached: ${told(reach['people-reached'].value)}; relationships: ${told(reach['relationships-reached'].value)}; sessions: ${told(reach['sessions-held'].value)}; hours: ${told(reach['learning-hours'].value)}`,
   ];
   return [
-    ...(survey !== undefined && read === 0 ? [`${period}:`] : reached),
+    ...(read === 0 && !isShown(report.contributions) ? [`${period}:`] : reached),
+    ...topicsText(report),
     ...(survey === undefined ? [] : surveyText(survey)),
     `  ${plural(hidden, 'figure is', 'figures are')} not told, so that no group of fewer than ${minimumGroup} people can be seen.`,
     `${unchanged ? 'Unchanged' : 'Written'}: ${files.join(', ')}`,

@@ -335,6 +335,21 @@ describe('the report of a quarter', () => {
     expect(await reportOf()).toEqual(both);
   });
 
+  test('gets supply and demand from the directory alone, and keeps it when the contributions come', async () => {
+    const topic = (number: number) => (number < 12 ? ',optics,' : ',,optics');
+    const directory = `name,expertise,interests,open_to\n${people.map((_, number) => `Person ${number}${topic(number)},mentoring\n`).join('')}`;
+    base = await folderWith({ ...house, 'people.csv': directory, ...contributions });
+    const from = '--people people.csv --period 2026-Q3 --out out';
+    expect(await kith(base, `measure ${from}`)).toMatchObject({ code: 0 });
+    const alone = await reportOf();
+    const optics = { topic: 'optics' };
+    expect(alone.supplyAndDemand?.['learning-demand'].parts).toEqual([{ of: optics, value: { shown: 28 } }]);
+    expect(alone.supplyAndDemand?.['teaching-supply'].parts).toEqual([{ of: optics, value: { shown: 12 } }]);
+    expect(alone.reach['people-reached'].value).toEqual({ withheld: 'unknown' });
+    expect(await kith(base, `measure --contributions in ${from}`)).toMatchObject({ code: 0 });
+    expect((await reportOf()).supplyAndDemand).toEqual(alone.supplyAndDemand);
+  });
+
   test('has no formula in its table, whatever a question is called', async () => {
     const mapping = 'title: "=1"\ninvited: 50\ngroup: { column: G }\nitems: [{ id: AE1, text: "=cmd|1" }]';
     await measured(mapping, csv([['AE1', 'G'], ...people.map(({ ae1, part }) => [ae1, part ? '=1+1' : '@x'])]));
