@@ -1,9 +1,13 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { contributionSchema } from '@kith/shared/learning/contribution';
+import { reportSchema } from '@kith/shared/measure/report';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtSite } from '../../scripts/place.ts';
 import type { Served } from '../../scripts/serve.ts';
+import { folderWith, kith } from '../faults/measure/kith.ts';
 import { meetingsIn } from '../support/calendar.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { manifestPath } from '../support/feed.ts';
@@ -20,6 +24,8 @@ let asked: KithInChromium;
 /** Presses of the one who asks, from the hover on. */
 let presses = 0;
 let message = '';
+/** The contribution of each side. */
+let handedOver: string[] = [];
 let page: Page;
 /** Of Hertha Ayrton, who asks. */
 let learning: Page;
@@ -33,7 +39,7 @@ const requests: Request[] = [];
 beforeAll(async () => {
   site = await serve(builtSite);
   [asker, asked] = await Promise.all([openChromium(), openChromium()]);
-  await Promise.all([asker, asked].map((kith) => kith.useFeed(`${site.address}/${manifestPath}`)));
+  await Promise.all([asker, asked].map((side) => side.useFeed(`${site.address}/${manifestPath}`)));
   await asker.setSettings({ me: 'hertha-ayrton' });
   await asked.setSettings({ me: 'michael-faraday' });
   page = await asker.context.newPage();
@@ -222,6 +228,33 @@ test('what both contribute names nobody, and the two rows of the relationship ha
   expect(theirs?.[0]?.id).toBe(mine?.[0]?.id);
   for (const text of texts)
     expect(text).not.toMatch(/faraday|michael|ayrton|hertha|my eyes|lines of force|fewer words|Meeting/i);
+  handedOver = texts;
+});
+
+test('the organisation counts the two as one relationship', async () => {
+  // Twelve pairs who did the same, since of fewer nothing is told.
+  const files = Array.from({ length: 12 }, (_, pair) =>
+    handedOver.map((text, side) => [
+      `in/${pair}-${side}.json`,
+      text.replace(/(?<="id": ")../, pair.toString(16).padStart(2, '0')),
+    ]),
+  ).flat();
+  const [row] = contributionSchema.parse(JSON.parse(handedOver[0] ?? '')).rows;
+  const [year = 0, month = 0] = (row?.type === 'relationship' ? (row.ended ?? '') : '').split('-').map(Number);
+  const quarter = Math.ceil(month / 3);
+  const base = await folderWith({
+    'kith.json': '{ "organisation": { "name": "Test" } }',
+    ...Object.fromEntries(files),
+  });
+  const period = `${year}-Q${quarter}`;
+  const line = `measure --contributions in --period ${period} --out out`;
+  const { code, output } = await kith(base, line, new Date(Date.UTC(year, 3 * quarter, 15)));
+  expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('from 24 contributions') });
+  const { reach } = reportSchema.parse(JSON.parse(await readFile(join(base, `out/${period}.json`), 'utf8')));
+  expect(reach['people-reached'].value).toEqual({ shown: 24 });
+  expect(reach['relationships-reached'].value).toEqual({ shown: 12 });
+  expect(reach['sessions-held'].value).toEqual({ shown: 36 });
+  await rm(base, { recursive: true });
 });
 
 test('both hold the same relationship, and no server was told anything of it', async () => {

@@ -17,8 +17,12 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
   return base;
 }
 
-/** Runs a command in a folder, on 15 November 2026. */
-export async function kith(base: string, line: string): Promise<{ code: number; output: string }> {
+/** Runs a command in a folder, on 15 November 2026 unless another day is given. */
+export async function kith(
+  base: string,
+  line: string,
+  now = new Date('2026-11-15T10:00:00Z'),
+): Promise<{ code: number; output: string }> {
   const command = readArguments(line.split(' '));
   if (!command.ok || command.value.name === 'help') throw new Error(command.ok ? 'help' : command.error);
   let output = '';
@@ -26,7 +30,7 @@ export async function kith(base: string, line: string): Promise<{ code: number; 
     base,
     defaultConfig: join(base, 'kith.json'),
     temporary: join(base, 'aside'),
-    now: () => new Date('2026-11-15T10:00:00Z'),
+    now: () => now,
     output: { write: (text: string) => (output += text) },
     terminal: { write: () => {} },
   });
