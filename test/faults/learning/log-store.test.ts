@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { LearningEvent } from '@kith/shared/learning/event';
+import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
 import { openLearning } from '../../../extension/learning/database.ts';
 import { addToLog, eraseLog, readLog } from '../../../extension/learning/log-store.ts';
@@ -51,6 +52,21 @@ it('a damaged record hides no other, and is not deleted', async () => {
   await database.put('events', { kind: 'help', id: 7 }, 'damaged');
   expect(await readLog()).toEqual([sound]);
   expect(await database.getAllKeys('events')).toContain('damaged');
+});
+
+it('a log that a newer Kith wrote is refused, and lies there as it was', async () => {
+  const kept = help();
+  await addToLog([kept]);
+  const { name, version } = await openLearning();
+  // The window that is open gives way, as to any newer Kith.
+  const newer = await openDB(name, version + 1);
+  newer.close();
+  await expect(readLog()).rejects.toThrow(/version/i);
+  await expect(addToLog([help()])).rejects.toThrow(/version/i);
+  const still = await openDB(name);
+  expect(await still.getAll('events')).toEqual([kept]);
+  still.close();
+  await deleteDB(name);
 });
 
 it('ids are of 22 letters and no two are the same', () => {
