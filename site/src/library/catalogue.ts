@@ -153,6 +153,11 @@ export function readingsWith(id: string, from: Catalogue): { stories: Story[]; g
   };
 }
 
+/** The studies that are about a kind of relationship or a practice. */
+export function studiesOf(id: string, from: Catalogue): Study[] {
+  return from.evidence.filter(({ data }) => [...data.kinds, ...data.practices].some((about) => about === id));
+}
+
 /** The guides of a path, in its order. The catalogue has made sure that every one exists. */
 export function lessonsOf(path: Path, from: Catalogue): Guide[] {
   return path.data.lessons.flatMap((id) => from.guides.find((guide) => guide.id === id) ?? []);

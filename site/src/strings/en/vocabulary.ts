@@ -64,6 +64,12 @@ export const vocabulary = {
     measure: { formula: 'Formula', unit: 'Unit', caution: 'What it cannot show', sources: 'Source' },
     stories: 'In stories',
     guides: 'In guides',
+    evidence: 'In studies',
+    who: 'Who knows this',
+    whoBefore: 'If you have Kith, a dotted line stands under ',
+    whoAfter:
+      ' in this sentence: rest on it and you see who knows it, those first who are open to being asked. The list is on your own device, and this page learns nothing of it.',
+    whoGet: 'Get the extension',
     skos: 'For machines, the whole vocabulary is one file: ',
     skosLink: 'SKOS in JSON-LD',
   },
