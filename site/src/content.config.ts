@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { reportSchema } from '@kith/shared/measure/report';
 import { constructSchema, questionSetSchema, scaleSchema } from '@kith/shared/survey/bank';
 import { relationshipEntrySchema } from '@kith/shared/vocabulary/relationship-guide';
 import { file, glob } from 'astro/loaders';
@@ -71,6 +72,10 @@ export const collections = {
   examples: defineCollection({
     loader: glob({ base: './content/examples', pattern: '*.mdx', generateId: fileName }),
     schema: example,
+  }),
+  measures: defineCollection({
+    loader: glob({ base: './content/measures', pattern: '*.json' }),
+    schema: reportSchema,
   }),
   selfCheck: defineCollection({ loader: file('content/self-check.yml'), schema: selfCheck }),
   people: defineCollection({

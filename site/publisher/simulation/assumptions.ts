@@ -13,6 +13,8 @@ export const assumptions = {
   helpPerBeginning: 1.3,
   /** Less begins in the last days of December and in August. */
   holidayShare: 0.35,
+  /** Nobody looks at more people than so many before asking one. */
+  mostLookedAt: 80,
   /** How much likelier somebody of one's own department is asked than somebody as able elsewhere. */
   ownDepartment: 3,
   /** How uneven the wish to ask is among people: the deviation of its logarithm. */

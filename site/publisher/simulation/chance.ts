@@ -12,6 +12,8 @@ export interface Chance {
   /** A number above zero that is around the median, now and then far above it. */
   skewed(median: number, spread: number): number;
   pick<Item>(items: readonly Item[]): Item | undefined;
+  /** All of them where there are no more than that many, otherwise so many of them (one may be drawn again). */
+  some<Item>(items: readonly Item[], most: number): readonly Item[];
   /** Drawn by weight; undefined where every weight is zero. */
   weighted<Item>(items: readonly Item[], weightOf: (item: Item) => number): Item | undefined;
   /** 22 letters of base64url. */
@@ -36,6 +38,10 @@ export function chanceFrom(seed: number): Chance {
     poisson: (mean) => poisson(mean)(),
     skewed: (median, spread) => logNormal(Math.log(median), spread)(),
     pick: (items) => items[below(items.length)],
+    some: (items, most) =>
+      items.length <= most
+        ? items
+        : Array.from({ length: most }, () => items[below(items.length)]).flatMap((item) => item ?? []),
     weighted(items, weightOf) {
       const weights = items.map(weightOf);
       let rest = next() * weights.reduce((sum, weight) => sum + weight, 0);

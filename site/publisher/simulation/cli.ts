@@ -4,40 +4,43 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { progressOn } from '../progress.ts';
+import { measureYear } from './measure-year.ts';
 import { modelFrom } from './model.ts';
 import { simulate } from './simulate.ts';
 
-/** `npm run simulate`: the demo's year, wired to the machine. See README.md beside this file. */
+/** `npm run simulate`: the demo's year and its measures, wired to the machine. See README.md beside this file. */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     places: { type: 'string', default: String(40 * 273) },
     out: { type: 'string' },
+    measures: { type: 'string' },
   },
 });
 const site = resolve(import.meta.dirname, '..', '..');
-const folder =
-  values.out === undefined
-    ? resolve(site, '..', '.cache', 'simulation')
-    : resolve(process.env['INIT_CWD'] ?? process.cwd(), values.out);
+const base = process.env['INIT_CWD'] ?? process.cwd();
+const folder = values.out === undefined ? resolve(site, '..', '.cache', 'simulation') : resolve(base, values.out);
+const measures = values.measures === undefined ? join(site, 'content', 'measures') : resolve(base, values.measures);
 const temporary = join(tmpdir(), `kith-${randomUUID()}`);
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 const progress = progressOn(process.stderr, () => Date.now());
-const model = await modelFrom({ base: site, config: join(site, 'kith.config.ts'), temporary }, progress, new Date());
-if (model.ok) {
+const config = join(site, 'kith.config.ts');
+const model = await modelFrom({ base: site, config, temporary }, progress, new Date());
+if (!model.ok) fail(model.error.join('\n'));
+else {
   progress.step('Simulating a year');
-  const { folders, logs, peopleFile } = await simulate(model.value, {
-    folder,
-    seed: Number(values.seed),
-    places: Number(values.places),
-  });
+  const options = { folder, seed: Number(values.seed), places: Number(values.places) };
+  const simulation = await simulate(model.value, options);
   progress.end();
-  process.stdout.write(`${peopleFile}: ${values.places} places, ${logs} of them with a learning log\n`);
-  for (const { folder: into, contributions } of folders)
-    process.stdout.write(`${into}: ${contributions} contributions\n`);
-} else {
+  process.stdout.write(`${values.places} places, ${simulation.logs} of them with a learning log: ${folder}\n`);
+  const around = { base, defaultConfig: config, temporary, output: process.stdout, terminal: process.stderr };
+  const measured = await measureYear(simulation, measures, around);
+  if (!measured.ok) fail(measured.error);
+}
+
+function fail(text: string): void {
   progress.end();
-  process.stderr.write(`${model.error.join('\n')}\n`);
+  process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 }

@@ -1,16 +1,19 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contributionSchema } from '@kith/shared/learning/contribution';
 import { eventSchema, type LearningEvent } from '@kith/shared/learning/event';
 import { relationshipsOf } from '@kith/shared/learning/log';
 import { firstState, nextState } from '@kith/shared/learning/machine';
+import { reportSchema } from '@kith/shared/measure/report';
 import type { Person } from '@kith/shared/person/person';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { expect, test } from 'vitest';
 import { chanceFrom } from './chance.ts';
 import { contributionsAt, contributorsOf } from './contributions.ts';
+import { measureYear } from './measure-year.ts';
+import { modelFrom } from './model.ts';
 import { placesLike } from './people.ts';
 import { quarters, simulate } from './simulate.ts';
 import { type Logs, logsOf } from './year.ts';
@@ -98,6 +101,43 @@ test('one seed writes the same files twice, another one others', async () => {
     expect(first.length).toBeGreaterThan(50);
     expect(await written(3)).toEqual(first);
     expect(await written(4)).not.toEqual(first);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("the demo's directory becomes four quarterly reports, the same ones again, and no report of people is replaced", async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kith-simulation-'));
+  const config = join(import.meta.dirname, '..', '..', 'kith.config.ts');
+  const silent = { write: () => {} };
+  const around = {
+    base: folder,
+    defaultConfig: config,
+    temporary: join(folder, 'aside'),
+    output: silent,
+    terminal: silent,
+  };
+  const progress = { step: () => {}, advance: () => {}, end: () => {} };
+  const out = join(folder, 'measures');
+  const reports = () => Promise.all(quarters.map(({ name }) => readFile(join(out, `${name}.json`), 'utf8')));
+  try {
+    const model = await modelFrom({ base: folder, config, temporary: around.temporary }, progress, new Date(to));
+    if (!model.ok) throw new Error(model.error.join('\n'));
+    const simulation = await simulate(model.value, { folder: join(folder, 'year'), seed: 5, places: 600 });
+    expect(await measureYear(simulation, out, around)).toEqual({ ok: true, value: undefined });
+    const first = await reports();
+    for (const [index, text] of first.entries())
+      expect(reportSchema.parse(JSON.parse(text))).toMatchObject({
+        period: quarters[index]?.name,
+        simulated: true,
+        population: { shown: 600 },
+      });
+    await measureYear(simulation, out, around);
+    expect(await reports()).toEqual(first);
+    const counted = (first[0] ?? '').replace(/\s*"simulated": true,/, '');
+    await writeFile(join(out, `${quarters[0]?.name}.json`), counted);
+    expect((await measureYear(simulation, out, around)).ok).toBe(false);
+    expect((await reports())[0]).toBe(counted);
   } finally {
     await rm(folder, { recursive: true });
   }

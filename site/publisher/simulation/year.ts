@@ -94,7 +94,9 @@ function askersOf(people: readonly Person[], chance: Chance) {
       const interest = chance.pick(learner?.interests ?? []);
       if (learner === undefined || interest === undefined) return undefined;
       const { topic, concept } = interest;
-      const able = (experts.get(topic) ?? []).filter((person) => person !== learner && room(person, day, busy));
+      const able = chance
+        .some(experts.get(topic) ?? [], assumptions.mostLookedAt)
+        .filter((person) => person !== learner && room(person, day, busy));
       const expert = chance.weighted(able, ({ id, department }) => {
         const near = department === learner.department ? assumptions.ownDepartment : 1;
         return near * (1 + assumptions.knownExpert * (asked.get(id) ?? 0));

@@ -5,6 +5,7 @@ import { front } from './en/front.ts';
 import { guides } from './en/guides.ts';
 import { invitation } from './en/invitation.ts';
 import { leaders } from './en/leaders.ts';
+import { measures } from './en/measures.ts';
 import { reading } from './en/reading.ts';
 import { search } from './en/search.ts';
 import { sessions } from './en/sessions.ts';
@@ -25,6 +26,7 @@ export const strings = {
   ...guides,
   ...invitation,
   ...leaders,
+  ...measures,
   ...reading,
   ...search,
   ...sessions,
