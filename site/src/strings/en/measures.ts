@@ -191,6 +191,7 @@ export const measures = {
       'confidence-after': 'Confidence after',
       'learning-flows': 'In the flows below',
       'survey-score': 'Mean of the answers',
+      'survey-positive': 'Answered well',
     } satisfies Record<MeasureId, string>,
     exhibits: {
       kinds: {
