@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, tool } from '../../scripts/command.ts';
+import { build } from '../../scripts/build.ts';
 import { ensureNginx } from '../../scripts/nginx-setup.ts';
 import { builtSite } from '../../scripts/place.ts';
 import { failed, ok, type Result } from '../../shared/src/result.ts';
@@ -36,8 +36,8 @@ export interface SiteFigures {
 /** A page of a kind is the first one in order that is made like it. */
 const kinds: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:stories|guides|sessions|evidence|vocabulary|sources|extension|invitation|search)\/$/,
-  /^\/(?:stories|guides|sessions|evidence|vocabulary|agreements|topics)\/(?!where-to-begin|index)[^/]+\/$/,
+  /^\/(?:stories|guides|sessions|evidence|vocabulary|sources|extension|invitation|search|leaders|measures/survey)\/$/,
+  /^\/(?:stories|guides|sessions|evidence|vocabulary|agreements|leaders)\/(?!where-to-begin|index)[^/]+\/$/,
   /^\/guides\/(?:where-to-begin|paths\/[^/]+|practice\/[^/]+)\/$/,
 ];
 
@@ -47,8 +47,8 @@ const forReading = /^\/(?:guides|stories|vocabulary)\/./;
 export async function siteBench(tell: (line: string) => void): Promise<Result<SiteFigures, string>> {
   if (!existsSync(join(builtSite, 'index.html'))) {
     tell('The site is not built yet: building it …');
-    const { code, output } = await run(tool('site', 'astro/bin/astro.mjs', 'build'));
-    if (code !== 0) return failed(`The site could not be built:\n${output}`);
+    const stages = await build(['chrome-mv3-demo']);
+    if (stages.some((stage) => stage.failed > 0)) return failed('The site could not be built.');
   }
   const server = await ensureNginx();
   if (!server.ok) return server;
