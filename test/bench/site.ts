@@ -36,7 +36,7 @@ export interface SiteFigures {
 /** A page of a kind is the first one in order that is made like it. */
 const kinds: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:stories|guides|sessions|evidence|vocabulary|sources|extension|invitation|search|leaders|measures/survey)\/$/,
+  /^\/(?:stories|guides|sessions|evidence|vocabulary|sources|extension|invitation|search|leaders|measures\/survey)\/$/,
   /^\/(?:stories|guides|sessions|evidence|vocabulary|agreements|leaders)\/(?!where-to-begin|index)[^/]+\/$/,
   /^\/guides\/(?:where-to-begin|paths\/[^/]+|practice\/[^/]+)\/$/,
 ];
