@@ -50,7 +50,7 @@ test('a leader sees each figure with the range that chance leaves it', () => {
     relationships: '1,050',
     bridging: '40% (31% to 49%)',
     completion: 'not told, to protect a small group',
-    confidence: '+0.73 (-0.1 to +1.5)',
+    confidence: '+0.73 (-0.10 to +1.50)',
   });
 });
 

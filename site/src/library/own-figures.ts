@@ -33,7 +33,11 @@ export function ownFigures(report: MeasuresReport, words: FigureWords): { id: Ow
   const formats = {
     whole: new Intl.NumberFormat(words.language, { maximumFractionDigits: 0 }),
     share: new Intl.NumberFormat(words.language, { style: 'percent', maximumFractionDigits: 0 }),
-    points: new Intl.NumberFormat(words.language, { maximumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    points: new Intl.NumberFormat(words.language, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: 'exceptZero',
+    }),
   };
   const told = (figure: Figure, { format }: Intl.NumberFormat): string => {
     if (!isShown(figure)) return words[figure.withheld];

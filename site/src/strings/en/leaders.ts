@@ -75,7 +75,7 @@ export const leaders = {
         confidence: 'Confidence in the topic, from before to after, on a scale from 1 to 5',
       },
       limits:
-        'Those who hand something over are not everybody, and may be those for whom it went well. That confidence rose does not show what raised it.',
+        'Those who hand something over are not everybody, and may be those for whom it went well. A change in confidence does not show what made it.',
       words: {
         language: 'en-GB',
         interval: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
