@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inRoot } from '../../scripts/place.ts';
+import { builtSite, inRoot } from '../../scripts/place.ts';
 import { violationsIn } from '../support/card-axe.ts';
 import { cardFrame } from '../support/card-frame.ts';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
@@ -47,6 +47,19 @@ test('unless somebody chose otherwise, topics are marked on the learning site an
   expect(await topicsHere()).toEqual([]);
   await openPage(glossary);
   expect(await topicsHere()).toEqual(['number theory', 'active listening', 'peer learning']);
+});
+
+test('the page of a topic asks who knows it, and its word opens the answer', async () => {
+  await kith.setSettings({ topics: undefined });
+  await cp(join(builtSite, 'vocabulary', 'optics', 'index.html'), join(organisation.folder, 'optics.html'));
+  await page.goto(new URL('/optics.html', organisation.page('project.html')).href);
+  await waitForSettledMarks(page);
+  const sentence = page.getByRole('region', { name: 'Who knows this' }).locator('b');
+  await sentence.scrollIntoViewIfNeeded();
+  await expect.poll(topicsHere).toContain(await sentence.textContent());
+  await sentence.hover();
+  const card = await cardFrame(page);
+  await card.getByRole('heading', { name: 'Optics' }).waitFor();
 });
 
 test('who wants no topics sees none on the learning site either', async () => {

@@ -66,9 +66,14 @@ export const vocabulary = {
     guides: 'In guides',
     evidence: 'In studies',
     who: 'Who knows this',
-    whoBefore: 'If you have Kith, a dotted line stands under ',
-    whoAfter:
+    whoMarked: [
+      'If you have Kith, a dotted line stands under ',
       ' in this sentence: rest on it and you see who knows it, those first who are open to being asked. The list is on your own device, and this page learns nothing of it.',
+    ],
+    whoSearch: [
+      'If you have Kith, open it from the toolbar and type ',
+      ': it lists who knows it. The list is on your own device, and this page learns nothing of it.',
+    ],
     whoGet: 'Get the extension',
     skos: 'For machines, the whole vocabulary is one file: ',
     skosLink: 'SKOS in JSON-LD',
