@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openChromium } from '../support/chromium.ts';
+import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { hover } from '../support/hover.ts';
 import { readMarks, waitForSettledMarks } from '../support/marks.ts';
 import { type Organisation, openOrganisation } from '../support/organisation.ts';
@@ -34,6 +34,28 @@ async function grant(extensionId: string): Promise<void> {
   await writeFile(path, JSON.stringify(preferences));
 }
 
+/** An organisation can name feed and sites, but only the user can let the browser reach them: that is said, and one press away. */
+async function whatThePolicyLeaves({ context, page }: KithInChromium): Promise<void> {
+  const welcome = await context.newPage();
+  await welcome.goto(page('welcome.html'));
+  const section = (name: string) => welcome.getByRole('region', { name });
+  const directory = section('Your organisation’s directory');
+  await directory.getByRole('button', { name: 'Save' }).waitFor();
+  await welcome.evaluate((policy) => chrome.storage.local.set({ policy }), {
+    feedUrl: organisation.feedUrl,
+    sites: [site],
+  });
+  await directory.getByText('The browser may not ask the directory’s server yet.').waitFor();
+  const address = directory.getByRole('textbox', { name: 'Address of the directory' });
+  expect([await address.inputValue(), await address.isEditable()]).toEqual([organisation.feedUrl, false]);
+  expect(await directory.getByRole('button').count()).toBe(1);
+  await section('Sites where names are marked')
+    .getByRole('button', { name: 'Allow Kith on http://127.0.0.1' })
+    .waitFor();
+  await welcome.evaluate(() => chrome.storage.local.set({ policy: {} }));
+  await welcome.close();
+}
+
 test('the build for everybody looks at no site until one is named and allowed, and then marks names there', async () => {
   const before = await openChromium({ target: 'chrome-mv3', profile });
   const { extensionId } = before;
@@ -41,6 +63,7 @@ test('the build for everybody looks at no site until one is named and allowed, a
   await untouched.goto(organisation.page('project.html'));
   await waitForSettledMarks(untouched);
   expect((await readMarks(untouched)).marks).toEqual([]);
+  await whatThePolicyLeaves(before);
   await before.setSettings({ sites: [site] });
   await before.close();
 
