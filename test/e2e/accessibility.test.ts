@@ -21,14 +21,31 @@ afterAll(async () => {
   await organisation?.close();
 });
 
-const open = async (name: 'popup' | 'options'): Promise<void> => {
+/** The last to come on each: topics to try, the settings that need the directory, names to try, what to do, why nobody is here. */
+const lastToCome = {
+  popup: '.chip-button',
+  options: '.find .field',
+  welcome: 'table',
+  learning: 'h1',
+  sidepanel: '.notice-text',
+} as const;
+
+const open = async (name: keyof typeof lastToCome): Promise<void> => {
   await page.goto(kith.page(`${name}.html`));
-  // The last to come: topics to try, or the settings that need the directory.
-  await page
-    .locator(name === 'popup' ? '.chip-button' : '.find .field')
-    .first()
-    .waitFor();
+  await page.locator(lastToCome[name]).first().waitFor();
 };
+
+test('My learning and the panel need no scrolling sideways with text of twice the size', async () => {
+  for (const [name, width] of [
+    ['learning', 640],
+    ['sidepanel', 360],
+  ] as const) {
+    await page.setViewportSize({ width, height: 560 });
+    await open(name);
+    await twiceTheText();
+    expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([name, width]);
+  }
+});
 
 const twiceTheText = (): Promise<void> =>
   page.evaluate(() => {
@@ -68,7 +85,7 @@ test.each([
 ] as const)('axe finds nothing wrong under $says', async ({ media }) => {
   await page.setViewportSize({ width: 400, height: 560 });
   await page.emulateMedia(media);
-  for (const name of ['popup', 'options'] as const) {
+  for (const name of ['popup', 'options', 'welcome', 'learning', 'sidepanel'] as const) {
     await open(name);
     // Whoever asks for more contrast gets that of WCAG's level AAA.
     const enhanced = { 'color-contrast-enhanced': { enabled: 'contrast' in media } };

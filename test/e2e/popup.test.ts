@@ -61,6 +61,8 @@ describe('searching from the toolbar', () => {
   test.each([
     ['by expertise', 'electromagnetism', 'Michael Faraday'],
     ['by title', 'superintendent', 'Michael Faraday'],
+    ['by a topic and a place', 'electromagnetism london', 'Michael Faraday'],
+    ['family name first', 'faraday, michael', 'Michael Faraday'],
     ['without diacritics', 'sklodowska', 'Marie Skłodowska-Curie'],
     ['in another script', '吳健雄', 'Chien-Shiung Wu'],
     ['with a slip of the finger', 'ramanujn', 'Srinivasa Ramanujan'],
