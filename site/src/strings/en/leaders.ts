@@ -76,6 +76,7 @@ export const leaders = {
       },
       limits:
         'Those who hand something over are not everybody, and may be those for whom it went well. A change in confidence does not show what made it.',
+      all: 'All of the quarter’s figures',
       words: {
         language: 'en-GB',
         interval: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
