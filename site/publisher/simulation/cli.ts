@@ -12,7 +12,7 @@ import { simulate } from './simulate.ts';
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    places: { type: 'string', default: String(40 * 273) },
+    places: { type: 'string', default: String(120 * 273) },
     out: { type: 'string' },
     measures: { type: 'string' },
   },
