@@ -225,7 +225,7 @@ export const measures = {
       },
       change: {
         title: 'How much confidence changed',
-        lead: 'Points on the scale of five. The line is the range that chance alone could explain, 95 times in 100.',
+        lead: 'Points on the scale of five. The line is the 95 % interval: how far off the figure may be because only some people answered.',
         caveat:
           'A range that holds zero may be no change at all. Kinds with few answers have wide ranges: do not rank them.',
       },
@@ -264,11 +264,11 @@ export const measures = {
       },
       'bridging-trend': {
         title: 'Share that crosses departments',
-        caveat: 'The band is the range that chance alone could explain. More is not better in itself.',
+        caveat: 'The band is the 95 % interval: how far off a figure may be because not everybody told. More is not better in itself.',
       },
       'confidence-trend': {
         title: 'Confidence gained',
-        lead: 'The band is the range that chance alone could explain. A gap is a quarter that is not told.',
+        lead: 'The band is the 95 % interval: how far off a figure may be because only some people answered. A gap is a quarter that is not told.',
         caveat: 'Points on a scale of five, of those who answered twice. It cannot show what gave it.',
       },
       'completion-trend': {
