@@ -264,7 +264,8 @@ export const measures = {
       },
       'bridging-trend': {
         title: 'Share that crosses departments',
-        caveat: 'The band is the 95 % interval: how far off a figure may be because not everybody told. More is not better in itself.',
+        caveat:
+          'The band is the 95 % interval: how far off a figure may be because not everybody told. More is not better in itself.',
       },
       'confidence-trend': {
         title: 'Confidence gained',
