@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ldif } from '../../../site/publisher/import/ldif/ldif.ts';
 import { nameKey, readName } from '../../../site/publisher/import/ldif/name.ts';
 import { testSlow } from './growth.ts';
-import { folded, numRuns, readAll, readsOrNames, recordsIn, testHostile, timeout } from './lines.ts';
+import { folded, numRuns, readAll, readHowever, readsOrNames, recordsIn, testHostile, timeout } from './lines.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -169,6 +169,6 @@ testSlow(
   ],
   async (_, line) => {
     const bytes = Buffer.from(`dn: cn=a\nobjectClass: person\n${line}\ncn: A\n`);
-    expect((await readAll(ldif, bytes, 65_536)).length).toBeGreaterThan(0);
+    expect((await readHowever(ldif, bytes, 65_536)).length).toBeGreaterThan(0);
   },
 );
