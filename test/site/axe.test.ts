@@ -2,8 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { builtPages } from '../support/site.ts';
 import { violationsOn } from '../support/site-axe.ts';
 import { useSitePage } from '../support/site-page.ts';
+import { variedPages } from '../support/site-variety.ts';
 
-const pages = await builtPages();
+const all = await builtPages();
+/** Of all pages, those that have something the others have not; `npm run bench -- site` looks at every page, and so does the long form. */
+const pages = process.env['AXE'] === 'full' ? all : variedPages(all);
 
 const site = useSitePage();
 
