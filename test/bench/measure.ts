@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../scripts/command.ts';
 import { inRoot } from '../../scripts/place.ts';
 import { failed, ok, type Result } from '../../shared/src/result.ts';
 import { type MadeOrganisation, madeContributions } from '../support/contributions.ts';
+import { median } from './median.ts';
+import { type TimedRun, timedRun } from './timed-run.ts';
 
 /** Figures of `bench -- measure --json`. */
 export interface MeasureFigures {
@@ -32,19 +33,6 @@ const organisation: MadeOrganisation = {
 /** Runs of each kind, taken in turn so that a disturbance meets both. */
 const rounds = 3;
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-async function timed(args: readonly string[]): Promise<{ seconds: number; peak: number }> {
-  const start = performance.now();
-  const { code, output } = await run({
-    program: process.execPath,
-    arguments: ['--import', inRoot('test', 'bench', 'peak-memory.ts'), ...args],
-  });
-  const seconds = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(output);
-  return { seconds, peak: Number(/peak ([\d.]+) MB/.exec(output)?.[1] ?? Number.NaN) };
-}
-
 /** @returns how many files were written */
 async function writeContributions(folder: string): Promise<number> {
   await mkdir(folder);
@@ -67,13 +55,15 @@ export async function measureBench(tell: (line: string) => void): Promise<Result
     tell(`Writing ${contributions} contributions`);
     const written = await writeContributions(handed);
     if (written !== contributions) return failed(`${written} contributions were made instead of ${contributions}.`);
-    const all: { seconds: number; peak: number }[] = [];
+    const all: TimedRun[] = [];
     const floor: number[] = [];
     for (let round = 1; round <= rounds; round++) {
       tell(`Round ${round} of ${rounds}`);
-      floor.push((await timed([inRoot('test', 'bench', 'read-json.ts'), handed])).seconds);
+      floor.push((await timedRun([inRoot('test', 'bench', 'read-json.ts'), handed])).seconds);
       const words = ['measure', '--contributions', handed, '--period', '2026-Q3', '--config', config];
-      all.push(await timed([inRoot('site', 'publisher', 'cli.ts'), ...words, '--out', join(folder, `out-${round}`)]));
+      all.push(
+        await timedRun([inRoot('site', 'publisher', 'cli.ts'), ...words, '--out', join(folder, `out-${round}`)]),
+      );
     }
     const seconds = median(all.map((one) => one.seconds));
     return ok({ seconds, rss_mb: Math.max(...all.map((one) => one.peak)), ratio_parse: seconds / median(floor) });

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { run } from '../../scripts/command.ts';
 import { inRoot } from '../../scripts/place.ts';
 import { failed, ok, type Result } from '../../shared/src/result.ts';
 import { crowdCsv } from '../support/crowd.ts';
+import { median } from './median.ts';
+import { type TimedRun, timedRun } from './timed-run.ts';
 
 /** Figures of `bench -- publish --json`. */
 export interface PublishFigures {
@@ -23,19 +24,6 @@ export interface PublishFigures {
 
 /** Runs of each kind, taken in turn so that a disturbance meets all. */
 const rounds = 3;
-
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-async function timed(args: readonly string[]): Promise<{ seconds: number; peak: number }> {
-  const start = performance.now();
-  const { code, output } = await run({
-    program: process.execPath,
-    arguments: ['--import', inRoot('test', 'bench', 'peak-memory.ts'), ...args],
-  });
-  const seconds = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(output);
-  return { seconds, peak: Number(/peak ([\d.]+) MB/.exec(output)?.[1] ?? Number.NaN) };
-}
 
 /** @param tell takes progress */
 export async function publishBench(tell: (line: string) => void): Promise<Result<PublishFigures, string>> {
@@ -57,14 +45,14 @@ export async function publishBench(tell: (line: string) => void): Promise<Result
       // thousands were deleted cost up to 2 s more, because the blocks of their inodes must not be used again at once.
       const out = join(folder, `out-${publications++}`);
       const words = ['publish', '--people', csvOf(people), '--out', out, '--config', config];
-      return timed([inRoot('site', 'publisher', 'cli.ts'), ...words]);
+      return timedRun([inRoot('site', 'publisher', 'cli.ts'), ...words]);
     };
-    const large: { seconds: number; peak: number }[] = [];
+    const large: TimedRun[] = [];
     const small: number[] = [];
     const floor: number[] = [];
     for (let round = 1; round <= rounds; round++) {
       tell(`Round ${round} of ${rounds}`);
-      floor.push((await timed([inRoot('test', 'bench', 'read-csv.ts'), csvOf(100_000)])).seconds);
+      floor.push((await timedRun([inRoot('test', 'bench', 'read-csv.ts'), csvOf(100_000)])).seconds);
       large.push(await publish(100_000));
       small.push((await publish(10_000)).seconds);
     }

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
+import { median } from './median.ts';
 import type { Stage } from './scan-browser.ts';
 import { bundle } from './scan-bundle.ts';
 import { crowdPeople } from './scan-directory.ts';
 import type { ScanPeers } from './scan-peers.ts';
-import { median } from './scan-scenes.ts';
 
 declare global {
   var scanPeers: ScanPeers;

@@ -1,6 +1,7 @@
 import type { Identified } from '@kith/shared/recognise/identify';
 import type { Mention } from '@kith/shared/recognise/mention';
 import type { Page } from 'playwright-core';
+import { median } from './median.ts';
 import type { Stage } from './scan-browser.ts';
 import type { ScanBench } from './scan-page.ts';
 import { type LongestTasks, longestTasks } from './scan-trace.ts';
@@ -11,9 +12,6 @@ declare global {
 
 /** Rounds of warm passes; of first passes, each in a browser of its own; of paintings. */
 const rounds = { warm: 41, cold: 7, paint: 9, read: 7 };
-
-export const median = (values: readonly number[]): number =>
-  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 export interface Warm {
   /** Milliseconds of a pass, medians. */

@@ -7,6 +7,7 @@ import { positionsIn, publishCrowd } from '../support/crowd-feed.ts';
 import { manifestPath } from '../support/feed.ts';
 import { type Request, type ServedByNginx, serveWithNginx } from '../support/nginx.ts';
 import { ensureBuilt } from './built.ts';
+import { median } from './median.ts';
 import { timeWriting, type WritingTimes } from './sync-writing.ts';
 import { openWorkerSession, type WorkerSession } from './worker-session.ts';
 
@@ -32,9 +33,6 @@ export interface SyncFigures {
 const people = 100_000;
 const seed = 20_261_124;
 const rounds = 3;
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 
 const bytesOf = (requests: readonly Request[]): number => requests.reduce((sum, { bytes }) => sum + bytes, 0);
 
