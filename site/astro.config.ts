@@ -10,9 +10,6 @@ import { safeLinks } from './src/markdown/safe-links.ts';
 import { sectionNumber } from './src/markdown/section-number.ts';
 import { buildSearchIndex } from './src/search/build-index.ts';
 
-/** The page of an invitation says nothing without one. */
-const isListed = (address: string): boolean => !address.endsWith('/invitation/');
-
 export default defineConfig({
   // The address that readers see: feeds and the vocabulary need whole addresses. An organisation sets its own.
   site: process.env['SITE_ADDRESS'] ?? pages.address ?? 'http://127.0.0.1:4321',
@@ -20,7 +17,7 @@ export default defineConfig({
   // No inline style: the pages' content security policy allows none.
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [firstUse, sectionNumber, safeLinks] }) },
-  integrations: [proofreading(), mdx(), cutFonts, buildSearchIndex, sitemap({ filter: isListed })],
+  integrations: [proofreading(), mdx(), cutFonts, buildSearchIndex, sitemap()],
   devToolbar: { enabled: false },
   // No script inside a page either, however small.
   // Astro's own marker in every MDX module, which it has read by then; the bundler would warn of it once a file.
