@@ -29,7 +29,10 @@ export const cutFonts: AstroIntegration = {
 
 async function cut(face: Face, folder: URL): Promise<void> {
   const whole = await readFile(createRequire(import.meta.url).resolve(face.from));
-  const wanted = createHash('sha256').update(whole).update(JSON.stringify([face, neededByText])).digest('hex');
+  const wanted = createHash('sha256')
+    .update(whole)
+    .update(JSON.stringify([face, neededByText]))
+    .digest('hex');
   const note = new URL(`${face.name}.sha256`, folder);
   if ((await readFile(note, 'utf8').catch(() => '')) === wanted) return;
   const letters = face.letters.flatMap(([first, last]) =>

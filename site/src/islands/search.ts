@@ -14,7 +14,12 @@ const more = form?.querySelector('button');
 
 if (form && field && list && status && more) {
   const everything = document.querySelector<HTMLElement>('.everything');
-  const searching: Promise<Search | undefined> = loadSearch('/pagefind/pagefind.js');
+  let engine: Promise<Search | undefined> | undefined;
+  /** Loaded with the first letter: until then it would only hold up the page. */
+  const loaded = (): Promise<Search | undefined> => {
+    engine ??= loadSearch('/pagefind/pagefind.js');
+    return engine;
+  };
   const chosenRoom = (): string => form.querySelector<HTMLInputElement>('[name=in]:checked')?.value ?? '';
   const labelOf = (room: string): string =>
     form.querySelector<HTMLElement>(`[name=in][value="${room}"]`)?.dataset['label'] ?? '';
@@ -50,17 +55,18 @@ if (form && field && list && status && more) {
     const query = field.value.trim();
     const room = chosenRoom();
     remember(query, room);
-    const engine = await searching;
-    if (mine !== turn) return;
-    if (engine === undefined) return say('broken');
-    if (everything) everything.hidden = query !== '';
     if (query === '') {
+      if (everything) everything.hidden = false;
       list.replaceChildren();
       more.hidden = true;
       showCounts(undefined);
       return say(undefined);
     }
-    const result = await engine.search(query, room === '' ? {} : { filters: { room } });
+    const program = await loaded();
+    if (mine !== turn) return;
+    if (program === undefined) return say('broken');
+    if (everything) everything.hidden = true;
+    const result = await program.search(query, room === '' ? {} : { filters: { room } });
     if (mine !== turn) return;
     list.replaceChildren();
     const number = result.results.length;
