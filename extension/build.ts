@@ -18,6 +18,8 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
+// By itself the builder takes the mode of the first build for it, and the demo would be compiled as for development.
+process.env['NODE_ENV'] = 'production';
 for (const { name, browser, mode } of targets) {
   if (!wanted.includes(name)) continue;
   await build({ root: import.meta.dirname, browser, mode, manifestVersion: 3 });
