@@ -12,7 +12,7 @@ const groups: readonly { name: string; modules: readonly RegExp[] }[] = [
       /\/\.wxt\/i18n\//,
       /^\0?virtual:wxt/,
       /\/extension\/send\.ts$/,
-      /\/extension\/look\/(?:icons|initials|Avatar|format-language|language|isolated|link|kind-names|Thread|dates)\.tsx?$/,
+      /\/extension\/look\/(?:icons|initials|characters|Avatar|format-language|language|isolated|link|kind-names|Thread|dates)\.tsx?$/,
       /\/extension\/card\/(?:channels|expertise|mail)\.ts$/,
       /\/shared\/src\/(?:look\/threads|person\/levels|vocabulary\/relationship)\.ts$/,
     ],

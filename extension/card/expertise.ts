@@ -3,6 +3,9 @@ import type { Expertise } from '@kith/shared/person/person';
 
 const rank = (level: ExpertiseLevel | undefined): number => (level === undefined ? -1 : expertiseLevels.indexOf(level));
 
+/** Dates of ISO 8601 are in order as texts are, letter by letter: no language has to be asked. */
+const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
 /**
  * Expertise in the order in which a reader wants it: what was searched for, then the strongest, of
  * these the freshest; otherwise as the person gave it.
@@ -12,10 +15,7 @@ export function orderExpertise(expertise: readonly Expertise[], found: ReadonlyS
   const wanted = ({ topic }: Expertise): number => (found.has(topic) ? 1 : 0);
   return expertise.toSorted(
     (one, other) =>
-      wanted(other) - wanted(one) ||
-      rank(other.level) - rank(one.level) ||
-      // Dates of ISO 8601 are in order as texts are.
-      (other.date ?? '').localeCompare(one.date ?? '', 'en'),
+      wanted(other) - wanted(one) || rank(other.level) - rank(one.level) || byText(other.date ?? '', one.date ?? ''),
   );
 }
 

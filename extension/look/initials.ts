@@ -1,6 +1,5 @@
 import type { Person } from '@kith/shared/person/person';
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+import { firstLetterOf } from './characters.ts';
 
 /**
  * One or two letters for a person's circle: of given and family name where they are known, else of the first and last word.
@@ -36,7 +35,5 @@ function wordsOf(display: string): string[] {
  */
 function firstLetter(part: string): string | undefined {
   const capital = /^\p{Ll}/u.test(part) ? /(?<=[\s'’-])\p{Lu}/u.exec(part) : null;
-  for (const { segment } of graphemes.segment(part.slice(capital?.index ?? 0)))
-    if (/^[\p{L}\p{N}]/u.test(segment)) return segment;
-  return undefined;
+  return firstLetterOf(part.slice(capital?.index ?? 0));
 }
