@@ -5,6 +5,8 @@ import { defineConfig } from 'astro/config';
 import { proofreading } from './publisher/proofread/integration.ts';
 import { cutFonts } from './src/fonts/cut.ts';
 import { pages } from './src/house/house.ts';
+import { languages } from './src/languages/languages.ts';
+import { listedIn } from './src/languages/sitemap.ts';
 import { firstUse } from './src/markdown/first-use.ts';
 import { safeLinks } from './src/markdown/safe-links.ts';
 import { sectionNumber } from './src/markdown/section-number.ts';
@@ -17,7 +19,7 @@ export default defineConfig({
   // No inline style: the pages' content security policy allows none.
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [firstUse, sectionNumber, safeLinks] }) },
-  integrations: [proofreading(), mdx(), cutFonts, buildSearchIndex, sitemap()],
+  integrations: [proofreading(), mdx(), cutFonts, buildSearchIndex, sitemap(listedIn(languages))],
   devToolbar: { enabled: false },
   // No script inside a page either, however small.
   // Astro's own marker in every MDX module, which it has read by then; the bundler would warn of it once a file.

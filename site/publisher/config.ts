@@ -63,6 +63,13 @@ const configSchema = z.strictObject({
     z.strictObject({
       /** What the site is called, in its head and in titles. */
       name: z._default(z.string().check(z.minLength(1), z.maxLength(60)), 'Kith'),
+      /**
+       * The languages of the pages, each by its two letters, as `['en', 'de']`. The first is the main one: its words are in
+       * `content/`, its pages at the root. Those of another are in `content/de/` and under `/de/`.
+       */
+      languages: z._default(z.array(z.string().check(z.regex(/^[a-z]{2}$/))).check(z.minLength(1), z.maxLength(20)), [
+        'en',
+      ]),
       /** Where readers find it, for feeds, the sitemap and the pictures of links. `SITE_ADDRESS` in the environment wins. */
       address: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+\/?$/))),
       /** Where a text can be changed, with `{file}` for its file, as `https://git.example/kith/edit/main/site/{file}`. */
@@ -80,7 +87,7 @@ const configSchema = z.strictObject({
       /** Your colour for links and marks on light and on dark paper. One that cannot be read there stops the build. */
       thread: z.optional(z.strictObject({ light: colour, dark: colour })),
     }),
-    { name: 'Kith', links: [] },
+    { name: 'Kith', languages: ['en'], links: [] },
   ),
   feed: z._default(
     z.strictObject({

@@ -4,6 +4,7 @@ import { constructSchema, questionSetSchema, scaleSchema } from '@kith/shared/su
 import { relationshipEntrySchema } from '@kith/shared/vocabulary/relationship-guide';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'csv-parse/sync';
+import { translated, translatedList } from './languages/loaders.ts';
 import { assumption, briefing } from './library/briefing-entries.ts';
 import {
   concept,
@@ -19,6 +20,7 @@ import {
   session,
   story,
 } from './library/entries.ts';
+import { conceptWords, distinctionWords, guideWords, pathWords, relationshipWords } from './library/translations.ts';
 
 /** An entry's id is its file's name: a topic keeps its address when it moves to another folder. */
 const fileName = ({ entry }: { entry: string }): string => entry.replace(/^.*\//, '').replace(/\.mdx?$/, '');
@@ -78,6 +80,14 @@ export const collections = {
     schema: reportSchema,
   }),
   selfCheck: defineCollection({ loader: file('content/self-check.yml'), schema: selfCheck }),
+  conceptWords: defineCollection({ loader: translated('vocabulary/**/*.md'), schema: conceptWords }),
+  distinctionWords: defineCollection({
+    loader: translatedList('vocabulary/distinctions.yml'),
+    schema: distinctionWords,
+  }),
+  relationshipWords: defineCollection({ loader: translated('relationships/*.md'), schema: relationshipWords }),
+  guideWords: defineCollection({ loader: translated('guides/*.mdx'), schema: guideWords }),
+  pathWords: defineCollection({ loader: translated('paths/*.md'), schema: pathWords }),
   people: defineCollection({
     loader: file('content/demo/people.csv', {
       parser: (text) => parse(text, { columns: true, bom: true, skip_empty_lines: true }),

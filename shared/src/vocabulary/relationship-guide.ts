@@ -52,6 +52,8 @@ export const relationshipEntrySchema = z.strictObject({
   messages: z.strictObject({ ask: text, accept: text, more: text, notNow: text, nudge: text, thanks: text }),
 });
 
+export type RelationshipEntry = z.infer<typeof relationshipEntrySchema>;
+
 /** The same in a feed, where it says which kind it is about. */
 export const relationshipGuideSchema = z.strictObject({
   kind: z.enum(relationshipKinds),

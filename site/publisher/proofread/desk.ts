@@ -31,6 +31,7 @@ export async function proofreadAt(path: string, config: Config, around: Surround
       components: componentNames(),
       people: directory,
       today: around.now(),
+      otherLanguages: config.pages.languages.slice(1),
     });
   } finally {
     directory.close();

@@ -2,6 +2,7 @@ import { relationshipEntrySchema } from '@kith/shared/vocabulary/relationship-gu
 import type * as z from 'zod/v4/core';
 import { briefing } from '../../src/library/briefing-entries.ts';
 import { concept, evidence, example, guide, path, practice, session, story } from '../../src/library/entries.ts';
+import { conceptWords, guideWords, pathWords, relationshipWords } from '../../src/library/translations.ts';
 
 /** A form that writers write in: where its files lie, and what their front matter holds. */
 export interface Form<Data> {
@@ -25,3 +26,11 @@ export const forms = {
   briefings: form('briefing/*.mdx', briefing),
   sessions: form('sessions/*.mdx', session),
 };
+
+/** The forms of a language beside the main one, below its own folder. */
+export const formsIn = (language: string) => ({
+  concepts: form(`${language}/vocabulary/**/*.md`, conceptWords),
+  relationships: form(`${language}/relationships/*.md`, relationshipWords),
+  guides: form(`${language}/guides/*.mdx`, guideWords),
+  paths: form(`${language}/paths/*.md`, pathWords),
+});

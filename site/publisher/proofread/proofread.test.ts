@@ -13,7 +13,11 @@ beforeAll(async () => {
   await cp(content, join(base, 'content'), { recursive: true });
   await writeFile(
     join(base, 'config.json'),
-    '{ "organisation": { "name": "Test" }, "people": ["content/demo/people.csv"] }',
+    JSON.stringify({
+      organisation: { name: 'Test' },
+      people: ['content/demo/people.csv'],
+      pages: { languages: ['en', 'de'] },
+    }),
   );
 });
 afterAll(() => rm(base, { recursive: true }));
@@ -218,6 +222,41 @@ describe('a slip is told with file, line and what to do:', () => {
       /distinctions\.yml:2, mentor-coach-sponsor: there is no concept "choach"/,
     ],
     [
+      'a translation that has more than words',
+      'de/vocabulary/mentoring.md',
+      'prefLabel:',
+      'broader: [learning-relationship]\nprefLabel:',
+      /^content\/de\/vocabulary\/mentoring\.md:2, broader: is no key of this form\. Take it out: a translation holds words/,
+    ],
+    [
+      'a translation that lacks a word',
+      'de/vocabulary/coaching.md',
+      /^definition: .*\n/m,
+      '',
+      /^content\/de\/vocabulary\/coaching\.md:1, definition: is missing\. Write text\.$/,
+    ],
+    [
+      'a translation of nothing',
+      'de/vocabulary/menthoring.md',
+      /^$/,
+      '---\nprefLabel: Menthoring\ndefinition: Ein Tippfehler.\n---\n',
+      /^content\/de\/vocabulary\/menthoring\.md: content\/vocabulary has no "menthoring" to translate\. Name it as/,
+    ],
+    [
+      'two words with one name in a language',
+      'de/vocabulary/coaching.md',
+      /^prefLabel: .*$/m,
+      'prefLabel: Mentoring',
+      /^content\/de\/vocabulary\/mentoring\.md:2, prefLabel: “Mentoring” is the name of content\/de\/vocabulary\/coaching\.md already/,
+    ],
+    [
+      'straight quotation marks in a German text',
+      'de/vocabulary/coaching.md',
+      /$/,
+      '\nSag "Nein".\n',
+      /^content\/de\/vocabulary\/coaching\.md:\d+, "Nein: straight quotation marks\. Write „ before the words and “ after them\.$/,
+    ],
+    [
       'a statement without a lesson',
       'self-check.yml',
       '  lesson: ask-to-learn\n',
@@ -235,6 +274,17 @@ describe('a slip is told with file, line and what to do:', () => {
       },
     );
   });
+});
+
+test('a language that lacks the words for one of the five kinds is told which file to write', async () => {
+  const file = join(base, 'content', 'de', 'vocabulary', 'coaching.md');
+  const text = await readFile(file, 'utf-8');
+  await rm(file);
+  const { faults } = JSON.parse((await kith('proofread', '--json')).output) as { faults: string[] };
+  await writeFile(file, text);
+  expect(faults).toContainEqual(
+    expect.stringMatching(/^content\/de\/vocabulary\/coaching\.md: there are no words for the kind "coaching"/),
+  );
 });
 
 test('a word whose file cannot be read does not make twenty others look wrong', async () => {

@@ -1,7 +1,9 @@
 import { distinction, selfCheck } from '../../src/library/entries.ts';
 import { faultsIn } from '../../src/library/faults.ts';
+import { translationFaults } from '../../src/library/translation-faults.ts';
+import { distinctionWords } from '../../src/library/translations.ts';
 import { type ContentFile, idOf } from '../content/entry.ts';
-import { type Form, forms } from './forms.ts';
+import { type Form, forms, formsIn } from './forms.ts';
 import { proofList } from './list.ts';
 import { type Manuscript, proof } from './manuscript.ts';
 
@@ -15,6 +17,8 @@ export interface Desk {
   people: { has(id: string): boolean };
   /** Consents have to hold on it. */
   today: Date;
+  /** The languages beside the main one. */
+  otherLanguages: readonly string[];
 }
 
 export interface Proofread {
@@ -63,23 +67,37 @@ export async function proofread(desk: Desk): Promise<Proofread> {
       return list.items;
     });
   };
-  await of(forms.relationships);
-  const concepts = await of(forms.concepts);
-  const between = faultsIn({
-    concepts,
-    stories: await of(forms.stories),
+  const originals = {
+    concepts: await of(forms.concepts),
+    relationships: await of(forms.relationships),
     guides: await of(forms.guides),
     paths: await of(forms.paths),
+    distinctions: await lists('vocabulary/distinctions.yml', distinction),
+  };
+  const between = faultsIn({
+    ...originals,
+    stories: await of(forms.stories),
     practices: await of(forms.practices),
     evidence: await of(forms.evidence),
     examples: await of(forms.examples),
     briefings: await of(forms.briefings),
     sessions: await of(forms.sessions),
-    distinctions: await lists('vocabulary/distinctions.yml', distinction),
     selfChecks: await lists('self-check.yml', selfCheck),
     people: desk.people,
     today: desk.today,
   });
+  for (const language of desk.otherLanguages) {
+    const { concepts, guides, paths, relationships } = formsIn(language);
+    const translation = {
+      language,
+      concepts: await of(concepts),
+      relationships: await of(relationships),
+      guides: await of(guides),
+      paths: await of(paths),
+      distinctions: await lists(`${language}/vocabulary/distinctions.yml`, distinctionWords),
+    };
+    between.push(...translationFaults(translation, originals));
+  }
   const own = between.filter((fault) => !unread.some((id) => fault.includes(`"${id}"`)));
   return { files, faults: inOrder([...faults, ...own]) };
 }

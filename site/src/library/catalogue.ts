@@ -1,10 +1,14 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { VocabularyConcept } from '@kith/shared/vocabulary/concept';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
+import { languageOf, mainLanguage, otherLanguages } from '../languages/languages.ts';
 import { vocabularyOf } from './concept.ts';
 import { certainties } from './entries.ts';
 import { faultsIn } from './faults.ts';
 import { termsIn } from './mentions.ts';
+import { minutesToRead } from './minutes.ts';
+import { inLanguage, translationIn } from './translated.ts';
+import { translationFaults } from './translation-faults.ts';
 
 export type Story = CollectionEntry<'stories'>;
 export type Guide = CollectionEntry<'guides'>;
@@ -15,6 +19,7 @@ export type Study = CollectionEntry<'evidence'>;
 export type Example = CollectionEntry<'examples'>;
 export type Session = CollectionEntry<'sessions'>;
 export type Briefing = CollectionEntry<'briefing'>;
+export type Relationship = CollectionEntry<'relationships'>;
 
 export interface Person {
   id: string;
@@ -22,10 +27,17 @@ export interface Person {
   title: string;
 }
 
-/** All that the site shows, with every reference checked. */
+/** All that the site shows, with every reference checked. In a language beside the main one, what is not translated is as it was. */
 export interface Catalogue {
+  language: string;
+  /** Whether there is a page in the language, by its address in the main one. */
+  has: (path: string) => boolean;
+  /** How long a guide takes to read: as long in every language. */
+  minutesOf: (guide: Guide) => number;
   concepts: ReadonlyMap<string, VocabularyConcept>;
   entries: ReadonlyMap<string, CollectionEntry<'vocabulary'>>;
+  /** How each kind of relationship is lived, by its id. */
+  relationships: ReadonlyMap<string, Relationship>;
   /** Those of most words first. */
   distinctions: readonly Distinction[];
   /** Newest first. */
@@ -55,6 +67,7 @@ const inOrder = (one: Ordered, other: Ordered): number =>
 async function gather(): Promise<Catalogue> {
   const [
     vocabulary,
+    relationships,
     distinctions,
     stories,
     guides,
@@ -68,6 +81,7 @@ async function gather(): Promise<Catalogue> {
     examples,
   ] = await Promise.all([
     getCollection('vocabulary'),
+    getCollection('relationships'),
     getCollection('distinctions'),
     getCollection('stories'),
     getCollection('guides'),
@@ -80,6 +94,8 @@ async function gather(): Promise<Catalogue> {
     getCollection('people'),
     getCollection('examples'),
   ]);
+  const originals = { concepts: vocabulary, relationships, distinctions, guides, paths };
+  const translations = await Promise.all(otherLanguages.map(translationIn));
   const faults = faultsIn({
     concepts: vocabulary,
     distinctions,
@@ -94,14 +110,18 @@ async function gather(): Promise<Catalogue> {
     examples,
     people: new Set(people.map((person) => person.id)),
     today: new Date(),
-  });
+  }).concat(translations.flatMap((translation) => translationFaults(translation, originals)));
   if (faults.length > 0)
     throw new Error(
       `The content has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
     );
   return {
+    language: mainLanguage,
+    has: () => true,
+    minutesOf: ({ body }) => minutesToRead(body ?? ''),
     concepts: vocabularyOf(vocabulary.map((entry) => ({ id: entry.id, ...entry.data }))),
     entries: new Map(vocabulary.map((entry) => [entry.id, entry])),
+    relationships: new Map(relationships.map((entry) => [entry.id, entry])),
     distinctions: distinctions.sort(
       (one, other) => Object.keys(other.data.words).length - Object.keys(one.data.words).length,
     ),
@@ -127,14 +147,21 @@ async function gather(): Promise<Catalogue> {
   };
 }
 
-let gathered: Promise<Catalogue> | undefined;
+const gathered = new Map<string, Promise<Catalogue>>();
 
-/** The catalogue, gathered once a build. Throws with every broken reference when there is one. */
-export function catalogue(): Promise<Catalogue> {
-  if (import.meta.env.DEV) return gather();
-  gathered ??= gather();
-  return gathered;
+const gatherIn = async (language: string): Promise<Catalogue> =>
+  language === mainLanguage ? gather() : inLanguage(await translationIn(language), await catalogue());
+
+/** The catalogue in a language, gathered once a build. Throws with every broken reference when there is one. */
+export function catalogue(language = mainLanguage): Promise<Catalogue> {
+  if (import.meta.env.DEV) return gatherIn(language);
+  const known = gathered.get(language) ?? gatherIn(language);
+  gathered.set(language, known);
+  return known;
 }
+
+/** The catalogue in the language of a page. */
+export const catalogueAt = (path: string): Promise<Catalogue> => catalogue(languageOf(path));
 
 /** Whether a text uses a concept, in its words or in its front matter. */
 function uses(entry: Story | Guide, id: string): boolean {

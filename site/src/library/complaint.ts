@@ -118,7 +118,7 @@ export function complaintsOf(issues: readonly $ZodIssue[], data: unknown): Compl
       return issue.keys.map((key) => ({
         path: [...issue.path, key],
         reason,
-        remedy: 'correct its spelling or take it out',
+        remedy: isStock(issue.message) ? 'correct its spelling or take it out' : lowered(issue.message),
       }));
     }
     const value = valueAt(data, issue.path);

@@ -2,16 +2,18 @@ import type { VocabularyConcept } from '@kith/shared/vocabulary/concept';
 
 type Written = Omit<VocabularyConcept, 'narrower'>;
 
-/** Concepts of one label order; accents and case do not matter. */
-export const byLabel = (one: { prefLabel: string }, other: { prefLabel: string }): number =>
-  one.prefLabel.localeCompare(other.prefLabel, 'en', { sensitivity: 'base' });
+/** The order of labels in a language; accents and case do not matter. */
+export const byLabel =
+  (language: string) =>
+  (one: { prefLabel: string }, other: { prefLabel: string }): number =>
+    one.prefLabel.localeCompare(other.prefLabel, language, { sensitivity: 'base' });
 
 /**
  * The concepts by id, with what SKOS says follows: `narrower` is the inverse of `broader`, and `related` goes both ways.
  * All lists are in the order of the labels.
  */
-export function vocabularyOf(written: readonly Written[]): ReadonlyMap<string, VocabularyConcept> {
-  const sorted = [...written].sort(byLabel);
+export function vocabularyOf(written: readonly Written[], language = 'en'): ReadonlyMap<string, VocabularyConcept> {
+  const sorted = [...written].sort(byLabel(language));
   return new Map(
     sorted.map((concept) => {
       const narrower = sorted.filter((other) => other.broader.includes(concept.id)).map((other) => other.id);

@@ -7,10 +7,10 @@ import { typeset } from './typeset.ts';
 
 /** The front matter of what writers write. A field that is missing, wrong or unknown stops the build with its file and name. */
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, howToWriteIds);
-const line = z.string().trim().min(1);
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, howToWriteIds);
+export const line = z.string().trim().min(1);
 /** Words to be read, as print sets them. */
-export const prose = (longest: number) => line.max(longest).transform(typeset);
+export const prose = (longest: number) => line.max(longest).transform((text) => typeset(text));
 const relationship = z.enum(relationshipKinds);
 
 const address = z.string().refine(isSourceAddress, howToWriteAddresses);

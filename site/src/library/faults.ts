@@ -2,18 +2,10 @@ import { consentFaults, type Grounds } from '@kith/shared/story/grounds';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import { type BriefingFields, briefingFaults } from './briefing-form.ts';
 import { partsMissing } from './guide-form.ts';
-import { citationsIn, partsIn, termsIn } from './mentions.ts';
+import { partsIn } from './mentions.ts';
+import { type Entry, place } from './place.ts';
 import { practiceFaults as branchFaults } from './practice-form.ts';
-
-/** An entry as its file holds it; `filePath` tells people where to look. */
-interface Entry<Fields> {
-  id: string;
-  data: Fields;
-  body?: string | undefined;
-  filePath?: string | undefined;
-  /** The line of a key of the front matter, or of words of the text; undefined where it is not known. */
-  lineOf?: (what: string) => number | undefined;
-}
+import { textFaults } from './text-faults.ts';
 
 type Concept = Entry<{ kind: string; broader: readonly string[]; related: readonly string[] }>;
 type Distinction = Entry<{ words: Readonly<Record<string, string>> }>;
@@ -60,16 +52,6 @@ export interface Writings {
   today: Date;
 }
 
-type Placed = Pick<Entry<unknown>, 'id' | 'filePath' | 'lineOf'>;
-
-/** `content/stories/lens.mdx:7, topics`, with the line where it is known. */
-function place(entry: Placed, what?: string): string {
-  const file = entry.filePath ?? entry.id;
-  if (what === undefined) return file;
-  const line = entry.lineOf?.(what);
-  return `${line === undefined ? file : `${file}:${line}`}, ${what}`;
-}
-
 function circleFrom(start: Concept, concepts: ReadonlyMap<string, Concept>): boolean {
   const seen = new Set<string>();
   const open = [...start.data.broader];
@@ -107,21 +89,6 @@ function distinctionFaults(entry: Distinction, concepts: ReadonlyMap<string, Con
   return Object.keys(entry.data.words)
     .filter((id) => !concepts.has(id))
     .map((id) => `${place(entry, entry.id)}: there is no concept "${id}". Write its file or take it out.`);
-}
-
-function textFaults(entry: Text, concepts: ReadonlyMap<string, Concept>): string[] {
-  const body = entry.body ?? '';
-  const terms = termsIn(body).filter((id) => !concepts.has(id));
-  const citations = citationsIn(body).filter((number) => number < 1 || number > entry.data.sources.length);
-  return [
-    ...terms.map(
-      (id) => `${place(entry, `<Term id="${id}">`)}: there is no such concept. Write its file or use another id.`,
-    ),
-    ...citations.map(
-      (number) =>
-        `${place(entry, `<Cite n={${number}}`)}/>: the list of sources ends at ${entry.data.sources.length}. Add one or correct the number.`,
-    ),
-  ];
 }
 
 function practiceFaults(entry: Study, concepts: ReadonlyMap<string, Concept>): string[] {
@@ -180,7 +147,7 @@ function briefFaults(entry: Briefing, writings: Writings, concepts: ReadonlyMap<
     stories: new Set(writings.stories.map(({ id }) => id)),
   };
   return [
-    ...textFaults({ ...entry, data: { sources: [] } }, concepts),
+    ...textFaults(entry, 0, concepts),
     ...briefingFaults(data, body ?? '', known).map((fault) => `${place(entry)}: ${fault}`),
     ...(data.form === 'talk' ? sessionFaults({ ...entry, data }) : []),
   ];
@@ -212,7 +179,9 @@ export function faultsIn(writings: Writings): string[] {
   const guides = new Set(writings.guides.map((entry) => entry.id));
   return [
     ...conceptFaults(writings.concepts, concepts),
-    ...[...writings.stories, ...writings.guides, ...writings.sessions].flatMap((entry) => textFaults(entry, concepts)),
+    ...[...writings.stories, ...writings.guides, ...writings.sessions].flatMap((entry) =>
+      textFaults(entry, entry.data.sources.length, concepts),
+    ),
     ...writings.distinctions.flatMap((entry) => distinctionFaults(entry, concepts)),
     ...writings.stories.flatMap((entry) => storyFaults(entry, writings, concepts)),
     ...writings.guides.flatMap((entry) => partsMissing(entry.body ?? '').map((fault) => `${place(entry)}: ${fault}`)),

@@ -69,3 +69,36 @@ test('each kind of word is a collection', () => {
 test('the same words make the same file', () => {
   expect(JSON.stringify(skosOf(concepts, scheme))).toBe(JSON.stringify(skosOf(concepts, scheme)));
 });
+
+test('words of another language stand beside those of the main one, of the same things', () => {
+  const translations = [
+    {
+      language: 'de',
+      title: 'Begriffe',
+      description: 'Was sie bedeuten.',
+      kinds: { relationship: 'Arten', role: 'Rollen', practice: 'Praktiken', topic: 'Themen', measure: 'Kennzahlen' },
+      concepts: new Map([['optics', { prefLabel: 'Optik', altLabel: ['Licht'], definition: 'Das Licht.' }]]),
+    },
+  ];
+  const both = skosOf(concepts, { ...scheme, translations });
+  expect(both['@context']).toMatchObject({
+    prefLabel: { '@id': 'skos:prefLabel', '@language': 'en' },
+    prefLabel_de: { '@id': 'skos:prefLabel', '@language': 'de' },
+    altLabel_de: { '@id': 'skos:altLabel', '@language': 'de', '@container': '@set' },
+    definition_de: { '@id': 'skos:definition', '@language': 'de' },
+  });
+  expect(both['@graph']).toContainEqual(
+    expect.objectContaining({
+      id: 'https://kith.example/vocabulary/optics/',
+      prefLabel: 'Optics',
+      prefLabel_de: 'Optik',
+      altLabel_de: ['Licht'],
+      definition_de: 'Das Licht.',
+    }),
+  );
+  expect(both['@graph']).toContainEqual(expect.objectContaining({ prefLabel: 'Topics', prefLabel_de: 'Themen' }));
+  // What has no German words has no German keys.
+  expect(both['@graph']).toContainEqual(
+    expect.not.objectContaining({ id: 'https://kith.example/vocabulary/optics/', prefLabel_de: expect.anything() }),
+  );
+});

@@ -13,3 +13,10 @@ test('words in quotation marks open and close', () => {
 test('what is set already stays', () => {
   expect(typeset('1812–1824: “well…”')).toBe('1812–1824: “well…”');
 });
+
+test('German has its own quotation marks, and the same apostrophe', () => {
+  expect(typeset('Sag "Nein", nicht "\'Vielleicht\', oder so".', 'de')).toBe(
+    'Sag „Nein“, nicht „‚Vielleicht‘, oder so“.',
+  );
+  expect(typeset("Wie geht's?", 'de')).toBe('Wie geht’s?');
+});

@@ -1,19 +1,26 @@
 import type { APIRoute } from 'astro';
-import { catalogue } from '../library/catalogue.ts';
+import { mainLanguage, otherLanguages } from '../languages/languages.ts';
+import { type Catalogue, catalogue } from '../library/catalogue.ts';
 import { skosOf } from '../library/skos.ts';
-import { strings } from '../strings/en.ts';
+import { stringsIn } from '../strings/strings.ts';
 
-/** The whole vocabulary as SKOS in JSON-LD. */
-export const GET: APIRoute = async ({ site, url }) => {
-  const { concepts } = await catalogue();
-  const { vocabulary, language, name } = strings;
-  const scheme = {
-    site: site ?? url,
-    title: `${name}: ${vocabulary.title.toLowerCase()}`,
-    description: vocabulary.lead,
+/** What the scheme is called in a language, and its words. */
+function schemeIn({ concepts, has, language }: Catalogue) {
+  const { name, vocabulary } = stringsIn(language);
+  return {
     language,
+    title: vocabulary.scheme(name),
+    description: vocabulary.lead,
     kinds: vocabulary.kinds,
+    concepts: new Map([...concepts].filter(([id]) => has(`/vocabulary/${id}/`))),
   };
+}
+
+/** The whole vocabulary as SKOS in JSON-LD, with the words of every language. */
+export const GET: APIRoute = async ({ site, url }) => {
+  const { concepts, ...main } = schemeIn(await catalogue(mainLanguage));
+  const translations = await Promise.all(otherLanguages.map(async (language) => schemeIn(await catalogue(language))));
+  const scheme = { ...main, site: site ?? url, translations };
   return new Response(JSON.stringify(skosOf(concepts, scheme), null, 1), {
     headers: { 'Content-Type': 'application/ld+json; charset=utf-8' },
   });

@@ -14,24 +14,22 @@ import { survey } from './en/survey.ts';
 import { vocabulary } from './en/vocabulary.ts';
 import { write } from './en/write.ts';
 
+/** The rooms whose pages may be in several languages: who translates the site writes these. */
+export const shared = { ...frame, ...front, ...guides, ...reading, ...search, ...vocabulary } as const;
+
 /**
  * Every word of the interface in English. The words of guides, stories and vocabulary are content. One file holds a room of the
  * site, so that whoever translates or edits it has before them what a reader has.
  */
 export const strings = {
-  ...frame,
+  ...shared,
   ...evidence,
   ...extension,
-  ...front,
-  ...guides,
   ...invitation,
   ...leaders,
   ...measures,
-  ...reading,
-  ...search,
   ...sessions,
   ...stories,
   survey,
-  ...vocabulary,
   ...write,
 } as const;

@@ -6,7 +6,6 @@ export const evidence = {
     title: 'Evidence',
     lead: 'What studies have found about learning from one another, how large they were, and what they cannot show.',
     how: 'Each study is an entry of its own. They were read as abstracts or official pages, not as whole papers, and the entries say so. Where a figure comes from somewhere else, that is said beside it.',
-    sure: { strong: 'Strong', moderate: 'Moderate', weak: 'Weak' } satisfies Record<EvidenceFields['sure'], string>,
     sureMeans: {
       strong: 'Assigned by lot, or many studies that agree. The setting may still be narrow.',
       moderate: 'Things that go together, in many studies or in careful ones. Which causes which is open.',

@@ -2,6 +2,8 @@
 export const front = {
   front: {
     title: 'Learn from one another, on purpose',
+    /** In the browser's bar. */
+    fullTitle: (name: string): string => `${name}: learn from one another, on purpose`,
     lead: 'Kith shows you who knows what, where their names already stand, and helps the two of you make something of it.',
     what: [
       'Somebody three desks away has solved your problem before. You have read their name today, in the notes of a meeting or on a team page, and the page did not say so.',
@@ -9,6 +11,9 @@ export const front = {
     ],
     get: 'Get the extension',
     read: 'Read a story first',
+    /** Where no story is in the language of the page. */
+    begin: 'Begin with a lesson',
+    storiesElsewhere: 'True accounts of people who learned from one another. They are not in English yet.',
     specimenLabel: 'What you see on an intranet page: a marked name, and its card',
     kindsTitle: 'Five ways to learn from someone',
     kindsLead:

@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { count } from '../count.ts';
 
 /** Guides, the paths through them, conversations to practise, and the self-check. */
 export const guides = {
@@ -39,6 +39,8 @@ export const guides = {
     pathsLead:
       'A path puts a few guides in order for one sort of reader. Take a lesson a week, and use it before the next.',
     allTitle: 'All guides',
+    /** Where some guides are not in the language of the page. */
+    elsewhere: 'Not every guide is in English yet. There are more:',
   },
   practice: {
     one: 'Practice conversation',

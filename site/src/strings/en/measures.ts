@@ -1,6 +1,6 @@
 import type { askAnswers, reportedStates, waitingTimes } from '@kith/shared/measure/figure';
 import type { MeasureId } from '@kith/shared/measure/ids';
-import { count } from './count.ts';
+import { count } from '../count.ts';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

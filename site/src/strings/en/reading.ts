@@ -1,4 +1,5 @@
-import { count } from './count.ts';
+import type { EvidenceFields } from '../../library/entries.ts';
+import { count } from '../count.ts';
 
 /** What stands in and under every text: notes, examples, sources. */
 export const reading = {
@@ -9,6 +10,7 @@ export const reading = {
     citedIn: 'Cited in:',
   },
   reading: {
+    facts: 'At a glance',
     sources: 'Sources',
     source: (number: number): string => `Source ${number}`,
     back: 'Back to the text',
@@ -20,5 +22,7 @@ export const reading = {
     ticks: 'Ticks are kept in this tab until it closes or loads the page anew. Print the page to keep them.',
     script: 'In words',
     published: 'Published',
+    /** How sure a study makes one. */
+    sure: { strong: 'Strong', moderate: 'Moderate', weak: 'Weak' } satisfies Record<EvidenceFields['sure'], string>,
   },
 } as const;

@@ -15,6 +15,8 @@ export const search = {
     more: 'Show more',
     keys: 'Arrow keys go through what was found, Escape comes back here.',
     broken: 'The search could not be loaded. The list below has every page.',
+    /** A link to the search in another language. */
+    elsewhere: 'Search',
     allTitle: 'Everything there is',
     allLead: 'Every page, by its name.',
   },

@@ -4,7 +4,6 @@ export const stories = {
     title: 'Stories',
     lead: 'True accounts of people who learned from one another, with what helped, what went wrong, and where we know it from.',
     empty: 'There is no story yet. The first file in content/stories appears here.',
-    facts: 'At a glance',
     learner: 'Learner',
     expert: {
       mentoring: 'Mentor',

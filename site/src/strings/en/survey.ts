@@ -1,7 +1,7 @@
 import type { Audience } from '@kith/shared/survey/bank';
 import type { SurveyFormatName } from '../../library/survey/formats.ts';
 import type { SurveyWords } from '../../library/survey/words.ts';
-import { count } from './count.ts';
+import { count } from '../count.ts';
 
 /** The words of the survey bank in English. Its questions are content. */
 export const survey = {

@@ -6,6 +6,8 @@ type Kind = ConceptFields['kind'];
 export const vocabulary = {
   vocabulary: {
     title: 'Vocabulary',
+    /** As a whole, for machines. */
+    scheme: (name: string): string => `${name}: vocabulary`,
     lead: 'The words that Kith uses, each with one meaning. They name the chips on a card, widen a search, and explain themselves in the margin of guides and stories.',
     kinds: {
       relationship: 'Kinds of relationship',
@@ -75,6 +77,9 @@ export const vocabulary = {
       ': it lists who knows it. The list is on your own device, and this page learns nothing of it.',
     ],
     whoGet: 'Get the extension',
+    /** Where some words are not in the language of the page. */
+    elsewhere: 'Not every word is in English yet. There are more:',
+    elsewhereLink: 'The whole vocabulary',
     skos: 'For machines, the whole vocabulary is one file: ',
     skosLink: 'SKOS in JSON-LD',
   },

@@ -32,6 +32,11 @@ export const write = {
         text: 'Somebody says something, the reader chooses an answer, and sees what comes of it. A scene has two links or more, or an end. The wrong choices have to be tempting.',
       },
     },
+    translationTitle: 'A translation',
+    translation: [
+      'A word, a guide, a path, or how a kind is lived, in another language of this site: a file of the same name in the folder of that language. It holds words and nothing else; kind, relations, sources, dates, order and lessons are the original’s. A guide keeps its parts and its numbers of sources.',
+      'Begin anywhere. What is translated has a page in its language, and each of the two pages leads to the other; what is not is linked as it is, with its language in brackets.',
+    ],
     frontMatter: 'The head of the file, and the facts beside the text',
     whole: 'The whole conversation can be played here.',
     consentTitle: 'A story about colleagues',

@@ -1,0 +1,76 @@
+import { count } from '../count.ts';
+import type { guides as english } from '../en/guides.ts';
+import type { Translation } from '../translation.ts';
+
+/** Guides, the paths through them, conversations to practise, and the self-check. */
+export const guides = {
+  guides: {
+    title: 'Leitfäden',
+    lead: 'Wie man gut fragt, coacht, Mentorin oder Mentor ist, fördert, lehrt und lernt: der Teil, den dir kein Verzeichnis abnimmt.',
+    empty: 'Es gibt noch keinen Leitfaden.',
+    one: 'Leitfaden',
+    allKinds: 'Alle fünf Arten',
+    for: 'Für',
+    readers: new Map([
+      ['learner', 'Lernende'],
+      ['mentee', 'Mentees'],
+      ['coachee', 'Coachees'],
+      ['protege', 'Geförderte'],
+      ['apprentice', 'Lehrlinge'],
+      ['expert', 'Fachkundige'],
+      ['mentor', 'Mentorinnen und Mentoren'],
+      ['coach', 'Coaches'],
+      ['sponsor', 'Fördernde'],
+      ['master', 'Meisterinnen und Meister'],
+      ['peer', 'Gleichgestellte'],
+      ['manager', 'Vorgesetzte'],
+      ['leader', 'Führungskräfte'],
+      ['administrator', 'Administration'],
+      ['programme-lead', 'Programmleitungen'],
+    ]),
+    when: 'Wann',
+    kinds: 'Arten',
+    previous: 'Leitfaden davor',
+    next: 'Leitfaden danach',
+    order: 'Weitere Leitfäden',
+    onward: 'Von hier aus weiter',
+    partOf: 'Teil von',
+    pathsTitle: 'Wo anfangen?',
+    selfCheck: 'Nicht sicher, was? Fünfzehn Fragen an dich selbst',
+    pathsLead:
+      'Ein Lernpfad ordnet ein paar Leitfäden für eine Art von Leserinnen und Lesern. Nimm eine Lektion pro Woche und wende sie an, bevor du zur nächsten gehst.',
+    allTitle: 'Alle Leitfäden',
+    elsewhere: 'Noch nicht alles gibt es auf Deutsch. Hier geht es weiter:',
+  },
+  practice: {
+    one: 'Übungsgespräch',
+    title: 'Ein Gespräch üben',
+    lead: 'Jemand sagt etwas, du wählst deine Antwort und siehst, was daraus wird. Die Personen sind erfunden.',
+    length: (scenes: number): string => count(scenes, 'Szene', 'Szenen'),
+    scene: (number: number): string => `Szene ${number}`,
+    end: 'Ein Ende:',
+    again: 'Von vorn anfangen',
+    how: 'Wähle, was du sagen würdest. Mit der Zurück-Taste deines Browsers nimmst du es zurück. Die Personen sind erfunden, und niemand sonst sieht, was du gewählt hast.',
+    onward: 'Von hier aus weiter',
+    more: 'Mehr zum Üben',
+    lesson: 'Die Lektion dazu',
+    toIt: 'Üben',
+  },
+  selfCheck: {
+    title: 'Wo stehst du?',
+    lead: 'Fünfzehn Dinge, die Menschen tun, die voneinander lernen. Sieh nach, welche davon du tust und wo dir eine Lektion helfen könnte.',
+    how: 'Antworte für den letzten Monat, nur für dich. Wo du „noch nicht“ sagst, erscheint die Lektion dazu. Niemand tut alle fünfzehn.',
+    about: { learning: 'Wenn du lernst', helping: 'Wenn du hilfst', room: 'Wenn andere auf dich schauen' },
+    yes: 'Ja, vor Kurzem',
+    notYet: 'Noch nicht',
+    kept: 'Deine Antworten bleiben in diesem Tab und verschwinden mit ihm. Niemand sonst sieht sie.',
+  },
+  paths: {
+    one: 'Lernpfad',
+    length: (lessons: number, minutes: number): string =>
+      `${count(lessons, 'Lektion', 'Lektionen')}, ${count(minutes, 'Minute', 'Minuten')} Lesezeit`,
+    lesson: (number: number, of: number): string => `Lektion ${number} von ${of}`,
+    read: 'Ein gefüllter Punkt heißt: Diese Lektion hast du schon geöffnet. Das weiß dein Browser aus seinem eigenen Verlauf, sonst niemand.',
+    next: 'Weiter in',
+  },
+} as const satisfies Translation<typeof english>;
