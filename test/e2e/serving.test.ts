@@ -203,8 +203,10 @@ describe('the pages', () => {
         expect(await page.evaluate(async () => (await document.fonts.ready).check('16px Literata'))).toBe(true);
       }
       // The search runs a program in a thread of its own, whose file says for itself what it may.
-      await page.goto(`${nginx.address}/search/?q=mentor`, { waitUntil: 'networkidle' });
-      expect(await page.locator('.hit').count()).toBeGreaterThan(1);
+      for (const search of ['/search/', '/de/search/']) {
+        await page.goto(`${nginx.address}${search}?q=mentor`, { waitUntil: 'networkidle' });
+        expect(await page.locator('.hit').count(), search).toBeGreaterThan(1);
+      }
       expect(complaints).toEqual([]);
       const missing = await page.goto(`${nginx.address}/nothing-here`);
       expect(missing?.status()).toBe(404);
