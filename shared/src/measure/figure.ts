@@ -48,6 +48,8 @@ const placeSchema = z.strictObject({
   topic: z.optional(conceptId),
   /** The id of a survey's item. */
   question: z.optional(conceptId),
+  /** What several questions of a survey ask about together, of the survey bank. */
+  construct: z.optional(conceptId),
   /** Whether those who answered take part in learning relationships. */
   participation: z.optional(z.enum(['participant', 'other'])),
 });

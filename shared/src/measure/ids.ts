@@ -37,7 +37,7 @@ export const measureIds = {
     'expired-asks-share',
     'time-to-first-meeting',
   ],
-  survey: ['response-rate', 'survey-score', 'survey-positive'],
+  survey: ['response-rate', 'survey-score', 'survey-positive', 'construct-score'],
   supplyAndDemand: ['learning-demand', 'teaching-supply', 'topics-with-one-expert', 'topics-without-expert'],
 } as const;
 

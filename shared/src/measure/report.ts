@@ -10,6 +10,8 @@ export const smallestGroup = { floor: 5, usual: 10 } as const;
 
 const title = z.string().check(z.minLength(1), z.maxLength(200));
 
+const slug = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
+
 const surveySection = z.strictObject({
   /** What the organisation calls the survey. */
   title,
@@ -18,11 +20,21 @@ const surveySection = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        id: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80)),
+        id: slug,
         text: z.string().check(z.minLength(1), z.maxLength(1000)),
         /** The ends of the scale as it was scored. */
         lowest: z.int(),
         highest: z.int(),
+      }),
+    )
+    .check(z.maxLength(200)),
+  /** What the parts of `construct-score` are about (`of.construct`), and by which of the items. */
+  constructs: z
+    .array(
+      z.strictObject({
+        id: slug,
+        name: z.string().check(z.minLength(1), z.maxLength(300)),
+        items: z.array(slug).check(z.minLength(2), z.maxLength(200)),
       }),
     )
     .check(z.maxLength(200)),

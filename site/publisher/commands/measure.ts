@@ -19,7 +19,7 @@ import { exact } from '../measure/table.ts';
 import type { Fault } from '../report.ts';
 import type { Outcome } from '../results.ts';
 import { contentFiles, shown, sourceAt } from '../sources.ts';
-import { readBank } from '../survey/bank.ts';
+import { readBank, readConstructNames } from '../survey/bank.ts';
 import { readSurvey, type Surveyed } from '../survey/survey.ts';
 import { walkPeople } from './directory-people.ts';
 import type { Task } from './task.ts';
@@ -99,12 +99,13 @@ async function surveyedOf({ survey }: MeasureCommand, task: Task): Promise<Surve
   progress.step('Reading the survey');
   const content = resolve(dirname(place.config), config.content);
   const [mapping, results] = [resolve(around.base, survey.mapping), resolve(around.base, survey.results)];
-  const scales = await readFile(join(content, 'surveys/scales.yml'), 'utf-8').catch(() => '[]');
+  const listIn = (name: string) => readFile(join(content, 'surveys', name), 'utf-8').catch(() => '[]');
   const surveyed = await readSurvey(
     {
       results: await sourceAt(results, around.base, () => {}),
       mapping: { file: shown(around.base, mapping), text: await readFile(mapping, 'utf-8') },
-      bank: readBank(await contentFiles(content, 'surveys/*.md', around.base), scales),
+      bank: readBank(await contentFiles(content, 'surveys/*.md', around.base), await listIn('scales.yml')),
+      constructNames: readConstructNames(await listIn('constructs.yml')),
       minimum: config.measures.minimumGroup,
     },
     faults.add,

@@ -14,6 +14,7 @@ const places = [
   'item',
   'topic',
   'question',
+  'construct',
   'participation',
 ] as const satisfies readonly (keyof Place)[];
 

@@ -1,6 +1,6 @@
 /// <reference path="./jstat.d.ts" />
 import jstat from 'jstat';
-import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { mean, sampleCovariance, sampleStandardDeviation } from 'simple-statistics';
 
 /** A value with its 95 % confidence interval. */
 export interface Estimate {
@@ -21,6 +21,45 @@ export function meanEstimate(values: readonly number[]): Estimate | undefined {
   const error = sampleStandardDeviation([...values]) / Math.sqrt(values.length);
   const reach = jstat.studentt.inv(tail, values.length - 1) * error;
   return { value, low: value - reach, high: value + reach };
+}
+
+/**
+ * The mean of several questions' means, each question weighing the same, with Student's interval. People answer several questions
+ * alike, so what their answers have in common counts, as far as the same people gave them; the fewest answers of a question set the
+ * degrees of freedom. Where everybody answered everything, it is the mean of each person's own mean, and its interval. Undefined
+ * where a question has fewer than two answers.
+ * @param people the answers of each, by question; undefined where somebody gave none
+ */
+export function meanOfMeans(
+  people: readonly (readonly (number | undefined)[])[],
+  questions: number,
+): Estimate | undefined {
+  const columns = Array.from({ length: questions }, (_, place) => people.map((answers) => answers[place]));
+  const given = columns.map((column) => column.filter((answer) => answer !== undefined));
+  const fewest = Math.min(...given.map(({ length }) => length));
+  if (questions === 0 || fewest < 2) return undefined;
+  const value = mean(given.map((answers) => mean(answers)));
+  const variance = columns.reduce(
+    (sum, left) => sum + columns.reduce((row, right) => row + covarianceOfMeans(left, right), 0),
+    0,
+  );
+  const reach = (jstat.studentt.inv(tail, fewest - 1) * Math.sqrt(Math.max(0, variance))) / questions;
+  return { value, low: value - reach, high: value + reach };
+}
+
+/** Of the means of two questions: that of the answers of those who gave both, as far as the same people gave them. */
+function covarianceOfMeans(left: readonly (number | undefined)[], right: readonly (number | undefined)[]): number {
+  const both = left.flatMap((one, place) => {
+    const other = right[place];
+    return one === undefined || other === undefined ? [] : [[one, other] as const];
+  });
+  if (both.length < 2) return 0;
+  const count = (column: readonly (number | undefined)[]) => column.filter((answer) => answer !== undefined).length;
+  const covariance = sampleCovariance(
+    both.map(([one]) => one),
+    both.map(([, other]) => other),
+  );
+  return (covariance * both.length) / (count(left) * count(right));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Item, questionSetSchema, type Scale, scaleSchema } from '@kith/shared/survey/bank';
+import { constructSchema, type Item, questionSetSchema, type Scale, scaleSchema } from '@kith/shared/survey/bank';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { type ContentFile, readEntry } from '../content/entry.ts';
@@ -25,4 +25,10 @@ export function readBank(sets: readonly ContentFile[], scales: string): Readonly
       return scaled === undefined ? [] : [[item.id, { ...item, scaled }]];
     }),
   );
+}
+
+/** The names of what questions ask about together, by id. @param constructs the text of `surveys/constructs.yml` */
+export function readConstructNames(constructs: string): ReadonlyMap<string, string> {
+  const parsed = z.array(constructSchema).safeParse(parse(constructs));
+  return new Map((parsed.data ?? []).map(({ id, name }) => [id, name]));
 }

@@ -21,6 +21,8 @@ export interface SurveyQuestion {
   /** The lowest score that counts as positive. */
   positive: number;
   reversed: boolean;
+  /** What it asks about together with others, as the survey bank says. */
+  construct?: string;
   /** The place of its column in a row. */
   column: number;
   /** What the labels count, by their keys; undefined: nowhere. */
@@ -91,6 +93,7 @@ function questionOf(
     highest,
     positive: item.positive ?? known?.scaled.positive ?? Math.floor((lowest + highest) / 2) + 1,
     reversed: item.reversed ?? known?.reversed ?? false,
+    ...(known === undefined ? {} : { construct: known.construct }),
     column: column.place,
     labels: labelsOf(item, known, mapping.data),
   };

@@ -1,9 +1,10 @@
 import { type Figure, type Measure, otherDepartments, type Part, type Place } from '@kith/shared/measure/figure';
 import type { MeasuresReport } from '@kith/shared/measure/report';
 import { protect } from '../measure/protect.ts';
-import { type Estimate, meanEstimate, shareEstimate } from '../measure/statistics.ts';
+import { type Estimate, meanEstimate, meanOfMeans, shareEstimate } from '../measure/statistics.ts';
 import { createTable, type Standing, type Table, wantedPart, wantedWhole } from '../measure/table.ts';
 import { estimated, hidden, measure, part, rounded, unknown } from '../measure/telling.ts';
+import { type AskedConstruct, constructsAsked, listed } from './constructs.ts';
 import type { SurveyQuestion } from './questions.ts';
 import type { Respondent, Respondents } from './respondents.ts';
 
@@ -11,6 +12,8 @@ export interface SurveyQuery extends Pick<Respondents, 'questions' | 'respondent
   title: string;
   /** The fewest people whom a figure may be about. */
   minimum: number;
+  /** Names of the survey bank's constructs, by id. */
+  constructNames: ReadonlyMap<string, string>;
   /** How many were asked; undefined where nobody said so. */
   invited: number | undefined;
   /** How many were asked, by group. */
@@ -113,6 +116,7 @@ export function surveyOf(query: SurveyQuery): SurveySection {
         return part(of, estimated(figure(scores, question), 2), { shown: scores.length });
       }),
     );
+  const constructs = constructsAsked(query.questions, query.constructNames);
   return {
     title: query.title,
     measures: {
@@ -125,9 +129,36 @@ export function surveyOf(query: SurveyQuery): SurveySection {
           shareEstimate(scores.filter((score) => score >= positive).length, scores.length),
         ),
       ),
+      'construct-score': measure(
+        'score',
+        unknown,
+        constructs.flatMap((construct) =>
+          [everybody, ...cuts.flat()].map((cut) => constructPart(query, construct, cut, shown)),
+        ),
+      ),
     },
     items: query.questions.map(({ highest, id, lowest, text }) => ({ id, text, lowest, highest })),
+    constructs: listed(constructs),
   };
+}
+
+/**
+ * Told where each of its questions is told of the same people: as the mean of their means it says nothing that they do not. Where
+ * it has no spread, what one answered to one question would follow from what they answered to the other.
+ */
+function constructPart(
+  { respondents }: SurveyQuery,
+  { id, questions }: AskedConstruct,
+  { holds, key, place }: Cut,
+  shown: ReadonlySet<string>,
+): Part {
+  const of = { construct: id, ...place };
+  if (!questions.every((question) => shown.has(`${question.id}/${key}`))) return part(of, hidden, hidden);
+  const answers = respondents.filter(holds).map(({ scores }) => questions.map((question) => scores.get(question.id)));
+  const figure = estimated(meanOfMeans(answers, questions.length), 2);
+  const fewest = Math.min(...questions.map((_, at) => answers.filter((one) => one[at] !== undefined).length));
+  const hasSpread = 'shown' in figure && figure.low !== figure.high;
+  return hasSpread ? part(of, figure, { shown: fewest }) : part(of, hidden, hidden);
 }
 
 /** Always told, of groups of which enough were asked: it says of nobody what they think. */

@@ -10,6 +10,8 @@ export interface SurveySources {
   results: SourceFile;
   mapping: { file: string; text: string };
   bank: ReadonlyMap<string, BankItem>;
+  /** Names of the bank's constructs, by id. */
+  constructNames: ReadonlyMap<string, string>;
   minimum: number;
 }
 
@@ -30,7 +32,7 @@ function invitedIn({ group, invited }: Mapping['data']): number | undefined {
 
 /** The results of a survey; undefined where the mapping cannot be read or nobody's answer can. What is wrong is told. */
 export async function readSurvey(
-  { bank, mapping: source, minimum, results }: SurveySources,
+  { bank, constructNames, mapping: source, minimum, results }: SurveySources,
   report: (fault: Fault) => void,
 ): Promise<Surveyed | undefined> {
   const mapping = readMapping(source.file, source.text);
@@ -65,6 +67,7 @@ export async function readSurvey(
     questions,
     respondents,
     minimum,
+    constructNames,
     invited,
     invitedByGroup: new Map(Object.entries(data.group?.invited ?? {})),
   });

@@ -15,11 +15,12 @@ const scoreText = (figure: Figure): string =>
     ? `mean ${figure.shown.toFixed(2)} (${(figure.low ?? figure.shown).toFixed(2)} to ${(figure.high ?? figure.shown).toFixed(2)})`
     : 'not told';
 
-function partText({ base, of, value }: Part, positive: Part | undefined): string {
+/** @param positive of a question, what part of the answers is positive */
+function partText({ base, of, value }: Part, positive?: Part): string {
   const name = of.department ?? (of.participation === undefined ? '' : participation[of.participation]);
   const who = name === '' ? '' : `${name}: `;
   if (base === undefined || !isShown(base)) return `    ${who}not told`;
-  return `    ${who}${plural(base.shown, 'answer', 'answers')}, ${scoreText(value)}, ${shareText(positive?.value ?? value)}`;
+  return `    ${who}${plural(base.shown, 'answer', 'answers')}, ${scoreText(value)}${positive === undefined ? '' : `, ${shareText(positive.value)}`}`;
 }
 
 const participation = { participant: 'those who take part', other: 'the others' } as const;
@@ -46,11 +47,16 @@ export function surveyText({ answered, invited, leftOut, section }: Surveyed): s
       score.of.question === id ? [partText(score, measures['survey-positive'].parts[place])] : [],
     ),
   ]);
+  const constructs = section.constructs.flatMap(({ id, items: own, name }) => [
+    `  ${name}: ${own.map((item) => item.toUpperCase()).join(', ')} together`,
+    ...measures['construct-score'].parts.flatMap((score) => (score.of.construct === id ? [partText(score)] : [])),
+  ]);
   return [
     `${title}: ${response}.${leftOut === 0 ? '' : ` ${plural(leftOut, 'row is', 'rows are')} left out: not finished, a preview, or without an answer.`}`,
     ...(isShown(rate) && rate.shown < half ? ['  Fewer than half have: not enough of you answered to be sure.'] : []),
     ...groups,
     ...questions,
+    ...constructs,
     ...(scores.some(({ of }) => of.participation !== undefined) ? [`  ${noCause}`] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { topicsExhibit } from './directory.ts';
 import { type Exhibit, isProtected, isTold } from './exhibit.ts';
 import { changeExhibit, completionExhibit, confidenceExhibit, meetingExhibit, pulseExhibit } from './impact.ts';
 import { asksExhibit, departmentsExhibit, kindsExhibit, statesExhibit } from './reach.ts';
-import { questionsExhibit } from './survey.ts';
+import { constructsExhibit, questionsExhibit } from './survey.ts';
 
 /** How the vocabulary calls things, by their ids. */
 export const namesIn = (concepts: ReadonlyMap<string, { prefLabel: string }>): ReadonlyMap<string, string> =>
@@ -34,7 +34,7 @@ export function exhibitsOf(report: MeasuresReport, names: ReadonlyMap<string, st
       ],
     ],
     ['supplyAndDemand', [topicsExhibit(report, names)]],
-    ['survey', [questionsExhibit(report)]],
+    ['survey', [constructsExhibit(report), questionsExhibit(report)]],
   ];
   return sections
     .filter(([section]) => report[section] !== undefined)

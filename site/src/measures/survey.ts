@@ -1,7 +1,9 @@
+import type { Measure, Place } from '@kith/shared/measure/figure';
+import type { MeasureId } from '@kith/shared/measure/ids';
 import type { MeasuresReport } from '@kith/shared/measure/report';
 import { ranges } from '../charts/ranges.ts';
 import { strings } from '../strings/en.ts';
-import { type Exhibit, exhibit, figureOf, highOf, lowOf, shownOf, told } from './exhibit.ts';
+import { type Exhibit, type ExhibitId, exhibit, figureOf, highOf, lowOf, shownOf, told } from './exhibit.ts';
 
 const { measures: words } = strings;
 
@@ -11,42 +13,71 @@ const longestLabel = 70;
 /** What people answered to each question: all of them, those who take part, and the others where the survey tells them apart. */
 export function questionsExhibit({ survey }: MeasuresReport): Exhibit | undefined {
   if (survey === undefined) return undefined;
-  const score = survey.measures['survey-score'];
-  const groups = [
-    { name: words.everybody, participation: undefined },
-    ...(['participant', 'other'] as const).map((participation) => ({
-      name: words.participation[participation],
-      participation,
-    })),
-  ].filter(
-    ({ participation }) =>
-      participation === undefined || score.parts.some(({ of }) => of.participation === participation),
-  );
-  const rows = survey.items.flatMap(({ id: question, text }) =>
-    groups.map(({ name, participation }) => ({
-      question: text,
-      group: name,
-      participation,
-      figure: figureOf(score, { question, ...(participation === undefined ? {} : { participation }) }),
-    })),
+  return answersExhibit('questions', survey, {
+    measures: ['survey-score', 'survey-positive', 'response-rate'],
+    about: 'question',
+    head: words.names.question,
+    score: survey.measures['survey-score'],
+    things: survey.items.map(({ id, text }) => ({ id, name: text })),
+    also: { head: words.columns.positive, measure: survey.measures['survey-positive'] },
+  });
+}
+
+/** The same for what several questions ask about together; undefined where no two of a survey do. */
+export function constructsExhibit({ survey }: MeasuresReport): Exhibit | undefined {
+  if (survey === undefined || survey.constructs.length === 0) return undefined;
+  return answersExhibit('constructs', survey, {
+    measures: ['construct-score'],
+    about: 'construct',
+    head: words.names.construct,
+    score: survey.measures['construct-score'],
+    things: survey.constructs,
+  });
+}
+
+interface Answers {
+  measures: readonly MeasureId[];
+  about: 'question' | 'construct';
+  head: string;
+  score: Measure;
+  things: readonly { id: string; name: string }[];
+  /** A share that stands beside the score in the table. */
+  also?: { head: string; measure: Measure };
+}
+
+function answersExhibit(
+  id: ExhibitId,
+  { items }: NonNullable<MeasuresReport['survey']>,
+  { about, also, head, measures, score, things }: Answers,
+): Exhibit {
+  const rows = things.flatMap((thing) =>
+    groupsIn(score).map(({ name, participation }) => {
+      const of: Place = { [about]: thing.id, ...(participation === undefined ? {} : { participation }) };
+      return { thing: thing.name, group: name, participation, of, figure: figureOf(score, of) };
+    }),
   );
   const scale = {
-    from: Math.min(...survey.items.map(({ lowest }) => lowest), 1),
-    to: Math.max(...survey.items.map(({ highest }) => highest), 5),
+    from: Math.min(...items.map(({ lowest }) => lowest), 1),
+    to: Math.max(...items.map(({ highest }) => highest), 5),
   };
-  const colours = { all: 'var(--ink)', participant: 'var(--thread)', other: 'var(--soft)' };
-  return exhibit('questions', {
-    measures: ['survey-score', 'response-rate'],
+  return exhibit(id, {
+    measures,
     table: {
-      names: [words.names.question, words.names.group],
-      values: [{ head: words.columns.score, written: words.decimal }],
-      rows: rows.map(({ question, group, figure }) => ({ names: [question, group], figures: [figure] })),
+      names: [head, words.names.group],
+      values: [
+        { head: words.columns.score, written: words.decimal },
+        ...(also === undefined ? [] : [{ head: also.head, written: words.share }]),
+      ],
+      rows: rows.map(({ thing, group, figure, of }) => ({
+        names: [thing, group],
+        figures: [figure, ...(also === undefined ? [] : [figureOf(also.measure, of)])],
+      })),
     },
     draw: (frame) =>
       ranges(
         frame,
-        rows.map(({ question, group, participation, figure }) => ({
-          label: participation === undefined ? shortened(question) : group,
+        rows.map(({ thing, group, participation, figure }) => ({
+          label: participation === undefined ? shortened(thing) : group,
           value: shownOf(figure),
           low: lowOf(figure),
           high: highOf(figure),
@@ -61,6 +92,18 @@ export function questionsExhibit({ survey }: MeasuresReport): Exhibit | undefine
       ),
   });
 }
+
+const colours = { all: 'var(--ink)', participant: 'var(--thread)', other: 'var(--soft)' };
+
+/** Everybody, and where the survey tells them apart those who take part and the others. */
+const groupsIn = ({ parts }: Measure) => [
+  { name: words.everybody, participation: undefined },
+  ...(['participant', 'other'] as const).flatMap((participation) =>
+    parts.some(({ of }) => of.participation === participation)
+      ? [{ name: words.participation[participation], participation }]
+      : [],
+  ),
+];
 
 const shortened = (text: string): string =>
   text.length <= longestLabel ? text : `${text.slice(0, longestLabel - 1).trimEnd()}…`;

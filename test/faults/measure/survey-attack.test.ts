@@ -1,6 +1,6 @@
-import { isShown } from '@kith/shared/measure/figure';
+import { isShown, type Place } from '@kith/shared/measure/figure';
 import fc from 'fast-check';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { surveyOf } from '../../../site/publisher/survey/results.ts';
 
 const minimum = 5;
@@ -39,6 +39,7 @@ test('no subtraction of what a survey tells leaves a small group, nor one that i
         questions: [question],
         respondents,
         minimum,
+        constructNames: new Map(),
         invited: 100,
         invitedByGroup: new Map(),
       });
@@ -68,4 +69,49 @@ test('no subtraction of what a survey tells leaves a small group, nor one that i
     }),
     { numRuns: 2000 },
   );
+});
+
+/** So there is no more to subtract in a construct than in its questions, whatever the cuts. */
+test('what is told of several questions together is the mean of what is told of each, and of nobody else', () => {
+  const score = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
+  const respondent = fc.record({
+    group: fc.constantFrom('A', 'B', 'C'),
+    taking: fc.boolean(),
+    scores: fc.tuple(score, score),
+  });
+  let told = 0;
+  fc.assert(
+    fc.property(fc.array(respondent, { minLength: 1, maxLength: 60 }), (answers) => {
+      const questions = ['ae1', 'ae2'].map((id) => ({ ...question, id, construct: 'access' }));
+      const { measures } = surveyOf({
+        title: 'x',
+        questions,
+        respondents: answers.map(({ group, scores, taking }) => ({
+          group,
+          participates: taking,
+          scores: new Map(questions.flatMap(({ id }, at) => (scores[at] === undefined ? [] : [[id, scores[at]]]))),
+        })),
+        minimum,
+        constructNames: new Map([['access', 'Access']]),
+        invited: 100,
+        invitedByGroup: new Map(),
+      });
+      const scoresOf = ({ department, participation }: Place) =>
+        measures['survey-score'].parts.filter(
+          ({ of }) => of.department === department && of.participation === participation,
+        );
+      return measures['construct-score'].parts.every(({ base, of, value }) => {
+        if (!isShown(value)) return true;
+        told++;
+        const own = scoresOf(of);
+        const means = own.flatMap((one) => (isShown(one.value) ? [one.value.shown] : []));
+        const bases = own.flatMap((one) => (one.base !== undefined && isShown(one.base) ? [one.base.shown] : []));
+        if (means.length !== 2 || base === undefined || !isShown(base)) return false;
+        const mean = ((means[0] ?? 0) + (means[1] ?? 0)) / 2;
+        return Math.abs(mean - value.shown) < 0.011 && base.shown === Math.min(...bases) && base.shown >= minimum;
+      });
+    }),
+    { numRuns: 1000 },
+  );
+  expect(told).toBeGreaterThan(100);
 });

@@ -13,6 +13,7 @@ const house = {
   'kith.json': '{ "organisation": { "name": "Test" } }',
   'content/vocabulary/optics.md': '---\nprefLabel: Optics\nkind: topic\n---\n',
   'content/surveys/scales.yml': await bank('scales.yml'),
+  'content/surveys/constructs.yml': await bank('constructs.yml'),
   'content/surveys/kith.md': await bank('kith.md'),
 };
 
@@ -28,7 +29,7 @@ async function measured(mapping: string, results: string, more: Record<string, s
 const reportOf = async (): Promise<MeasuresReport> =>
   reportSchema.parse(JSON.parse(await readFile(join(base, 'out/2026-Q3.json'), 'utf-8')));
 
-type SurveyMeasure = 'survey-score' | 'survey-positive' | 'response-rate';
+type SurveyMeasure = 'survey-score' | 'survey-positive' | 'response-rate' | 'construct-score';
 
 const placeKey = (of: Place): string => JSON.stringify(Object.entries(of).sort());
 
@@ -242,6 +243,45 @@ describe('groups', () => {
     const report = await reportOf();
     expect(figure(report, 'response-rate', { department: 'Yard' })).toBe(0);
     expect(figure(report, 'survey-score', { question: 'ae1', department: 'Works' })).toBe(3.5);
+  });
+});
+
+describe('questions that ask about one thing', () => {
+  const rows = (among: readonly (typeof people)[number][]) =>
+    csv([
+      ['AE1', 'CA1', 'CA2', 'Dept'],
+      ...among.map(({ ae1, ca2, department }, number) => [ae1, number % 3 === 0 ? '' : ae1, ca2, department]),
+    ]);
+
+  test('have a mean together with its interval, reversed ones turned round; one question alone has none', async () => {
+    const { code, output } = await measured('title: x\ninvited: 50', rows(people));
+    expect(code).toBe(0);
+    const report = await reportOf();
+    expect(report.survey?.constructs).toEqual([
+      { id: 'comfort-in-asking', name: 'Comfort in asking', items: ['ca1', 'ca2'] },
+    ]);
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const expected =
+      (mean(people.flatMap(({ ae1 }, number) => (number % 3 === 0 ? [] : [ae1]))) +
+        mean(people.map(({ ca2 }) => 6 - ca2))) /
+      2;
+    const [part] = report.survey?.measures['construct-score'].parts ?? [];
+    expect(part).toMatchObject({ of: { construct: 'comfort-in-asking' }, base: { shown: 26 } });
+    expect(part?.value).toMatchObject({ shown: Number(expected.toFixed(2)) });
+    expect(part !== undefined && 'shown' in part.value && part.value.low).toBeLessThan(expected);
+    expect(output).toContain('Comfort in asking: CA1, CA2 together');
+  });
+
+  test('are told together of no group of which one of them is not', async () => {
+    const unanimous = people.map((one) => (one.department === 'Sales' ? { ...one, ca2: 2 } : one));
+    await measured('title: x\ngroup: { column: Dept, invited: { Sales: 20, Works: 30 } }', rows(unanimous));
+    const report = await reportOf();
+    for (const department of ['Sales', 'Works']) {
+      expect(figure(report, 'survey-score', { question: 'ca2', department })).toBeUndefined();
+      expect(figure(report, 'construct-score', { construct: 'comfort-in-asking', department })).toBeUndefined();
+    }
+    expect(figure(report, 'construct-score', { construct: 'comfort-in-asking' })).toBeDefined();
+    expect(report.withheld).toContainEqual({ measure: 'construct-score', figures: 2 });
   });
 });
 

@@ -99,6 +99,7 @@ export const measures = {
       expert: 'Expert from',
       topic: 'Topic',
       question: 'Question',
+      construct: 'What it is about',
       group: 'Who answered',
       period: 'Quarter',
     },
@@ -117,6 +118,7 @@ export const measures = {
       effect: 'Effect size',
       answers: 'Answers',
       score: 'Score',
+      positive: 'Answered well',
       ended: 'Ended',
       completed: 'Completed',
       early: 'Early, of the completed',
@@ -192,6 +194,7 @@ export const measures = {
       'learning-flows': 'In the flows below',
       'survey-score': 'Mean of the answers',
       'survey-positive': 'Answered well',
+      'construct-score': 'Mean of several questions',
     } satisfies Record<MeasureId, string>,
     exhibits: {
       kinds: {
@@ -248,8 +251,15 @@ export const measures = {
         lead: 'The topics that most people want to learn. Full: people who want to learn it. Hollow: people who know it and are open to teach.',
         caveat: 'What people have entered in the directory. Whoever entered nothing wants and offers nothing here.',
       },
+      constructs: {
+        title: 'What people answered, by what it is about',
+        lead: 'The mean of the questions that ask about one thing. The line is the 95 % interval: how far off the figure may be because only some people answered.',
+        caveat:
+          'Those who take part have chosen to, and may have answered so before. A difference to the others shows no effect.',
+      },
       questions: {
-        title: 'What people answered',
+        title: 'What people answered, question by question',
+        lead: 'Questions that are put the other way round are turned, so that more is better in each.',
         caveat:
           'Who answers a survey is no fair sample. That those who take part answer otherwise does not show that taking part is why.',
       },
