@@ -5,6 +5,7 @@ export default defineConfig({
   organisation: { name: 'The Republic of Letters' },
   people: ['content/demo/people.csv'],
   content: 'content',
+  sendTo: 'mailto:stories@republic.example',
   pages: { languages: ['en', 'de'] },
   columns: {},
   feed: { expiresAfterDays: 30 },

@@ -1,6 +1,5 @@
 import type { Relationship } from '@kith/shared/learning/log';
 import { isPossible } from '@kith/shared/learning/machine';
-import { storyDraft } from '@kith/shared/learning/story-draft';
 import { type Ending, endings } from '@kith/shared/vocabulary/relationship';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import type { ComponentChildren } from 'preact';
@@ -18,24 +17,16 @@ interface ClosingPartProps {
   relationship: Relationship;
   /** How its kind is lived; undefined where the organisation has not said. */
   guide: RelationshipGuide | undefined;
-  /** Id of the user; empty where they have not said. */
-  me: string;
-  now: Date;
   actions: LearningActions;
   /** What else an ending is good for. */
   children: ComponentChildren;
 }
 
 /** A good ending: how it ended, and a few questions for oneself. */
-export function ClosingPart({ relationship, guide, me, now, actions, children }: ClosingPartProps) {
+export function ClosingPart({ relationship, guide, actions, children }: ClosingPartProps) {
   const { id, state, closing } = relationship;
   const questions = closingQuestions(guide);
   if (closing === undefined && !isPossible(state, 'closed')) return null;
-  const draft = (): string =>
-    storyDraft(relationship, me === '' ? undefined : me, now, {
-      consent: i18n.t('closing.storyConsent'),
-      source: i18n.t('closing.storySource'),
-    });
   const save = (form: HTMLFormElement): Promise<void> =>
     actions.add({
       kind: 'closed',
@@ -78,16 +69,6 @@ export function ClosingPart({ relationship, guide, me, now, actions, children }:
             ))}
           </dl>
           {children}
-          <p class="small quiet">{i18n.t('closing.storyHelp')}</p>
-          <div>
-            <button
-              type="button"
-              class="outlined"
-              onClick={() => actions.download('kith-story.mdx', 'text/markdown', draft())}
-            >
-              {i18n.t('closing.story')}
-            </button>
-          </div>
         </>
       )}
     </Section>

@@ -14,6 +14,7 @@ import { kindAndRole, titleOf } from './learning-words.ts';
 import { PulsePart } from './PulsePart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
 import { Steps } from './Steps.tsx';
+import { StoryPart } from './StoryPart.tsx';
 import { ThanksPart } from './ThanksPart.tsx';
 import { anchorOf } from './use-place.ts';
 import { useRead } from './use-read.ts';
@@ -92,7 +93,7 @@ export function RelationshipView(props: RelationshipViewProps) {
             actions={actions}
           />
           <PulsePart relationship={relationship} guide={guide} actions={actions} />
-          <ClosingPart relationship={relationship} guide={guide} me={me} now={now} actions={actions}>
+          <ClosingPart relationship={relationship} guide={guide} actions={actions}>
             <ThanksPart
               for={relationship.id}
               companion={relationship.companion}
@@ -100,6 +101,15 @@ export function RelationshipView(props: RelationshipViewProps) {
               thankedAt={thankedAt}
               opened={opened}
               channels={channels}
+              actions={actions}
+            />
+            <StoryPart
+              relationship={relationship}
+              nameOf={nameOf}
+              opened={opened}
+              me={me}
+              channels={channels}
+              now={now}
               actions={actions}
             />
           </ClosingPart>

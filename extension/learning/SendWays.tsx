@@ -2,7 +2,7 @@ import type { Person } from '@kith/shared/person/person';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Channel, channelLink } from '../card/channels.ts';
-import { mailLink } from '../card/mail.ts';
+import { mailWay } from './mail-way.ts';
 
 export interface SendWaysProps {
   /** As the directory has them; undefined where they are not in it. */
@@ -24,12 +24,19 @@ export function SendWays({ person, channels, subject, text, sent, copy }: SendWa
     setTold('askPart.copied');
     note();
   };
-  const mail = person?.email === undefined ? undefined : mailLink(person.email, subject, text.replaceAll('\n', '\r\n'));
+  const mail =
+    person?.email === undefined ? undefined : mailWay(person.email, subject, text, i18n.t('askPart.pasteHere'));
   return (
     <>
       <div class="row">
         {mail !== undefined && (
-          <a class="filled" href={mail} target="_blank" rel="noopener noreferrer" onClick={note}>
+          <a
+            class="filled"
+            href={mail.link}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={mail.isWhole ? note : () => void take()}
+          >
             {i18n.t('askPart.mail')}
           </a>
         )}
@@ -53,6 +60,7 @@ export function SendWays({ person, channels, subject, text, sent, copy }: SendWa
           {i18n.t('askPart.copy')}
         </button>
       </div>
+      {mail?.isWhole === false && <p class="small quiet">{i18n.t('askPart.tooLong')}</p>}
       <p role="status" class="small quiet">
         {told !== undefined && i18n.t(told)}
       </p>

@@ -1,3 +1,4 @@
+import { sendToSchema } from '@kith/shared/feed/send-to';
 import { smallestGroup } from '@kith/shared/measure/report';
 import { failed, ok, type Result } from '@kith/shared/result';
 import * as z from 'zod/mini';
@@ -39,8 +40,11 @@ const configSchema = z.strictObject({
     }),
     { by: 'email', precedence: {} },
   ),
-  /** Where writers send what they wrote: the `https:` or `mailto:` address that the page for them names. */
-  sendTo: z.optional(z.string().check(z.regex(/^(?:https:\/\/|mailto:)\S+$/), z.maxLength(2000))),
+  /**
+   * Where writers send what they wrote: an `https:` page or `mailto:` and one address. The page for writers names it, and so
+   * does Kith where somebody has made a story of what they learnt.
+   */
+  sendTo: z.optional(sendToSchema),
   /** The folder with `vocabulary/` and `stories/`, relative to this file. */
   content: z._default(path, 'content'),
   /**

@@ -178,7 +178,7 @@ export async function readOrganisation(
   for (const fault of [...stories.faults, ...guides.faults, ...relationships.faults]) faults.add(fault);
   const withPage = new Set(own.concepts.map(({ id }) => id));
   const content = {
-    organisation: config.organisation,
+    organisation: { ...config.organisation, ...(config.sendTo !== undefined && { sendTo: config.sendTo }) },
     people: directory,
     // The site has a page for each entry of the content folder, and for no other concept.
     concepts: conceptsInUse(vocabulary.concepts, (id) => stays.has(id)).map((concept) =>

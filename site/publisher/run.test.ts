@@ -54,6 +54,22 @@ test("publish writes the configuration's people, the vocabulary and the stories;
   expect(vocabulary.concepts[0].path).toBe('/vocabulary/optics/');
 });
 
+test('where stories go is in the feed if the organisation says so, and an address that leads anywhere else is not taken', async () => {
+  const publish = async (sendTo: string) => {
+    await writeFile(join(base, 'own.json'), JSON.stringify({ organisation: { name: 'Test' }, sendTo }));
+    return kith('publish', '--people', 'bad.csv', '--config', 'own.json', '--out', 'dist');
+  };
+  await kith('publish', '--out', 'dist');
+  expect(JSON.parse(await manifestAt('dist')).organisation).toEqual({ name: 'Test' });
+  await publish('mailto:stories@letters.example');
+  const { organisation } = JSON.parse(await manifestAt('dist'));
+  expect(organisation).toEqual({ name: 'Test', sendTo: 'mailto:stories@letters.example' });
+  expect(await publish('javascript:alert(1)')).toEqual({
+    code: 1,
+    output: expect.stringContaining('own.json · sendTo · is missing or not as it should be'),
+  });
+});
+
 test('with bad rows the good ones are published and the exit code says that something is wrong', async () => {
   const { code, output } = await kith('publish', '--people', 'bad.csv', '--out', 'dist');
   expect(code).toBe(1);

@@ -122,7 +122,8 @@ test('it is paused, taken up again, asked how it goes, and brought to a good end
   await press('Close it');
   await page.getByText('Completed early', { exact: true }).waitFor();
   await section('The end').getByText('I see the lines now').waitFor();
-  const story = await saved('Turn it into a story');
+  await page.getByText('Turn it into a story', { exact: true }).click();
+  const story = await saved('Save the file');
   expect(story.name).toBe('kith-story.mdx');
   expect(story.text).toContain('learner: "emmy-noether"\nexpert: \npeople: ["emmy-noether"]');
   expect(story.text).toContain('I see the lines now');

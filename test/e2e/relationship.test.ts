@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { contributionSchema } from '@kith/shared/learning/contribution';
 import { reportSchema } from '@kith/shared/measure/report';
-import type { Page, Request } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtSite } from '../../scripts/place.ts';
 import type { Served } from '../../scripts/serve.ts';
@@ -195,13 +195,51 @@ test('both bring it to an end with its questions, and a story begun from it has 
       .section('How it goes')
       .getByRole('row', { name: /At the end/ })
       .waitFor();
-    const { text } = await side.saved('Turn it into a story');
+    await who().getByText('Turn it into a story', { exact: true }).click();
+    const { text } = await side.saved('Save the file');
     expect(text).toContain(me);
     expect(text).toContain('# Ask the other one first.');
     expect(text).toContain(told);
     expect(text).not.toMatch(other);
     expect(text).not.toContain('for my eyes alone');
   }
+});
+
+test('the story is changed, shown to the other one, and sent to the organisation, by the user’s own press alone', async () => {
+  expect(await faultsOf(learning)).toEqual([]);
+  const draft = learning.getByRole('textbox', { name: 'The draft' });
+  const story = (await draft.inputValue()).replace('summary: ', 'summary: What lines of force are');
+  await draft.fill(story);
+  expect((await learner.saved('Save the file')).text).toBe(story);
+
+  const other = learner.section('Show it to Michael Faraday first');
+  const bodyOf = async (link: Locator): Promise<string> =>
+    decodeURIComponent((await link.getAttribute('href'))?.split('&body=')[1] ?? '');
+  const mail = other.getByRole('link', { name: 'Send by e-mail' });
+  expect(await mail.getAttribute('href')).toMatch(
+    /^mailto:michael\.faraday@republic\.example\?subject=A%20story%20about%20/,
+  );
+  expect(await bodyOf(mail)).toBe(story.replaceAll('\n', '\r\n'));
+  await other.getByRole('button', { name: 'Copy the message' }).click();
+  await other.getByText('The message is on your clipboard.').waitFor();
+  expect(await learning.evaluate(() => navigator.clipboard.readText())).toBe(story);
+
+  const organisation = learner.section('Send it to your organisation');
+  const send = organisation.getByRole('link', { name: 'Send to stories@republic.example' });
+  expect(await send.getAttribute('href')).toMatch(/^mailto:stories@republic\.example\?subject=A%20story%20about%20/);
+  expect(await bodyOf(send)).toBe(story.replaceAll('\n', '\r\n'));
+
+  // Longer than mail programs are handed: the user is told, and the press puts it on the clipboard.
+  const long = `${story}\n${'And then we went on. '.repeat(100)}`;
+  await draft.fill(long);
+  await organisation.getByText('too long to be handed to a mail program').waitFor();
+  expect(await bodyOf(send)).toBe('The text is on your clipboard: paste it here, in place of this line.');
+  // No program for mail is here: the press alone is tested.
+  await send.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
+  await send.focus();
+  await learning.keyboard.press('Enter');
+  await organisation.getByText('The story is on your clipboard.').waitFor();
+  expect(await learning.evaluate(() => navigator.clipboard.readText())).toBe(long);
 });
 
 test('what both contribute names nobody, and the two rows of the relationship have one id', async () => {

@@ -67,6 +67,14 @@ export const manifestBehaviours: readonly Behaviour[] = [
   invalid('counts in a string', rewrites('"sequence":2', '"sequence":"2"')),
   invalid('is of version 2', rewrites('"version":1', '"version":2')),
   invalid('publishes on no date', rewrites(/"expiresAt":"[^"]+"/, '"expiresAt":"soon"')),
+  invalid(
+    'has stories sent to a script',
+    rewrites('"The Republic of Letters"', '"The Republic of Letters","sendTo":"javascript:alert(1)"'),
+  ),
+  invalid(
+    'has stories sent to somebody else beside',
+    rewrites('"The Republic of Letters"', '"The Republic of Letters","sendTo":"mailto:a@b.example?bcc=c@d.example"'),
+  ),
   invalid('promises people that its shards do not', rewrites(/"people":\{"count":\d+/, '"people":{"count":13')),
   invalid(
     'sends bytes that are not UTF-8',

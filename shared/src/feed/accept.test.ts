@@ -76,6 +76,36 @@ test.each([
   expect(parseManifest({ ...manifest, ...change })).toMatchObject({ ok: false, error: { reason: 'invalid' } });
 });
 
+test.each(['mailto:stories@letters.example', 'https://letters.example/stories/new?kind=true#form'])(
+  'an organisation may say where stories go: %s',
+  (sendTo) => {
+    const organisation = { ...manifest.organisation, sendTo };
+    expect(sound({ organisation }).organisation).toEqual(organisation);
+  },
+);
+
+test.each([
+  'javascript:alert(1)',
+  'data:text/html,hello',
+  'http://letters.example/stories',
+  'https:letters.example',
+  'https://letters.example@elsewhere.example/',
+  'https://elsewhere.example\\@letters.example/',
+  'https://letters.example/a b',
+  'mailto:stories@letters.example?bcc=somebody@elsewhere.example',
+  'mailto:stories@letters.example,somebody@elsewhere.example',
+  'mailto:stories@letters.example%0D%0ABcc:somebody@elsewhere.example',
+  'mailto:stories@letters.example\nBcc: somebody@elsewhere.example',
+  'mailto:',
+  'stories@letters.example',
+  `https://letters.example/${'a'.repeat(2000)}`,
+  '',
+  7,
+])('a manifest that would have stories sent to %s is refused', (sendTo) => {
+  const candidate = { ...manifest, organisation: { ...manifest.organisation, sendTo } };
+  expect(parseManifest(candidate)).toMatchObject({ ok: false, error: { reason: 'invalid' } });
+});
+
 test('a manifest whose counts do not add up is refused', () => {
   expect(parseManifest({ ...manifest, people: { ...manifest.people, count: 3 } })).toMatchObject({
     ok: false,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sendToSchema } from './send-to.ts';
 
 /** A file of the feed carries its own SHA-256 in its name, so it never changes and may be kept for ever. */
 export const fileNamePattern = /^[a-z0-9-]+\.[0-9a-f]{64}\.json$/;
@@ -40,7 +41,11 @@ export const signatureSchema = z.strictObject({
 export const manifestSchema = z.strictObject({
   format: z.literal('kith-feed'),
   version: z.literal(1),
-  organisation: z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  organisation: z.strictObject({
+    name: z.string().check(z.minLength(1), z.maxLength(200)),
+    /** Where people send stories; absent where the organisation has not said, and in feeds made before it could. */
+    sendTo: z.optional(sendToSchema),
+  }),
   /**
    * Rises when a publisher must count its sequence anew, because it lost count or counted too far: a new epoch comes
    * after every sequence of the epochs before. Absent is 0. Only a signed manifest may raise it.

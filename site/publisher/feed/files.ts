@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@kith/shared/feed/canonical';
 import type { Guide } from '@kith/shared/feed/guide';
-import type { FeedFile } from '@kith/shared/feed/manifest';
+import type { FeedFile, Manifest } from '@kith/shared/feed/manifest';
 import type { Story } from '@kith/shared/feed/story';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
@@ -9,7 +9,7 @@ import type { Directory, Shard } from '../directory/directory.ts';
 
 /** What one publication holds. */
 export interface FeedContent {
-  organisation: { name: string };
+  organisation: Manifest['organisation'];
   people: Pick<Directory, 'size' | 'has' | 'shards'>;
   concepts: readonly Concept[];
   relationships: readonly RelationshipGuide[];

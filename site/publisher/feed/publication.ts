@@ -57,7 +57,7 @@ export function signingFault(last: Manifest | undefined, options: PublicationOpt
 const dayInMilliseconds = 86_400_000;
 
 export interface Parts {
-  organisation: { name: string };
+  organisation: Manifest['organisation'];
   /** How many people. */
   people: number;
   shards: FeedFile[];
