@@ -40,6 +40,7 @@ export const guides = {
     pathsLead:
       'Ein Lernpfad ordnet ein paar Leitfäden für eine Art von Leserinnen und Lesern. Nimm eine Lektion pro Woche und wende sie an, bevor du zur nächsten gehst.',
     allTitle: 'Alle Leitfäden',
+    allHere: 'Alle auf Deutsch',
     elsewhere: 'Noch nicht alles gibt es auf Deutsch. Hier geht es weiter:',
   },
   practice: {

@@ -17,7 +17,8 @@ export const search = {
     more: 'Mehr zeigen',
     keys: 'Mit den Pfeiltasten gehst du durch die Treffer, mit Escape kommst du hierher zurück.',
     broken: 'Die Suche ließ sich nicht laden. In der Liste darunter steht jede Seite.',
-    elsewhere: 'Suche',
+    elsewhere: (language: string): string =>
+      `Auf ${new Intl.DisplayNames('de', { type: 'language' }).of(language) ?? language} suchen`,
     allTitle: 'Alles, was es gibt',
     allLead: 'Jede Seite, nach ihrem Namen.',
   },

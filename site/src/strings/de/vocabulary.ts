@@ -94,6 +94,6 @@ export const vocabulary = {
       'Druckt diese Seite aus und füllt sie gemeinsam aus. Was klein gedruckt ist, ist ein Entwurf; streicht, was nicht zu euch passt.',
     back: (kind: string): string => `Mehr über ${kind}`,
     topic: 'Worum es geht',
-    dates: ['Von', 'Bis', 'Wir sehen uns das wieder an am'],
+    dates: ['Von', 'Bis', 'Durchsicht am'],
   },
 } as const satisfies Translation<typeof english>;

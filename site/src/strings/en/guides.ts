@@ -39,6 +39,8 @@ export const guides = {
     pathsLead:
       'A path puts a few guides in order for one sort of reader. Take a lesson a week, and use it before the next.',
     allTitle: 'All guides',
+    /** Over those in the language of the page, where some are not. */
+    allHere: 'All in English',
     /** Where some guides are not in the language of the page. */
     elsewhere: 'Not every guide is in English yet. There are more:',
   },

@@ -16,7 +16,8 @@ export const search = {
     keys: 'Arrow keys go through what was found, Escape comes back here.',
     broken: 'The search could not be loaded. The list below has every page.',
     /** A link to the search in another language. */
-    elsewhere: 'Search',
+    elsewhere: (language: string): string =>
+      `Search what is in ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}`,
     allTitle: 'Everything there is',
     allLead: 'Every page, by its name.',
   },
