@@ -80,3 +80,20 @@ test('without a script the list of every page stands there', async () => {
   expect(await plain?.getByRole('searchbox').count()).toBe(0);
   await context?.close();
 });
+
+test('a leader finds the briefing and the survey questions, each in its own room', async () => {
+  await search('works council');
+  expect(await titles().allTextContents()).toContain('What it can see, and what you can hold it to');
+  await site.page.getByRole('radio', { name: /^For leaders/ }).check();
+  await site.page.waitForURL(/in=leaders/);
+  expect(await titles().count()).toBeGreaterThan(0);
+  await search('survey response');
+  await site.page.getByRole('radio', { name: /^Measures/ }).check();
+  await site.page.waitForURL(/in=measures/);
+  await site.page.waitForFunction(() =>
+    [...document.querySelectorAll('.hit > .label')].every((label) => label.textContent === 'Measures'),
+  );
+  expect(await titles().evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).toContainEqual(
+    expect.stringMatching(/^\/measures\//),
+  );
+});

@@ -2,7 +2,7 @@
 export const search = {
   search: {
     title: 'Search',
-    lead: 'Stories, guides, words, session plans and studies.',
+    lead: 'Stories, guides, words, session plans, studies, the briefing and the figures.',
     field: 'Search for',
     rooms: 'In',
     everywhere: 'Everywhere',
