@@ -87,13 +87,11 @@ test('a leader finds the briefing and the survey questions, each in its own room
   await site.page.getByRole('radio', { name: /^For leaders/ }).check();
   await site.page.waitForURL(/in=leaders/);
   expect(await titles().count()).toBeGreaterThan(0);
-  await search('survey response');
   await site.page.getByRole('radio', { name: /^Measures/ }).check();
-  await site.page.waitForURL(/in=measures/);
-  await site.page.waitForFunction(() =>
-    [...document.querySelectorAll('.hit > .label')].every((label) => label.textContent === 'Measures'),
-  );
-  expect(await titles().evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))).toContainEqual(
-    expect.stringMatching(/^\/measures\//),
-  );
+  await field().fill('survey');
+  await site.page.waitForFunction(() => {
+    const labels = [...document.querySelectorAll('.hit > .label')];
+    return labels.length > 0 && labels.every((label) => label.textContent === 'Measures');
+  });
+  expect(await titles().allTextContents()).toContain('Survey questions');
 });
