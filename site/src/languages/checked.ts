@@ -22,7 +22,7 @@ function faultOf(asked: readonly string[], whole: readonly string[], written: re
   if (twice !== undefined) return `has “${twice}” twice. Take one out.`;
   const wordless = asked.find((language) => !written.includes(language));
   if (wordless !== undefined)
-    return `has “${wordless}”, and the site has no words in it. Write site/src/strings/${wordless}.ts as de.ts is written, or take “${wordless}” out.`;
+    return `has “${wordless}”, and the site has no words in it. Write site/src/strings/${wordless}.ts as de.ts is written and name it in written.ts, or take “${wordless}” out.`;
   const [main = ''] = asked;
   if (!whole.includes(main))
     return `begins with “${main}”, which has words for some pages only. Begin with ${whole.map((language) => `“${language}”`).join(' or ')}.`;

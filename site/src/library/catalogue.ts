@@ -152,12 +152,17 @@ const gathered = new Map<string, Promise<Catalogue>>();
 const gatherIn = async (language: string): Promise<Catalogue> =>
   language === mainLanguage ? gather() : inLanguage(await translationIn(language), await catalogue());
 
+/** While one writes: long enough for all that one page asks, short enough for the next to have what was just written. */
+const keptWhileWriting = 300;
+
 /** The catalogue in a language, gathered once a build. Throws with every broken reference when there is one. */
 export function catalogue(language = mainLanguage): Promise<Catalogue> {
-  if (import.meta.env.DEV) return gatherIn(language);
-  const known = gathered.get(language) ?? gatherIn(language);
-  gathered.set(language, known);
-  return known;
+  const known = gathered.get(language);
+  if (known !== undefined) return known;
+  const fresh = gatherIn(language);
+  gathered.set(language, fresh);
+  if (import.meta.env.DEV) setTimeout(() => gathered.delete(language), keptWhileWriting);
+  return fresh;
 }
 
 /** The catalogue in the language of a page. */
