@@ -1,7 +1,7 @@
 import type { LearningEvent } from '@kith/shared/learning/event';
 import { relationshipsOf } from '@kith/shared/learning/log';
 import { describe, expect, it } from 'vitest';
-import { dueReminders, grouped } from './groups.ts';
+import { dueReminders, grouped, inSight, type LearningGroup } from './groups.ts';
 import { isPulseDue, pulseMoment } from './pulse-due.ts';
 
 const now = new Date('2026-11-26T12:00:00Z');
@@ -65,6 +65,32 @@ describe('the list', () => {
     expect(dueReminders(only(...events), '2026-11-25')).toEqual([]);
     expect(dueReminders(only(...events), '2026-11-26')).toEqual(['write it up']);
     expect(dueReminders(only(...events, session('20')), '2026-11-26')).toEqual([]);
+  });
+});
+
+describe('the toolbar’s window', () => {
+  const one = only(begun('agreed'));
+  const counts = (groups: Partial<Record<LearningGroup, number>>) => {
+    const full = new Map<LearningGroup, (typeof one)[]>();
+    for (const group of ['closed', 'paused', 'goingOn', 'waiting', 'forMe'] as const)
+      if (groups[group] !== undefined) full.set(group, Array(groups[group]).fill(one));
+    return Object.fromEntries([...inSight(full)].map(([group, members]) => [group, members.length]));
+  };
+
+  it('shows all of a few, and nothing of none', () => {
+    expect(counts({})).toEqual({});
+    expect(counts({ goingOn: 2, closed: 1 })).toEqual({ goingOn: 2, closed: 1 });
+  });
+
+  it('shows five lines at most, three of a kind, those first that wait for the user', () => {
+    expect(counts({ goingOn: 40 })).toEqual({ goingOn: 3 });
+    expect(counts({ waiting: 40, closed: 40 })).toEqual({ waiting: 3, closed: 2 });
+    expect(counts({ forMe: 40, waiting: 40, goingOn: 40 })).toEqual({ forMe: 3, waiting: 1, goingOn: 1 });
+  });
+
+  it('shows something of each part', () => {
+    const each = { forMe: 9, waiting: 9, goingOn: 9, paused: 9, closed: 9 };
+    expect(counts(each)).toEqual({ forMe: 1, waiting: 1, goingOn: 1, paused: 1, closed: 1 });
   });
 });
 

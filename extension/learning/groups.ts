@@ -28,6 +28,25 @@ export function grouped(relationships: readonly Relationship[], now: Date): Read
   });
 }
 
+/** Lines in a small window: a few of each part, so that those who wait and those who learn are seen at one glance. */
+const inSightMost = { all: 5, ofGroup: 3 } as const;
+
+/** The first of each part of the list: one of every part, then more of those that come first, until the window is full. */
+export function inSight(
+  groups: ReadonlyMap<LearningGroup, readonly Relationship[]>,
+): ReadonlyMap<LearningGroup, readonly Relationship[]> {
+  let room = inSightMost.all - groups.size;
+  const shown = new Map<LearningGroup, readonly Relationship[]>();
+  for (const group of learningGroups) {
+    const members = groups.get(group);
+    if (members === undefined) continue;
+    const more = Math.max(0, Math.min(room, inSightMost.ofGroup - 1, members.length - 1));
+    shown.set(group, members.slice(0, 1 + more));
+    room -= more;
+  }
+  return shown;
+}
+
 /** The next steps of which somebody wanted to be reminded by today. */
 export function dueReminders({ sessions }: Relationship, today: string): string[] {
   const last = sessions.at(-1);

@@ -12,6 +12,14 @@ export const titleOf = ({ subject, companion }: Pick<Relationship, 'subject' | '
 export const kindAndRole = ({ kind, role }: Pick<Relationship, 'kind' | 'role'>): string =>
   `${i18n.t(`kind.${kindNames[kind]}`)} · ${i18n.t(`learningRole.${role}`)}`;
 
+/** "Mentoring · Next: draw three fields"; where there is no next step, how it is. */
+export function kindAndNext(relationship: Relationship, now: Date): string {
+  const { kind, sessions, state } = relationship;
+  const step = state === 'active' ? (sessions.at(-1)?.nextStep ?? '') : '';
+  const next = step === '' ? stateWords(relationship, now) : i18n.t('sessions.nextIs', { step });
+  return `${i18n.t(`kind.${kindNames[kind]}`)} · ${next}`;
+}
+
 /** Where it is, in the user's words. */
 export function stateWords({ state, since, received }: Relationship, now: Date): string {
   const current = stateAt(state, since, now);

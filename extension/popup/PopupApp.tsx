@@ -6,12 +6,12 @@ import type { CardSubject, WindowCardProps } from '../card/WindowCard.tsx';
 import { recentTopics } from '../kept/recent.ts';
 import { useLazy } from '../look/use-lazy.ts';
 import type { Surroundings } from '../look/use-surroundings.ts';
+import type { BeginningProps } from './Beginning.tsx';
 import type { FootProps } from './Foot.tsx';
 import type { SearchWish } from './opening.ts';
 import { Popup } from './Popup.tsx';
 import type { PanelOpener } from './panel-opener.ts';
 import { foundTopics } from './reasons.ts';
-import type { StartProps } from './Start.tsx';
 import { isAsking, type PopupState } from './state.ts';
 import { useDirectory } from './use-directory.ts';
 import { useMe } from './use-me.ts';
@@ -22,7 +22,7 @@ import { filterWords } from './words.ts';
 /** What the first picture and the first results do without. */
 export interface PopupParts {
   foot: () => Promise<ComponentType<FootProps>>;
-  start: () => Promise<ComponentType<StartProps>>;
+  beginning: () => Promise<ComponentType<BeginningProps>>;
   card: () => Promise<ComponentType<WindowCardProps>>;
 }
 
@@ -63,7 +63,7 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   // Whoever types before all is loaded waits for people, not for the lines around them.
   const isAnswered = !isAsking(state) || state.hits !== undefined || state.failed;
   const Foot = useLazy(parts.foot, missed || (directory !== undefined && isAnswered));
-  const Start = useLazy(parts.start, directory !== undefined && isAnswered);
+  const Beginning = useLazy(parts.beginning, missed || (directory !== undefined && isAnswered));
   const panel = useLazy(actions.findPanel, missed || (directory !== undefined && isAnswered));
   const Card = useLazy(parts.card, subject !== undefined);
   const inSearch = subject === undefined || opened === undefined || Card === undefined;
@@ -98,10 +98,10 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
         openSettings={actions.openSettings}
         panel={panel}
         start={
-          Start !== undefined && opened !== undefined && me !== undefined ? (
-            <Start
+          Beginning !== undefined && (opened === undefined || me !== undefined) ? (
+            <Beginning
               opened={opened}
-              me={me.person}
+              me={me?.person}
               now={now()}
               show={(person) => tell({ type: 'showed person', hit: { person, reasons: [] } })}
               tryTopic={tryTopic}

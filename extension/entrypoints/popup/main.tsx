@@ -12,7 +12,7 @@ import { send } from '../../send.ts';
 
 const parts: PopupParts = {
   foot: async () => (await import('./foot.tsx')).PopupFoot,
-  start: async () => (await import('../../popup/Start.tsx')).Start,
+  beginning: async () => (await import('../../popup/Beginning.tsx')).Beginning,
   card: async () => (await import('../../card/WindowCard.tsx')).WindowCard,
 };
 
