@@ -20,15 +20,21 @@ const alternatesOf = (html: string): Record<string, string> =>
     ),
   );
 
-test('home, search, vocabulary and the five kinds are there in German', () => {
+test('home, search, vocabulary, the five kinds, and a path with all of its lessons are there in German', () => {
   expect(pages.map(({ path }) => path)).toEqual(
     expect.arrayContaining([
       '/de/',
       '/de/search/',
       '/de/vocabulary/',
-      ...relationshipKinds.map((kind) => `/de/vocabulary/${kind}/`),
+      ...relationshipKinds.flatMap((kind) => [`/de/vocabulary/${kind}/`, `/de/agreements/${kind}/`]),
+      '/de/guides/',
+      '/de/guides/paths/learner/',
     ]),
   );
+  const lessons = htmlOf.get('/guides/paths/learner/')?.matchAll(/<a href="(\/guides\/[^/"]+\/)"/g) ?? [];
+  const paths = new Set([...lessons].map(([, path]) => path).filter((path) => path !== '/guides/paths/'));
+  expect(paths.size).toBeGreaterThanOrEqual(5);
+  for (const path of paths) expect(htmlOf.get(`/de${path}`), path).toContain('<html lang="de"');
 });
 
 test.each(pages)('$path says that it is German, and leads to the same page in English and back', ({ path, html }) => {
@@ -95,7 +101,7 @@ function wordsOf(words: unknown, same: unknown): string[] {
 const interfaceWords = wordsOf({ ...english, specimen: [] }, german);
 
 /** Words that English has in every other sentence, and German in none. */
-const unmistakable = /\b(?:the|and|with|you|your|from|they|this|minutes?|lessons?|sources?)\b/i;
+const unmistakable = /\b(?:the|and|with|you|your|from|they|this|minutes|lessons?|sources?)\b/i;
 
 test.each(pages)('on $path nothing is in English but what says so', async ({ path }) => {
   await site.page.goto(site.address + path);
