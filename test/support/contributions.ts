@@ -135,6 +135,7 @@ function rowOf(told: MadeRelationship, side: 0 | 1, at: number, organisation: Ma
     id,
     kind,
     role: roleOf(kind, side),
+    ...(kind === 'peer-learning' ? { side: sideOf(id, side) } : {}),
     state: over?.state ?? (answer === 'agreed' ? going : answer),
     begun: monthOf(begun, organisation),
     ...(over === undefined ? {} : { ended: monthOf(over.month, organisation) }),
@@ -148,6 +149,10 @@ function rowOf(told: MadeRelationship, side: 0 | 1, at: number, organisation: Ma
     pulses: met ? pulses[side].slice(0, over === undefined ? 1 : 2) : [],
   };
 }
+
+/** Of either peer the same each time. */
+const sideOf = (id: string, side: 0 | 1): string =>
+  createHash('sha256').update(`${id} ${side}`).digest('hex').slice(0, 32);
 
 function roleOf(kind: RelationshipKind, side: 0 | 1): LearningRole {
   if (kind === 'peer-learning') return 'peer';

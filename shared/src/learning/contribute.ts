@@ -45,13 +45,15 @@ export const withoutRows = (contribution: Contribution, struck: ReadonlySet<stri
 });
 
 async function relationshipRow(relationship: Relationship, context: ContributionContext): Promise<ContributionRow> {
-  const { id, kind, role, state, since, begunAt, sessions, pulses, closing, companion, subject } = relationship;
+  const { id, beginning, kind, role, state, since, begunAt, sessions, pulses, closing, companion, subject } =
+    relationship;
   const days = daysToFirstSession(relationship);
   return {
     type: 'relationship',
     id: await rowIdOf(id, context),
     kind,
     role,
+    ...(role === 'peer' ? { side: await sideOf(beginning, context) } : {}),
     state: stateAt(state, since, context.now),
     begun: monthOf(begunAt),
     ...(closing === undefined ? {} : { ended: monthOf(closing.at) }),
@@ -79,6 +81,10 @@ const helpRow = async (
 /** Both sides get the same, since they hold the same random id. */
 const rowIdOf = async (id: string, { digest }: ContributionContext): Promise<string> =>
   (await digest(`kith contribution ${id}`)).slice(0, 32);
+
+/** Of peers: without it two who have the same to tell would hand over the same file, and be taken for one. */
+const sideOf = async (beginning: string, { digest }: ContributionContext): Promise<string> =>
+  (await digest(`kith contribution side ${beginning}`)).slice(0, 32);
 
 function conceptOf({ concept }: Subject, { broaderOf }: ContributionContext): { concept?: string } {
   const broader = concept === undefined ? undefined : broaderOf(concept);

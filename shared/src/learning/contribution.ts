@@ -12,6 +12,9 @@ const rowId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
 const department = z.string().check(z.minLength(1), z.maxLength(200));
 
+/** Made from another random id by a hash: the same each time that one of two peers contributes, and another for the other. */
+const sideId = rowId;
+
 /** As the directory names them, and only those that it has. */
 const departments = z.strictObject({ mine: z.optional(department), theirs: z.optional(department) });
 
@@ -23,6 +26,8 @@ const relationshipRow = z.strictObject({
   kind: z.enum(relationshipKinds),
   /** Of whoever contributes. */
   role: z.enum(learningRoles),
+  /** Of peers, whose role is the same: what tells the two sides apart. */
+  side: z.optional(sideId),
   state: z.enum(learningStates),
   begun: month,
   /** When it was closed. */

@@ -14,6 +14,8 @@ import { firstState, type LearningState, nextState } from './machine.ts';
 /** A relationship as its events tell it. */
 export interface Relationship {
   id: string;
+  /** Id of the event that began it, which the other side's log does not have. */
+  beginning: string;
   kind: RelationshipKind;
   /** My own. */
   role: LearningRole;
@@ -83,6 +85,7 @@ function relationshipOf(events: readonly RelationshipEvent[]): Relationship | un
   if (begun === undefined) return undefined;
   const start: Relationship = {
     id: begun.relationship,
+    beginning: begun.id,
     kind: begun.relationshipKind,
     role: begun.role,
     companion: begun.companion,

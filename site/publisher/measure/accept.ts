@@ -46,7 +46,8 @@ function helpFault(month: string, made: string): Refusal | undefined {
 type RelationshipRow = Extract<ContributionRow, { type: 'relationship' }>;
 
 function relationshipFault(row: RelationshipRow, made: string): Refusal | undefined {
-  const { begun, daysToFirstSession, ended: end, minutes, sessions, state } = row;
+  const { begun, daysToFirstSession, ended: end, minutes, role, sessions, side, state } = row;
+  if (side !== undefined && role !== 'peer') return { field: 'side', reason: `is there, and the role is "${role}"` };
   if (begun > made) return { field: 'begun', value: begun, reason: 'is after the contribution was made' };
   if (ended.has(state) !== (end !== undefined))
     return { field: 'ended', reason: `is ${end === undefined ? 'missing' : 'there'}, and the state is "${state}"` };

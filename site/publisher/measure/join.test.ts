@@ -103,6 +103,29 @@ describe('what several people hand over', () => {
     expect(joined(handed('2026-03', peer(1)), handed('2026-03', peer(2))).people.size).toBe(2);
   });
 
+  test('peers whose rows say that they are two are two, whatever they have in common, and each is known again later', () => {
+    const peer = (side: string, sessions = 1): Row =>
+      row(1, { role: 'peer', kind: 'peer-learning', side: side.repeat(32), sessions });
+    expect(joined(handed('2026-03', peer('a')), handed('2026-03', peer('b'))).people.size).toBe(2);
+    const later = joined(
+      handed('2026-03', peer('a')),
+      handed('2026-03', peer('b')),
+      handed('2026-06', peer('b', 4)),
+      handed('2026-06', peer('a', 3)),
+    );
+    expect(later.people.size).toBe(2);
+    expect(later.relationships).toMatchObject([{ sessions: 4 }]);
+    expect(joined(handed('2026-03', peer('a')), handed('2026-06', peer('b', 2))).people.size).toBe(2);
+    expect(joined(handed('2026-03', peer('a')), handed('2026-06', peer('a', 2))).people.size).toBe(1);
+    // More than two there are not, whoever says so.
+    const [third] = joined(
+      handed('2026-03', peer('a')),
+      handed('2026-03', peer('b')),
+      handed('2026-03', peer('c')),
+    ).relationships;
+    expect(third?.participants).toHaveLength(2);
+  });
+
   test('the department is that of the latest contribution', () => {
     const { people } = joined(
       handed('2026-03', row(1, { departments: { mine: 'Physics' } })),

@@ -57,7 +57,8 @@ export interface Joined {
 /** Both sides of each relationship made one, and the contributions of each person. In whichever order they were read. */
 export function joinSides(ledger: Ledger): Joined {
   const { origins, people } = ledger;
-  // As the rows of learners and experts tell it: what is found out about peers must not depend on who comes first.
+  for (const { peers } of ledger.relationships.values()) if (peers !== undefined) joinPeers(peers, people);
+  // As all rows that say whose they are tell it: what is supposed about peers must not depend on who comes first.
   const persons = origins.map(({ contribution }) => people.of(contribution));
   const sides = [...ledger.relationships.values()].map((told) => sidesOf(told, persons, people));
   const relationships = sides.map((own) => relationshipOf(own, people.of));
@@ -70,6 +71,18 @@ function sidesOf({ expert, learner, peers }: Told, persons: readonly number[], p
   return peers === undefined ? known : [...known, ...peersOf(peers, persons, people)].slice(0, 2);
 }
 
+/** Rows of a peer that say which of the two they are, and say the same, are one person's. */
+function joinPeers(rows: readonly Side[], people: People): void {
+  if (rows.length < 2) return;
+  const first = new Map<string, number>();
+  for (const { origin, peer } of rows) {
+    if (peer === undefined) continue;
+    const known = first.get(peer);
+    if (known === undefined) first.set(peer, origin.contribution);
+    else people.join(known, origin.contribution);
+  }
+}
+
 /** Rows of one peer: the latest, and the months in which they were handed over. */
 interface Peer {
   side: Side;
@@ -78,7 +91,7 @@ interface Peer {
 
 /**
  * Who of several rows of peers is who, for a peer's role does not tell. Rows that were handed over with others of one person are
- * one peer's. So are those whose departments are alike and which were never handed over in one month: where nothing tells, one
+ * one peer's, and rows that say of themselves that they are two sides are two peers'. Of the others, those are one peer's whose departments are alike and which were never handed over in one month: where nothing tells, one
  * person is supposed rather than two, so that a group seems smaller, not larger. There are two peers at most.
  */
 function peersOf(rows: readonly Side[], persons: readonly number[], people: People): Side[] {
@@ -89,8 +102,11 @@ function peersOf(rows: readonly Side[], persons: readonly number[], people: Peop
     const side = own.at(-1);
     if (side === undefined) continue;
     const months = new Set(own.map(({ origin }) => origin.made));
-    const alike = ({ months: others, side: { mine, theirs } }: Peer) =>
-      ![...months].some((month) => others.has(month)) && mine === side.mine && theirs === side.theirs;
+    const alike = ({ months: others, side: { mine, peer, theirs } }: Peer) =>
+      (peer === undefined || side.peer === undefined || peer === side.peer) &&
+      ![...months].some((month) => others.has(month)) &&
+      mine === side.mine &&
+      theirs === side.theirs;
     const same = found.find(alike) ?? (found.length < 2 ? undefined : found[0]);
     if (same === undefined) {
       found.push({ side, months });

@@ -19,6 +19,8 @@ export interface Side {
   origin: Origin;
   kind: RelationshipKind;
   role: LearningRole;
+  /** Of peers: which of the two; undefined where an older extension does not say. */
+  peer: string | undefined;
   state: LearningState;
   begun: Month;
   ended: Month | undefined;
@@ -144,11 +146,12 @@ export function createLedger(isDepartment: (name: string) => boolean = () => tru
 type RelationshipRow = Extract<ContributionRow, { type: 'relationship' }>;
 
 function sideOf(row: RelationshipRow, origin: Origin, departments: Pick<Side, 'mine' | 'theirs'>): Side {
-  const { begun, daysToFirstSession, ended, kind, minutes, pulses, role, sessions, state } = row;
+  const { begun, daysToFirstSession, ended, kind, minutes, pulses, role, sessions, side, state } = row;
   return {
     origin,
     kind,
     role,
+    peer: side,
     state,
     begun: monthOf(begun),
     ended: ended === undefined ? undefined : monthOf(ended),

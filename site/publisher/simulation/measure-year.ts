@@ -21,9 +21,10 @@ export async function measureYear(
     const cleared = await clear(out, quarter.name);
     if (!cleared.ok) return cleared;
   }
-  for (const { quarter, folder } of folders) {
+  for (const { quarter, folder, survey } of folders) {
     const words = ['--contributions', folder, '--people', peopleFile, '--period', quarter.name, '--out', out];
-    const command = readArguments(['measure', ...words, '--simulated']);
+    const asked = survey === undefined ? [] : ['--survey', survey.results, '--mapping', survey.mapping];
+    const command = readArguments(['measure', ...words, ...asked, '--simulated']);
     if (!command.ok || command.value.name === 'help') return failed('kith measure does not know its options.');
     const now = () => new Date(quarter.to + 86_400_000);
     if ((await run(command.value, { ...around, now })) !== 0) return failed(`${quarter.name} could not be measured.`);

@@ -1,10 +1,13 @@
-import { dirname, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { failed, ok, type Result } from '@kith/shared/result';
 import { peopleIn } from '../directory/directory.ts';
 import { createFaultLog } from '../faults.ts';
 import { loadConfig, type Place, readOrganisation } from '../organisation.ts';
 import type { Progress } from '../progress.ts';
 import { faultLine } from '../report.ts';
+import { contentFiles } from '../sources.ts';
+import { readBank } from '../survey/bank.ts';
 import type { Model } from './simulate.ts';
 
 /**
@@ -24,5 +27,8 @@ export async function modelFrom(place: Place, progress: Progress, now: Date): Pr
   const everybody = [...directory.shards(1)].flatMap(peopleIn);
   directory.close();
   if (everybody.length === 0) return failed([...faults.list().map(faultLine), 'There is nobody to be like.']);
-  return ok({ people: everybody, concepts, relationships: content.relationships });
+  const folder = resolve(dirname(place.config), config.value.content);
+  const scales = await readFile(join(folder, 'surveys/scales.yml'), 'utf8').catch(() => '[]');
+  const bank = readBank(await contentFiles(folder, 'surveys/*.md', place.base), scales);
+  return ok({ people: everybody, concepts, relationships: content.relationships, bank });
 }

@@ -5,10 +5,12 @@ import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { csv } from '../export/csv.ts';
+import type { BankItem } from '../survey/bank.ts';
 import { type Quarter, quartersFrom } from './calendar.ts';
 import { chanceFrom } from './chance.ts';
 import { contributionsAt, contributorsOf } from './contributions.ts';
 import { placesLike } from './people.ts';
+import { type SimulatedSurvey, surveyOf } from './survey.ts';
 import { logsOf } from './year.ts';
 
 /** The year that is simulated. */
@@ -19,21 +21,29 @@ export interface Model {
   people: readonly Person[];
   concepts: readonly Concept[];
   relationships: readonly RelationshipGuide[];
+  /** The questions of its survey bank. */
+  bank: ReadonlyMap<string, BankItem>;
 }
 
 /** Where things are, and how many. */
 export interface Simulation {
   /** The directory of the simulated organisation. */
   peopleFile: string;
-  /** A folder of contributions for each quarter. */
-  folders: { quarter: Quarter; folder: string; contributions: number }[];
+  /** For each quarter a folder of contributions, and a survey's export with its mapping. */
+  folders: { quarter: Quarter; folder: string; contributions: number; survey?: SurveyFiles }[];
   /** People with a learning log. */
   logs: number;
 }
 
+/** Where the export of a survey is, and what its columns mean. */
+export interface SurveyFiles {
+  results: string;
+  mapping: string;
+}
+
 /**
- * Simulates a year in a folder, which is made anew: `people.csv`, and in a folder for each quarter the contributions that
- * people hand over at its end. The same seed writes the same files.
+ * Simulates a year in a folder, which is made anew: `people.csv`, and for each quarter a folder with the contributions that
+ * people hand over at its end, and the export of a survey with its mapping. The same seed writes the same files.
  */
 export async function simulate(
   model: Model,
@@ -58,5 +68,20 @@ export async function simulate(
       await writeFile(join(into, `kith-contribution-${index + 1}.json`), `${JSON.stringify(contribution, null, 2)}\n`);
     folders.push({ quarter, folder: into, contributions: contributions.length });
   }
+  // After everything else, so that a question more or less changes no contribution.
+  for (const entry of folders) {
+    const end = new Date(entry.quarter.to).toISOString();
+    const takesPart = (id: string) => logs.get(id)?.some(({ at }) => at < end) === true;
+    const survey = surveyOf(entry.quarter, { people, takesPart, bank: model.bank }, chance);
+    if (survey !== undefined) entry.survey = await writeSurvey(survey, join(folder, `${entry.quarter.name}-survey`));
+  }
   return { peopleFile, folders, logs: logs.size };
+}
+
+/** @param path of both files, without their endings */
+async function writeSurvey({ mapping, results }: SimulatedSurvey, path: string): Promise<SurveyFiles> {
+  const files = { results: `${path}.csv`, mapping: `${path}.yml` };
+  await writeFile(files.results, results);
+  await writeFile(files.mapping, mapping);
+  return files;
 }

@@ -9,13 +9,16 @@ import { reportSchema } from '@kith/shared/measure/report';
 import type { Person } from '@kith/shared/person/person';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { readBank } from '../survey/bank.ts';
 import { chanceFrom } from './chance.ts';
 import { contributionsAt, contributorsOf } from './contributions.ts';
 import { measureYear } from './measure-year.ts';
 import { modelFrom } from './model.ts';
 import { placesLike } from './people.ts';
 import { quarters, simulate } from './simulate.ts';
+import { surveyOf } from './survey.ts';
 import { type Logs, logsOf } from './year.ts';
 
 const [from, to] = [Date.UTC(2025, 9), Date.UTC(2026, 9)];
@@ -91,7 +94,7 @@ test('what is handed over at the end of a quarter holds that quarter and those b
 test('one seed writes the same files twice, another one others', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kith-simulation-'));
   const written = async (seed: number): Promise<string[]> => {
-    await simulate({ people, concepts: [], relationships }, { folder, seed, places: 200 });
+    await simulate({ people, concepts: [], relationships, bank }, { folder, seed, places: 200 });
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
     const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
     return Promise.all(paths.map(async (path) => `${path}\n${await readFile(path, 'utf8')}`));
@@ -131,6 +134,7 @@ test("the demo's directory becomes four quarterly reports, the same ones again, 
         period: quarters[index]?.name,
         simulated: true,
         population: { shown: 600 },
+        survey: { title: 'Learning from one another (simulated)' },
       });
     await measureYear(simulation, out, around);
     expect(await reports()).toEqual(first);
@@ -141,6 +145,30 @@ test("the demo's directory becomes four quarterly reports, the same ones again, 
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('a survey is answered by some of those who were asked, more often by those who take part, with words of its scales', () => {
+  const { logs, places } = simulated(7);
+  const quarter = quarters[3];
+  if (quarter === undefined) throw new Error('There is no fourth quarter.');
+  const everybody = Array.from({ length: 40 }, (_, times) =>
+    places.map((one) => ({ ...one, id: `${one.id}/${times}` })),
+  ).flat();
+  const takesPart = (id: string) => logs.has(id.split('/')[0] ?? '');
+  const survey = surveyOf(quarter, { people: everybody, takesPart, bank }, chanceFrom(2));
+  const rows = parse<Record<string, string>>(survey?.results ?? '', { bom: true, columns: true }).slice(2);
+  const invited = Number(/^invited: (\d+)$/m.exec(survey?.mapping ?? '')?.[1]);
+  expect(rows.length).toBeGreaterThan(invited * 0.35);
+  expect(rows.length).toBeLessThan(invited * 0.7);
+  const labels = new Set([...(bank.get('AE1')?.scaled.answers ?? []), 'Does not apply', '']);
+  for (const row of rows) {
+    expect(labels).toContain(row['AE1']);
+    expect(labels).toContain(row['CA2']);
+    expect((row['StartDate'] ?? '').slice(0, 7)).toBe('2026-09');
+  }
+  const finished = rows.filter((row) => row['Finished'] === 'True');
+  const share = everybody.filter(({ id }) => takesPart(id)).length / everybody.length;
+  expect(finished.filter((row) => row['Participant'] === 'Yes').length / finished.length).toBeGreaterThan(share);
 });
 
 function simulated(seed: number): { places: Person[]; logs: Logs } {
@@ -180,6 +208,12 @@ function personOf(id: string, department: string, knows: string, wants: string):
     openTo: relationshipKinds.map((kind) => ({ kind })),
   };
 }
+
+const surveys = join(import.meta.dirname, '..', '..', 'content', 'surveys');
+const bank = readBank(
+  [{ path: 'surveys/kith.md', text: await readFile(join(surveys, 'kith.md'), 'utf8') }],
+  await readFile(join(surveys, 'scales.yml'), 'utf8'),
+);
 
 const people: Person[] = [
   personOf('emmy', 'Mathematics', 'Algebra', 'Violin'),

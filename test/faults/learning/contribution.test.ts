@@ -113,6 +113,27 @@ describe('a mentoring that both sides hand over', () => {
     expect(mine.rows.map(({ id }) => id)).toEqual(theirs.rows.map(({ id }) => id));
   });
 
+  test('tells two peers apart who have the same to tell, each time in the same way', async () => {
+    const peer = (side: 'l' | 'e'): LearningEvent[] => [
+      {
+        ...of(side, 1, '09-01'),
+        kind: 'begun',
+        way: 'agreed',
+        relationshipKind: 'peer-learning',
+        role: 'peer',
+        companion: { name: side, department: 'Physics' },
+        subject: { label: 'Optics', concept: 'optics' },
+      },
+    ];
+    const [mine, theirs] = await Promise.all([contributionOf(peer('l'), context), contributionOf(peer('e'), context)]);
+    expect(mine).not.toEqual(theirs);
+    const withoutSide = (rows: typeof mine.rows) => rows.map((row) => ({ ...row, side: undefined }));
+    expect(withoutSide(mine.rows)).toEqual(withoutSide(theirs.rows));
+    expect(await contributionOf(peer('l'), context)).toEqual(mine);
+    const [asLearner] = (await contributionOf(learner, context)).rows;
+    expect(asLearner).not.toHaveProperty('side');
+  });
+
   test('leaves out what was struck out, and a draft that was never sent', async () => {
     const whole = await contributionOf(learner, context);
     expect(withoutRows(whole, new Set(whole.rows.map(({ id }) => id))).rows).toEqual([]);

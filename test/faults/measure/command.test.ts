@@ -52,8 +52,9 @@ describe('kith measure', () => {
     expect(impact['confidence-change'].value).toMatchObject({ shown: 2 });
     expect(impact['confidence-change'].base).toEqual({ shown: 20 });
     expect(impact['time-to-first-meeting'].value).toEqual({ shown: 6 });
-    const rows: string[][] = parse(await readFile(join(base, 'out/2026-Q3.csv')), { bom: true });
-    expect(rows.find(([, , , measure]) => measure === 'relationships-reached')?.[16]).toBe('20');
+    const csv = await readFile(join(base, 'out/2026-Q3.csv'));
+    const rows = parse<Record<string, string>>(csv, { bom: true, columns: true });
+    expect(rows.find((one) => one['measure'] === 'relationships-reached')?.['value']).toBe('20');
   });
 
   test('a contribution twice, an older one again, and a later one of the same person count once', async () => {
@@ -72,6 +73,30 @@ describe('kith measure', () => {
     const { reach } = await report();
     expect(reach['people-reached'].value).toEqual({ shown: 40 });
     expect(reach['sessions-held'].value).toEqual({ shown: 85 });
+  });
+
+  test('two peers who have the very same to tell are two, and what either hands over again counts once', async () => {
+    const peers = Array.from({ length: 12 }, (_, number) =>
+      ['a', 'b'].map((side) =>
+        contribution([
+          row(500 + number, {
+            kind: 'peer-learning',
+            role: 'peer',
+            side: `${side}${number}`.padStart(32, '0').replaceAll(/[^0-9a-f]/g, '0'),
+            departments: { mine: 'Physics', theirs: 'Physics' },
+          }),
+        ]),
+      ),
+    ).flat();
+    const files = peers.map((own, number): [string, Contribution] => [`in/peer-${number}.json`, own]);
+    base = await folderWith({ ...config, ...texts([...pairs, ...files]) });
+    const once = await reportText();
+    const { contributions, reach } = await report();
+    expect(reach['people-in-both-roles'].value).toEqual({ shown: 24 });
+    expect(reach['relationships-reached'].value).toEqual({ shown: 32 });
+    expect(contributions).toEqual({ shown: 64 });
+    for (const [name, own] of files) await writeFile(join(base, `${name}-again.json`), JSON.stringify(own));
+    expect(await reportText()).toBe(once);
   });
 
   test('whatever the order and the packing of the files, the report is the same', async () => {
