@@ -70,6 +70,40 @@ test.each(periods)('what the charts of %s draw, and their tables, is what the re
   );
 });
 
+test.each(periods)('the survey of %s stands there question by question, as the report has it', async (period) => {
+  const { survey } = await reportOf(period);
+  if (survey === undefined) throw new Error('There is no survey.');
+  await open(`${period}/`);
+  expect(await page.locator('h2#survey').count()).toBe(1);
+  for (const [id, measure, about] of [
+    ['questions', 'survey-score', 'question'],
+    ['constructs', 'construct-score', 'construct'],
+  ] as const) {
+    const things = new Set(survey.measures[measure].parts.map(({ of }) => of[about]));
+    const figures = [...things].flatMap((thing) =>
+      [undefined, 'participant', 'other'].map((participation) =>
+        figureFor(
+          survey.measures[measure].parts,
+          (of) => of[about] === thing && of.participation === participation && of.department === undefined,
+        ),
+      ),
+    );
+    expect(figures.length).toBeGreaterThanOrEqual(9);
+    const drawn = await page.locator(`#${id} ~ .chart .chart-wide .chart-figures text`).allTextContents();
+    expect(drawn).toEqual(figures.map((figure) => (isShown(figure) ? figure.shown.toFixed(2) : 'not told')));
+    const ends = await page
+      .locator(`#${id} ~ .chart .chart-wide .chart-dots circle`)
+      .evaluateAll((dots) => dots.map((dot) => Number(dot.getAttribute('cx'))));
+    const told = figures.flatMap((figure) => (isShown(figure) ? [figure.shown] : []));
+    const scale = ((ends[1] ?? 0) - (ends[0] ?? 0)) / ((told[1] ?? 0) - (told[0] ?? 0));
+    for (const [place, x] of ends.entries())
+      expect(x - (ends[0] ?? 0)).toBeCloseTo(scale * ((told[place] ?? 0) - (told[0] ?? 0)), 4);
+  }
+  const rate = survey.measures['response-rate'].value;
+  expect(isShown(rate)).toBe(true);
+  expect(await page.locator('#survey ~ .glance').last().textContent()).toContain('Response rate');
+});
+
 test('no figure stands anywhere without the word that it is simulated', async () => {
   for (const path of ['', ...periods.map((period) => `${period}/`)]) {
     await open(path);

@@ -80,6 +80,24 @@ describe.each(frames)('drawn $size and $direction', (frame) => {
     expect(to > from).toBe(frame.direction === 'ltr');
   });
 
+  test('under a question its rows stand close together, and no row lies over a question, however long', () => {
+    const long =
+      'In the last three months, when I needed help from someone more experienced, I could reach them in time';
+    const row = { value: 3, low: 2, high: 4, told: '3.00', colour: 'var(--ink)' };
+    const rows = ['Everybody', 'Take part', 'Do not take part'].map((label) => ({ ...row, label }));
+    const given = [long, 'Short'].flatMap((head) => rows.map((one, place) => (place === 0 ? { ...one, head } : one)));
+    const { centres, document } = read(ranges(frame, given, { from: 1, to: 5, ticks: [1, 5], written: String }));
+    const dots = centres('.chart-dots circle').map(([, y]) => y);
+    expect(dots).toHaveLength(6);
+    const heads = [...document.querySelectorAll('.chart-heads text')];
+    const said = heads.map((head) => head.textContent?.replaceAll(' ', ''));
+    expect(said).toEqual([long.replaceAll(' ', ''), 'Short']);
+    const top = Number(/translate\([-\d.]+,([-\d.]+)\)/.exec(heads[1]?.getAttribute('transform') ?? '')?.[1]);
+    expect(top).toBeGreaterThan((dots[2] ?? 0) + 6);
+    expect(top).toBeLessThan((dots[3] ?? 0) - 6);
+    expect((dots[3] ?? 0) - (dots[2] ?? 0)).toBeGreaterThan(1.5 * ((dots[1] ?? 0) - (dots[0] ?? 0)));
+  });
+
   test('arrows lead from before to after', () => {
     const rows = [
       { label: 'All', before: 1, after: 5, told: '5.00', colour: 'var(--ink)' },

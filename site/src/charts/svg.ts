@@ -40,6 +40,18 @@ export const onward = (frame: ChartFrame, pixels: number) =>
 /** About how wide a text is in the site's interface face, whose letters are half as wide as they are high. */
 export const widthOf = (text: string, size: number): number => text.length * size * 0.53;
 
+/** A text in lines that are about as wide as there is room. */
+export function wrapped(text: string, size: number, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    const longer = `${last ?? ''} ${word}`.trim();
+    if (last === undefined || widthOf(longer, size) > room) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
 /**
  * A drawing as the text of an `<svg>` element, without a script and without a style of its own: the site's policy allows none.
  * Its colours are the page's custom properties and its letters the page's.

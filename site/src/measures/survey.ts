@@ -7,9 +7,6 @@ import { type Exhibit, type ExhibitId, exhibit, figureOf, highOf, lowOf, shownOf
 
 const { measures: words } = strings;
 
-/** Letters of a question that stand beside a chart; the table has all of them. */
-const longestLabel = 70;
-
 /** What people answered to each question: all of them, those who take part, and the others where the survey tells them apart. */
 export function questionsExhibit({ survey }: MeasuresReport): Exhibit | undefined {
   if (survey === undefined) return undefined;
@@ -77,7 +74,8 @@ function answersExhibit(
       ranges(
         frame,
         rows.map(({ thing, group, participation, figure }) => ({
-          label: participation === undefined ? shortened(thing) : group,
+          ...(participation === undefined ? { head: thing } : {}),
+          label: group,
           value: shownOf(figure),
           low: lowOf(figure),
           high: highOf(figure),
@@ -104,6 +102,3 @@ const groupsIn = ({ parts }: Measure) => [
       : [],
   ),
 ];
-
-const shortened = (text: string): string =>
-  text.length <= longestLabel ? text : `${text.slice(0, longestLabel - 1).trimEnd()}…`;
