@@ -36,7 +36,7 @@ export interface Simulation {
 }
 
 /** Where the export of a survey is, and what its columns mean. */
-export interface SurveyFiles {
+interface SurveyFiles {
   results: string;
   mapping: string;
 }
