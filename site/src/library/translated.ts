@@ -73,6 +73,7 @@ export function inLanguage(words: Words, main: Catalogue): Catalogue {
   );
   const pages = new Set([
     '/',
+    '/extension/',
     '/search/',
     '/vocabulary/',
     ...(words.guides.length + words.paths.length > 0 ? ['/guides/'] : []),

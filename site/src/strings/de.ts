@@ -1,3 +1,4 @@
+import { extension } from './de/extension.ts';
 import { frame } from './de/frame.ts';
 import { front } from './de/front.ts';
 import { guides } from './de/guides.ts';
@@ -7,4 +8,4 @@ import { vocabulary } from './de/vocabulary.ts';
 import type { Strings } from './translation.ts';
 
 /** Every word of the interface in German ("du"), for the pages that may be in several languages. */
-export const strings: Strings = { ...frame, ...front, ...guides, ...reading, ...search, ...vocabulary };
+export const strings: Strings = { ...extension, ...frame, ...front, ...guides, ...reading, ...search, ...vocabulary };

@@ -15,7 +15,7 @@ import { vocabulary } from './en/vocabulary.ts';
 import { write } from './en/write.ts';
 
 /** The rooms whose pages may be in several languages: who translates the site writes these. */
-export const shared = { ...frame, ...front, ...guides, ...reading, ...search, ...vocabulary } as const;
+export const shared = { ...extension, ...frame, ...front, ...guides, ...reading, ...search, ...vocabulary } as const;
 
 /**
  * Every word of the interface in English. The words of guides, stories and vocabulary are content. One file holds a room of the
@@ -24,7 +24,6 @@ export const shared = { ...frame, ...front, ...guides, ...reading, ...search, ..
 export const strings = {
   ...shared,
   ...evidence,
-  ...extension,
   ...invitation,
   ...leaders,
   ...measures,
