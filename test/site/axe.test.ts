@@ -8,6 +8,11 @@ const all = await builtPages();
 /** Of all pages, those that have something the others have not; `npm run bench -- site` looks at every page, and so does the long form. */
 const pages = process.env['AXE'] === 'full' ? all : variedPages(all);
 
+/** In another language words are longer, and links say which language they lead to. */
+test('among them are pages in German', () => {
+  expect(pages.filter(({ path }) => path.startsWith('/de/')).length).toBeGreaterThan(1);
+});
+
 const site = useSitePage();
 
 beforeAll(async () => {

@@ -110,7 +110,7 @@ test.each(pages)('on $path nothing is in English but what says so', async ({ pat
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      if (languageOf(node) === 'de' && node.parentElement?.closest('script') === null)
+      if (languageOf(node) === 'de' && node.parentElement?.closest('script, code') === null)
         found.push((node.textContent ?? '').trim());
     const labels = [...document.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label') ?? '');
     return {
