@@ -5,7 +5,7 @@ import { questionOf, settled } from './filters.ts';
 import { emptyPopup, isAsking, type PopupEvent, type PopupState, popupReducer, resultLimit } from './state.ts';
 
 /** As many results as a window of the toolbar shows before anybody scrolls. */
-const limitInSight = 8;
+const limitInSight = 6;
 
 interface Asker {
   /** How the user's language says filters; without them the field knows none. */
