@@ -21,10 +21,10 @@ export function FeedForm({ feedUrl, fixed, status, save, say = usual }: FeedForm
     <SaveForm
       label={i18n.t('options.feedLabel')}
       help={i18n.t('options.feedHelp')}
-      button={{ label: i18n.t('options.save'), look: 'filled' }}
+      // The organisation can name the address, but only the user can let the browser ask it.
+      button={{ label: i18n.t(fixed ? 'options.allow' : 'options.save'), look: 'filled' }}
       saved={feedUrl}
       fixed={fixed}
-      // The organisation can name the address, but only the user can let the browser ask it.
       pressable={!fixed || status.error?.problem === 'permission'}
       busyAnyway={status.state === 'syncing'}
       save={save}
