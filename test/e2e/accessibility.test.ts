@@ -95,6 +95,33 @@ test.each([
   await page.emulateMedia({ forcedColors: null, colorScheme: null, contrast: null });
 });
 
+test('whoever wants less motion has nothing that moves in any window', async () => {
+  await page.setViewportSize({ width: 400, height: 560 });
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion });
+    let moved = 0;
+    for (const name of ['popup', 'options', 'welcome', 'learning', 'sidepanel'] as const) {
+      await open(name);
+      moved += await page.evaluate(movements);
+    }
+    if (reducedMotion === 'reduce') expect(moved).toBe(0);
+    // A test that sees no motion at all would not see it here either.
+    else expect(moved).toBeGreaterThan(0);
+  }
+  await page.emulateMedia({ reducedMotion: null });
+});
+
+/** How much could move: elements and their own pictures with a transition, an animation or smooth scrolling. Runs in the page. */
+function movements(): number {
+  const moves = (style: CSSStyleDeclaration): boolean =>
+    style.animationName !== 'none' ||
+    style.scrollBehavior === 'smooth' ||
+    style.transitionDuration.split(', ').some((duration) => Number.parseFloat(duration) > 0);
+  return [...document.querySelectorAll('*')].filter((element) =>
+    ['', '::before', '::after'].some((part) => moves(getComputedStyle(element, part))),
+  ).length;
+}
+
 test.each(['light', 'dark'] as const)(
   'every stop of the Tab key shows where it is, in reading order, %s',
   async (colorScheme) => {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Person } from '@kith/shared/person/person';
+import { reserve } from '@kith/shared/vocabulary/experts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtSite, inRoot } from '../../scripts/place.ts';
@@ -75,6 +77,46 @@ test('a topic has a card: what it means, and people who know it', async () => {
   await expect.poll(() => card.getByRole('heading', { level: 2 }).textContent()).toContain('Number theory');
   expect(await card.locator('.topic-definition').textContent()).not.toBe('');
   expect(await card.getByRole('listitem').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await waitUntilClosed(page);
+});
+
+/** Everybody in the published feed, by the name that a card shows. */
+async function published(): Promise<Map<string, Person>> {
+  const folder = join(organisation.folder, 'kith', 'v1');
+  const names = (await readdir(folder)).filter((name) => /^people-.*\.json$/.test(name));
+  const shards = await Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))));
+  const people: Person[] = shards.flatMap((shard) => shard.people);
+  return new Map(people.map((person) => [person.name.display, person]));
+}
+
+test('whom a topic’s card names are open to being asked, and no two of them are of one department where more know it', async () => {
+  await kith.setSettings({ topics: true });
+  await openPage('<p>They learned instrument making.</p>');
+  const card = await hover(page, 'instrument making', 'kith-topic');
+  await card.getByRole('heading', { name: 'Instrument making' }).waitFor();
+  const names = await card.locator('.topic-people .person-name').allTextContents();
+  const everybody = await published();
+  const named = names.flatMap((name) => everybody.get(name) ?? []);
+  expect([named.length, named.map(reserve)]).toEqual([5, [0, 0, 0, 0, 0]]);
+  expect(new Set(named.map(({ department }) => department)).size).toBe(5);
+  await page.keyboard.press('Escape');
+  await waitUntilClosed(page);
+});
+
+test('a topic’s card leads to the words beside it, each with a card of its own, and to the stories about it', async () => {
+  await kith.setSettings({ topics: true });
+  await openPage('<p>They learned instrument making.</p>');
+  const card = await hover(page, 'instrument making', 'kith-topic');
+  const stories = card.locator('section').filter({ hasText: 'Stories about it' });
+  const story = stories.getByRole('link', { name: 'A telescope of her own' });
+  const { pathname } = new URL((await story.getAttribute('href')) ?? '');
+  expect(existsSync(inRoot('site', 'dist', ...pathname.split('/'), 'index.html'))).toBe(true);
+  const related = card.locator('.topic-relations > div').filter({ hasText: 'Related' }).getByRole('button');
+  const word = (await related.first().textContent()) ?? '';
+  expect(word).not.toBe('');
+  await related.first().click();
+  await card.getByRole('heading', { name: word, level: 2 }).waitFor();
   await page.keyboard.press('Escape');
   await waitUntilClosed(page);
 });
