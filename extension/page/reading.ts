@@ -1,3 +1,4 @@
+import { shortText } from '@kith/shared/recognise/gate';
 import type { Open } from '@kith/shared/recognise/open';
 import type { Tell } from '@kith/shared/recognise/scan';
 import { isWordUnit } from '@kith/shared/recognise/word-reader';
@@ -57,14 +58,21 @@ interface Step {
 
 /** Finds stretches in one text after the other: names, or topics. */
 export interface Scanner {
+  /** Without it, a text of up to `shortText` code units is not worth a scan; undefined where any is. */
+  readonly gate: RegExp | undefined;
+  /** What makes a text worth a scan that has nothing for `gate`. */
+  readonly otherGate: RegExp | undefined;
   /** What the text that was read last left open. */
   readonly open: Open | undefined;
   /** Whether a word in small letters may stand in such a stretch, other than at its beginning. */
   mayBeParticle(text: string, at: number): boolean;
   /** Whether what a text left open may go on with the word at a place of the next, behind white space. */
   mayContinue(open: Open, text: string, at: number): boolean;
-  /** @param before stretches that begin here or later are left out */
-  scan(text: string, tell: Tell, before?: number): void;
+  /**
+   * @param before stretches that begin here or later are left out
+   * @param isFound whether `gate` was asked last of this text, and found something
+   */
+  scan(text: string, tell: Tell, before?: number, isFound?: boolean): void;
   /** Reads a text once more with what follows it, and only what it left open. @param before where the text ended */
   goOn(open: Open, text: string, tell: Tell, before: number): void;
 }
@@ -115,10 +123,19 @@ export class Reading {
   /** Reads on until it is told that time is up. @returns whether everything is read */
   run(isOver: () => boolean): boolean {
     const walker = this.#walker;
+    const { gate, otherGate } = this.#scanner;
     let work = 0;
     for (let node = this.#next; node !== null; node = walker.nextNode()) {
       const text = node.data;
-      this.#read(node, text);
+      // Most texts are blank or name nobody. The engine's own code says so, without a call of ours: in the first reading of a
+      // page, which nothing is compiled for, calls take more time than anything else.
+      if (gate === undefined || text.length > shortText || this.#fresh !== undefined || this.#held !== none)
+        this.#read(node, text);
+      else {
+        gate.lastIndex = 0;
+        if (gate.test(text)) this.#scan(node, text, true);
+        else if (otherGate?.test(text)) this.#scan(node, text, false);
+      }
       work += text.length + workOfText;
       if (work < workBetweenLooks) continue;
       work = 0;
@@ -144,9 +161,13 @@ export class Reading {
       return;
     }
     if (this.#held !== none || this.#fresh !== undefined) this.#held = this.#goOn(node, text);
+    this.#scan(node, text, false);
+  }
+
+  #scan(node: Text, text: string, isFound: boolean): void {
     const scanner = this.#scanner;
     this.#node = node;
-    scanner.scan(text, this.#tell);
+    scanner.scan(text, this.#tell, text.length, isFound);
     const { open } = scanner;
     if (open === undefined) return;
     this.#fresh = { node, text, open };

@@ -31,6 +31,14 @@ export class GapReader {
     if (at >= text.length) return gap.plain;
     let place = at;
     let unit = text.charCodeAt(place);
+    // A space and a letter of ASCII, as between most words: said without any of the questions below.
+    if (unit === 32) {
+      const behind = unitAt(text, at + 1) | 32;
+      if (behind >= 97 && behind <= 122) {
+        this.next = at + 1;
+        return gap.plain;
+      }
+    }
     let kind: Gap = gap.plain;
     if (isDash(unit) || isDot(unit)) {
       this.next = place + 1;

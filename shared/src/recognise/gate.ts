@@ -2,7 +2,7 @@
 const capitals = 'A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯѠ-ԯԱ-ՖḀ-ỿἀ-῿';
 
 /** Of texts up to this length, in code units, words may be of any length: counting them takes a tenth of the time. */
-const shortText = 500;
+export const shortText = 500;
 /** In longer ones, a longer word is found as if the next had a capital. */
 const longestWord = 60;
 

@@ -48,8 +48,8 @@ export function tellContact(text: string, at: number, filter: NameFilter, tell: 
 /** Where the local part before an `@` begins; the sign itself where there is none. */
 function startOf(text: string, at: number): number {
   let start = at;
-  while (start > 0 && start > at - longestLocal && isLocal(text, start - 1)) start--;
-  while (start < at && !isLetterOrDigit(text, start)) start++;
+  while (start > 0 && start > at - longestLocal && kindAt(text, start - 1) !== 0) start--;
+  while (start < at && (kindAt(text, start) & letterOrDigit) === 0) start++;
   return start;
 }
 
@@ -64,9 +64,11 @@ function addressEnd(text: string, at: number): number {
   for (let count = 0; count <= mostLabels; count++) {
     let place = label;
     let isLetters = true;
-    while (place < text.length && (isLetterOrDigit(text, place) || text.charCodeAt(place) === hyphen)) {
-      if (!isLetter(text, place)) isLetters = false;
-      place++;
+    for (; place < text.length; place++) {
+      const kind = kindAt(text, place);
+      if ((kind & letter) !== 0) continue;
+      if ((kind & digit) === 0 && text.charCodeAt(place) !== hyphen) break;
+      isLetters = false;
     }
     const length = place - label;
     if (length === 0 || length > longestLabel) break;
@@ -79,12 +81,12 @@ function addressEnd(text: string, at: number): number {
 
 /** Where `@name` ends: letters, digits, `.`, `_` and `-`, the last of which are not at the end. -1 where it is no handle. */
 function handleEnd(text: string, at: number): number {
-  if (at > 0 && (isLetterOrDigit(text, at - 1) || '_/.'.includes(text.charAt(at - 1)))) return -1;
-  if (at + 1 >= text.length || !isLetterOrDigit(text, at + 1)) return -1;
+  if (at > 0 && ((kindAt(text, at - 1) & letterOrDigit) !== 0 || '_/.'.includes(text.charAt(at - 1)))) return -1;
+  if (at + 1 >= text.length || (kindAt(text, at + 1) & letterOrDigit) === 0) return -1;
   let end = at + 1;
   const most = Math.min(text.length, at + 1 + longestHandle);
-  while (end < most && isHandle(text, end)) end++;
-  while (!isLetterOrDigit(text, end - 1) && text.charCodeAt(end - 1) !== underscore) end--;
+  while (end < most && (kindAt(text, end) & (letterOrDigit | sign)) !== 0) end++;
+  while ((kindAt(text, end - 1) & letterOrDigit) === 0 && text.charCodeAt(end - 1) !== underscore) end--;
   return end;
 }
 
@@ -92,28 +94,29 @@ const dot = 0x2e;
 const hyphen = 0x2d;
 const underscore = 0x5f;
 
-const isPlainLetter = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+/** What a character may be in an address: the first three in handles too, all of them in local parts. */
+const letter = 1;
+const digit = 2;
+const sign = 4;
+const otherSign = 8;
+const letterOrDigit = letter | digit;
 
-/** What may be in a local part besides letters and digits: `.`, `_`, `-`, `%`, `+`. */
-const isLocal = (text: string, at: number): boolean => isHandle(text, at) || '%+'.includes(text.charAt(at));
+const kinds = new Uint8Array(0x80);
+for (let unit = 97; unit <= 122; unit++) kinds[unit] = kinds[unit & ~32] = letter;
+for (let unit = 48; unit <= 57; unit++) kinds[unit] = digit;
+for (const unit of [dot, underscore, hyphen]) kinds[unit] = sign;
+for (const unit of [0x25, 0x2b]) kinds[unit] = otherSign; // % and +
 
-function isHandle(text: string, at: number): boolean {
+// By hand, and by small patterns where letters are beyond ASCII: patterns for whole addresses took ten times as long, and a
+// tenth of what all of Kith takes of a tab's memory.
+const someLetter = /\p{L}/u;
+const someDigit = /\p{N}/u;
+
+/** 0 for what ends an address. One question for each character: a page of addresses has many, and calls are dear at first. */
+function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  return isPlainLetter(unit) || unit === dot || unit === underscore || unit === hyphen || isLetterOrDigit(text, at);
-}
-
-// By hand, and by one small pattern where letters are beyond ASCII: patterns for whole addresses took ten times as long, and
-// a tenth of what all of Kith takes of a tab's memory.
-const letterOrDigit = /[\p{L}\p{N}]/u;
-const letter = /\p{L}/u;
-
-function isLetterOrDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit < 0x80 ? isPlainLetter(unit) || isDigit(unit) : letterOrDigit.test(text.charAt(at));
-}
-
-function isLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit < 0x80 ? isPlainLetter(unit) : letter.test(text.charAt(at));
+  if (unit < 0x80) return kinds[unit] ?? 0;
+  const character = text.charAt(at);
+  if (someLetter.test(character)) return letter;
+  return someDigit.test(character) ? digit : 0;
 }

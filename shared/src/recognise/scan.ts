@@ -50,15 +50,26 @@ export class NameScanner {
     this.#particleBeginnings = new Set(words.flatMap(beginningsOf).map((word) => hash32(word) | 0));
   }
 
+  /** What a short text has to have that is worth a scan; undefined where any may be. */
+  get gate(): RegExp | undefined {
+    return this.#smallGate === undefined ? this.#gate('') : undefined;
+  }
+
+  /** The same of texts in which `gate` finds nothing. */
+  get otherGate(): RegExp | undefined {
+    return this.#filter.caseless ? caseless : undefined;
+  }
+
   /**
    * Tells every candidate of a text that has no block boundary in it.
    * @param before names that begin here or later are left out
+   * @param isFound whether `gate` was asked already and found something: it goes on from there
    */
-  scan(text: string, tell: Tell, before = text.length): void {
+  scan(text: string, tell: Tell, before = text.length, isFound = false): void {
     this.#close();
     const gate = this.#gate(text);
-    gate.lastIndex = 0;
-    while (gate.test(text)) {
+    if (!isFound) gate.lastIndex = 0;
+    for (let found = isFound || gate.test(text); found; found = gate.test(text)) {
       const at = gate.lastIndex - 1;
       if (at >= before) break;
       if (text.charCodeAt(at) === atSign) {
@@ -148,7 +159,7 @@ export class NameScanner {
         if (isCut && this.#mayBeCutSmall(word.hash)) this.#keepOpen(at, true, undefined);
         break;
       }
-      if (!enclosed && mayBeName(this.#filter, pairKey(isAfterComma ? before : first, word.hash))) {
+      if (!enclosed && this.#mayPair(isAfterComma ? before : first, word.hash)) {
         if (isAfterComma) {
           this.#tellFamilyFirst(text, at, word.end, tell);
           break;
@@ -178,7 +189,7 @@ export class NameScanner {
       const isCut = reachesEnd(text, word.end);
       if (startsSmall(text, word.start) && !this.#mayBeSmall(word.hash)) return isCut && this.#mayBeCutSmall(word.hash);
       if (isCut) return true;
-      for (const start of starts) if (mayBeName(this.#filter, pairKey(start.word, word.hash))) return true;
+      for (const start of starts) if (this.#mayPair(start.word, word.hash)) return true;
       if (word.possessive) return false;
       const between = this.#gap.read(text, word.end, this.#isShort(text));
       if (between === gap.none || between === gap.close) return false;
@@ -186,6 +197,11 @@ export class NameScanner {
       word.read(text, this.#gap.next);
     }
     return false;
+  }
+
+  /** Whether two words may be the outer ones of a name. Most second words begin and end none, which is cheaper to ask. */
+  #mayPair(first: number, last: number): boolean {
+    return mayBeOuter(this.#filter, last) && mayBeName(this.#filter, pairKey(first, last));
   }
 
   /** Whether the word that was read last may end in a dot: an initial, or one like `Jr`. */

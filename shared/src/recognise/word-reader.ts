@@ -41,6 +41,8 @@ const isOtherWord = (unit: number): boolean =>
   (unit >= 0xac00 && unit <= 0xd7a3) ||
   (unit >= 0xff08 && unit <= 0xff0e);
 
+const isHiragana = (unit: number): boolean => unit >= 0x3041 && unit <= 0x3096;
+
 const isDropped = (unit: number): boolean =>
   unit === 0x2019 || unit === 0x2018 || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060;
 
@@ -48,6 +50,8 @@ const isDropped = (unit: number): boolean =>
 export function isWordUnit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < tableLength) return (table[unit] ?? 0) > dropped;
+  // Said at once of most ideographs: the pattern takes long to make, and many pages need it for nothing else.
+  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
   return unit > 0 && !isDropped(unit) && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
 }
 
@@ -90,7 +94,22 @@ export class WordReader {
     const unit = text.charCodeAt(place);
     // A Han character is a word of its own, and folded is what it is.
     if (place === at && unit >= 0x3400 && unit <= 0x9fff) this.#endAt(at + 1, at, Math.imul(hash ^ unit, 0x01000193));
+    else if (place === at && isHiragana(unit)) this.#readHiragana(text, at);
     else this.#readOn(text, at);
+  }
+
+  /** A run of it, which follows names without a space and is folded what it is: the pattern for all words takes long to make. */
+  #readHiragana(text: string, at: number): void {
+    let hash = 0x811c9dc5;
+    let place = at;
+    let unit = text.charCodeAt(at);
+    while (isHiragana(unit)) {
+      hash = Math.imul(hash ^ unit, 0x01000193);
+      unit = ++place < text.length ? text.charCodeAt(place) : 0;
+    }
+    // Signs of repetition, and letters of two code units.
+    const isRare = (unit >= 0x3097 && unit <= 0x309f) || (unit >= 0xd800 && unit <= 0xdfff);
+    if (!(isRare && this.#readSlowly(text, at))) this.#endAt(place, at, hash);
   }
 
   #endAt(place: number, at: number, hash: number): void {

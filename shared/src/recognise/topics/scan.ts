@@ -29,6 +29,10 @@ export class TopicScanner {
   /** The terms that were met, each read once. */
   readonly #terms = new Map<number, Term | undefined>();
 
+  /** Any text may have a term. */
+  readonly gate = undefined;
+  readonly otherGate = undefined;
+
   constructor(filter: TopicFilter) {
     this.#filter = filter;
   }
