@@ -1,5 +1,5 @@
 import type { Relationship } from '@kith/shared/learning/log';
-import { isPossible, stateAt } from '@kith/shared/learning/machine';
+import { isNudgeDue, isPossible, stateAt } from '@kith/shared/learning/machine';
 import { fragmentOf } from '@kith/shared/learning/proposal';
 import type { Person } from '@kith/shared/person/person';
 import { type RelationshipGuide, written } from '@kith/shared/vocabulary/relationship-guide';
@@ -9,6 +9,7 @@ import type { Channel } from '../card/channels.ts';
 import { Section } from '../options/Section.tsx';
 import type { OpenedDirectory } from '../popup/use-directory.ts';
 import type { LearningActions } from './actions.ts';
+import type { NameOf } from './companion-names.ts';
 import { SendWays } from './SendWays.tsx';
 import { useRead } from './use-read.ts';
 
@@ -16,6 +17,7 @@ interface AskPartProps {
   relationship: Relationship;
   /** How its kind is lived; undefined where the organisation has not said. */
   guide: RelationshipGuide | undefined;
+  nameOf: NameOf;
   /** Undefined while there is none. */
   opened: OpenedDirectory | undefined;
   /** Id of the user; empty where they have not said. */
@@ -26,7 +28,7 @@ interface AskPartProps {
 }
 
 /** The message that asks: a draft to be changed, and the ways to send it. */
-export function AskPart({ relationship, guide, opened, me, channels, now, actions }: AskPartProps) {
+export function AskPart({ relationship, guide, nameOf, opened, me, channels, now, actions }: AskPartProps) {
   const { id, state, since } = relationship;
   const [asker, setAsker] = useState('');
   const [text, setText] = useState<string>();
@@ -36,7 +38,7 @@ export function AskPart({ relationship, guide, opened, me, channels, now, action
     if (known?.me !== undefined && !named.current) setAsker(known.me.name.display);
   }, [known?.me]);
   if (known === undefined) return null;
-  const draft = draftOf(relationship, guide, known, asker);
+  const draft = draftOf(relationship, guide, nameOf, known, asker, now);
   const sent = async (): Promise<void> => {
     if (isPossible(stateAt(state, since, now), 'asked')) await actions.add({ kind: 'asked', relationship: id });
   };
@@ -102,17 +104,21 @@ async function readAround(
   };
 }
 
-/** Greeting, what is asked, the link, the name. */
+/** Greeting, what is asked or, after a while without an answer, a short reminder of it, the link, the name. */
 function draftOf(
   relationship: Relationship,
   guide: RelationshipGuide | undefined,
+  nameOf: NameOf,
   { person, me, invitation }: Around,
   asker: string,
+  now: Date,
 ): string {
-  const { id, kind, subject, companion } = relationship;
+  const { id, kind, subject, companion, state, since } = relationship;
   const topic = subject.label;
   const asked =
-    guide === undefined ? [i18n.t('ask.body', { topic }), i18n.t('ask.offer')] : [written(guide.messages.ask, topic)];
+    guide === undefined
+      ? [i18n.t('ask.body', { topic }), i18n.t('ask.offer')]
+      : [written(guide.messages[isNudgeDue(state, since, now) ? 'nudge' : 'ask'], topic)];
   const fragment =
     asker.trim() === '' || guide === undefined
       ? undefined
@@ -129,6 +135,6 @@ function draftOf(
           to: companion.name,
         });
   const link = invitation === undefined || fragment === undefined ? [] : [`${invitation}#${fragment}`];
-  const name = person?.name.given ?? companion.name;
+  const name = person?.name.given ?? nameOf(companion);
   return [i18n.t('ask.greeting', { name }), ...asked, ...link, asker.trim()].filter((part) => part !== '').join('\n\n');
 }

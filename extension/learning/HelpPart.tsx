@@ -81,6 +81,7 @@ export function HelpPart({ help, opened, thanks, nameOf, channels, now, actions 
               <ThanksPart
                 for={id}
                 companion={companion}
+                nameOf={nameOf}
                 topic={subject.label}
                 thankedAt={thanks.get(id)}
                 opened={opened}

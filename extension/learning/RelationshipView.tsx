@@ -1,5 +1,6 @@
 import type { Relationship } from '@kith/shared/learning/log';
 import { stateAt } from '@kith/shared/learning/machine';
+import { type RelationshipGuide, written } from '@kith/shared/vocabulary/relationship-guide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Channel } from '../card/channels.ts';
@@ -68,6 +69,7 @@ export function RelationshipView(props: RelationshipViewProps) {
         <AskPart
           relationship={relationship}
           guide={guide}
+          nameOf={nameOf}
           opened={opened}
           me={me}
           channels={channels}
@@ -97,7 +99,9 @@ export function RelationshipView(props: RelationshipViewProps) {
             <ThanksPart
               for={relationship.id}
               companion={relationship.companion}
+              nameOf={nameOf}
               topic={relationship.subject.label}
+              words={thanksOf(relationship, guide)}
               thankedAt={thankedAt}
               opened={opened}
               channels={channels}
@@ -126,5 +130,9 @@ const mine: ReadonlySet<string> = new Set(['drafted', 'asked', 'more-asked', 'ex
 /** Whether there is something to write to the other: a first ask, or another. */
 const isMineToAsk = ({ state, since, received }: Relationship, now: Date): boolean =>
   !received && mine.has(stateAt(state, since, now));
+
+/** The words of the kind are those of whoever learnt. */
+const thanksOf = ({ role, subject }: Relationship, guide: RelationshipGuide | undefined): string | undefined =>
+  guide === undefined || role === 'expert' ? undefined : written(guide.messages.thanks, subject.label);
 
 const hasAgreed = ({ state, since }: Relationship, now: Date): boolean => !unagreed.has(stateAt(state, since, now));

@@ -1,9 +1,9 @@
 import type { RelationshipEvent } from '@kith/shared/learning/event';
 import type { Relationship } from '@kith/shared/learning/log';
-import { isNudgeDue, isPossible, stateAt } from '@kith/shared/learning/machine';
+import { isNudgeDue, isPossible, quietOn, stateAt } from '@kith/shared/learning/machine';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { timeAgo } from '../look/dates.ts';
+import { dateInWords, timeAgo } from '../look/dates.ts';
 import { language } from '../look/language.ts';
 import type { LearningActions } from './actions.ts';
 import { stateWords } from './learning-words.ts';
@@ -44,6 +44,9 @@ export function Steps({ relationship, now, actions }: StepsProps) {
       <p ref={told} tabIndex={-1} role="status" class="state">
         {stateWords(relationship, now)}
       </p>
+      {(current === 'asked' || current === 'more-asked') && (
+        <p class="small quiet">{i18n.t('learning.quietOn', { date: dateInWords(quietOn(since), language()) })}</p>
+      )}
       {isNudgeDue(state, since, now) && <p>{nudge(relationship, now)}</p>}
       {current === 'expired' && <p>{i18n.t('learning.expired')}</p>}
       <div class="row">

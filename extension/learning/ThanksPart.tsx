@@ -6,6 +6,7 @@ import { dateInWords } from '../look/dates.ts';
 import { language } from '../look/language.ts';
 import type { OpenedDirectory } from '../popup/use-directory.ts';
 import type { LearningActions } from './actions.ts';
+import type { NameOf } from './companion-names.ts';
 import { SendWays } from './SendWays.tsx';
 import { useRead } from './use-read.ts';
 
@@ -13,7 +14,10 @@ export interface ThanksPartProps {
   /** Id of the piece of help, or of the relationship. */
   for: string;
   companion: Companion;
+  nameOf: NameOf;
   topic: string;
+  /** How one who learns says it in this kind of relationship; undefined where that is said in no way of its own. */
+  words?: string | undefined;
   /** When thanks were said; undefined where they were not yet. */
   thankedAt: string | undefined;
   opened: OpenedDirectory | undefined;
@@ -37,14 +41,14 @@ export function ThanksPart(props: ThanksPartProps) {
   );
 }
 
-function Draft({ for: id, companion, topic, opened, channels, actions }: ThanksPartProps) {
+function Draft({ for: id, companion, nameOf, topic, words, opened, channels, actions }: ThanksPartProps) {
   const person = useRead(
     async () => (companion.id === undefined ? undefined : await opened?.directory.person(companion.id)),
     [opened?.directory, companion.id],
   );
   const [typed, setTyped] = useState<string>();
-  const greeting = i18n.t('ask.greeting', { name: person?.name.given ?? companion.name });
-  const text = typed ?? `${greeting}\n\n${i18n.t('thanks.body', { topic })}`;
+  const greeting = i18n.t('ask.greeting', { name: person?.name.given ?? nameOf(companion) });
+  const text = typed ?? `${greeting}\n\n${words ?? i18n.t('thanks.body', { topic })}`;
   return (
     <div class="thanks">
       <label class="labelled">

@@ -23,6 +23,8 @@ let asker: KithInChromium;
 let asked: KithInChromium;
 /** Presses of the one who asks, from the hover on. */
 let presses = 0;
+/** When the pointer came to the name. */
+let hovered = 0;
 let message = '';
 /** The contribution of each side. */
 let handedOver: string[] = [];
@@ -62,6 +64,7 @@ const faultsOf = async (shown: Page): Promise<string[]> => {
 
 test('a card begins an ask, with each way explained, and the message is a good draft with the link in it', async () => {
   await page.goto(`${site.address}/intranet/project.html`);
+  hovered = performance.now();
   const card = await hover(page, 'Michael Faraday');
   await card.getByRole('button', { name: 'Ask to learn' }).click();
   await card.getByLabel('In which way').selectOption({ label: 'Mentoring' });
@@ -120,7 +123,7 @@ test('the link explains itself without Kith, and the window in the toolbar leads
   expect(titles).toEqual(['Say yes', 'I want to know more first', 'Not now']);
 });
 
-test('yes is a courteous reply that goes back by hand, and both have agreed: eight presses at most from the hover', async () => {
+test('yes is a courteous reply that goes back by hand, and both have agreed: eight presses and two minutes at most from the hover', async () => {
   const yes = answer.getByRole('region', { name: 'Say yes' });
   await yes.getByRole('button', { name: 'Copy the message' }).click();
   await answer.getByRole('link', { name: 'This is in your log already.' }).click();
@@ -134,6 +137,7 @@ test('yes is a courteous reply that goes back by hand, and both have agreed: eig
   const { name, text } = await learner.saved('Save the calendar file');
   presses += 3;
   expect(presses).toBeLessThanOrEqual(8);
+  expect(performance.now() - hovered).toBeLessThan(120_000);
   expect(name).toMatch(/\.ics$/);
   const { title, minutes, starts } = meetingsIn(text);
   expect(title).toMatch(/, with Michael Faraday$/);
