@@ -1,18 +1,11 @@
-import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { run } from '../../scripts/command.ts';
-import { inRoot } from '../../scripts/place.ts';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { failed, ok, type Result } from '../../shared/src/result.ts';
 import { relationshipKinds } from '../../shared/src/vocabulary/relationship.ts';
 import { builtPages } from '../support/site.ts';
+import { copySite } from '../support/site-copy.ts';
 
 const stories = 1000;
-
-/** A copy beside the site: its own paths lead to the same places. */
-const copy = inRoot('.site-bench');
-
-/** What a build makes anew. */
-const made = new Set(['dist', 'node_modules']);
 
 /**
  * Builds a copy of the site with 1,000 more stories, and says how many pages came out of it a second, with start and end of the
@@ -20,28 +13,23 @@ const made = new Set(['dist', 'node_modules']);
  */
 export async function buildSpeed(tell: (line: string) => void): Promise<Result<number, string>> {
   tell(`Building the site with ${stories} more stories …`);
-  const site = inRoot('site');
+  const copy = await copySite('.site-bench');
   try {
-    await rm(copy, { recursive: true, force: true });
-    await cp(site, copy, { recursive: true, filter: (path) => !made.has(basename(path)) });
-    await symlink(join(site, 'node_modules'), join(copy, 'node_modules'));
-    await mkdir(join(copy, 'content', 'stories'), { recursive: true });
+    const folder = join(copy.folder, 'content', 'stories');
+    await mkdir(folder, { recursive: true });
     for (let number = 1; number <= stories; number++)
-      await writeFile(join(copy, 'content', 'stories', `generated-${number}.mdx`), storyOf(number));
+      await writeFile(join(folder, `generated-${number}.mdx`), storyOf(number));
     const start = performance.now();
-    const { code, output } = await run({
-      program: process.execPath,
-      arguments: [join(site, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'],
-      folder: copy,
-    });
+    const built = await copy.build();
     const seconds = (performance.now() - start) / 1000;
-    if (code !== 0) return failed(`The site with more stories could not be built:\n${output.slice(-4000)}`);
-    const pages = (await builtPages(join(copy, 'dist'))).length;
-    const files = (await readdir(join(copy, 'dist'), { recursive: true })).length;
+    const pages = (await builtPages(built)).length;
+    const files = (await readdir(built, { recursive: true })).length;
     tell(`${pages} pages (${files} files) in ${seconds.toFixed(1)} s`);
     return ok(Math.round((pages / seconds) * 10) / 10);
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
   } finally {
-    await rm(copy, { recursive: true, force: true });
+    await copy.remove();
   }
 }
 

@@ -40,7 +40,10 @@ export const front = {
       {
         who: 'Du führst Menschen',
         text: 'Gib ihnen Worte für das, was sie tun, Zeit dafür und wahre Geschichten darüber, wie es ging. Kith zählt niemanden und beobachtet niemanden.',
-        link: { path: '/leaders/', label: 'Die Gründe auf einer Seite' },
+        links: [
+          { path: '/leaders/', label: 'Die Gründe auf einer Seite' },
+          { path: '/measures/', label: 'Wie weit es gekommen ist, in Zahlen' },
+        ],
       },
     ],
     storyTitle: 'Eine wahre Geschichte',

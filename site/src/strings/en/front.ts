@@ -38,7 +38,10 @@ export const front = {
       {
         who: 'You lead people',
         text: 'Give them words for what they do, time to do it, and true stories of how it went. Kith counts nobody and watches nobody.',
-        link: { path: '/leaders/', label: 'The case on one page' },
+        links: [
+          { path: '/leaders/', label: 'The case on one page' },
+          { path: '/measures/', label: 'How far it has got, in figures' },
+        ],
       },
     ],
     storyTitle: 'A true story',

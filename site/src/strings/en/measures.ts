@@ -308,11 +308,28 @@ export const measures = {
     report: { title: 'The whole report', json: 'JSON', csv: 'CSV' },
     emptyTitle: 'There are no figures yet',
     empty:
-      'This organisation has not published measures. That is no fault: people learn from one another without being counted. If you would like to see how far it gets, this is the way:',
-    emptySteps: [
-      'Let people know that they may save their counts in My learning, what is in them, and that nobody has to.',
-      'Gather the files that they hand over at the end of a quarter.',
-      'Run npm run kith -- measure on them. The report lands in content/measures, and this page shows it.',
+      'This organisation has not published measures. That is no fault: people learn from one another without being counted. Three ways lead to the first figures, each by one command, and the first asks nothing of anybody.',
+    emptyWays: [
+      {
+        title: 'From the directory',
+        text: 'What people want to learn beside who is open to teach it, topics that one person knows, and topics that nobody does.',
+        command: 'npm run kith -- measure --people people.csv',
+      },
+      {
+        title: 'From a survey that you run anyway',
+        text: 'Put a few questions into it, and give Kith what your survey tool exports. Answers come out with their intervals and the response rate.',
+        command: 'npm run kith -- measure --survey results.csv --mapping mapping.yml',
+        link: { path: '/measures/survey/', label: 'Questions that you may use' },
+      },
+      {
+        title: 'From what people hand over',
+        text: 'Tell people that they may save counts without names in My learning, what is in them, and that nobody has to. Gather the files at the end of a quarter.',
+        command: 'npm run kith -- measure --contributions handed-over/ --people people.csv',
+        link: { path: '/vocabulary/reach/', label: 'What the figures mean' },
+      },
     ],
+    emptyAfter:
+      'Each writes the quarter into content/measures, and this page shows it when the site is built again. Small groups are told of in none of them.',
+    emptyLeaders: 'The case for leaders, which needs no figures',
   },
 } as const;
