@@ -22,7 +22,7 @@ export const guides = {
       ['coach', 'Coaches'],
       ['sponsor', 'Fördernde'],
       ['master', 'Meisterinnen und Meister'],
-      ['peer', 'Lernpartnerinnen und Lernpartner'],
+      ['peer', 'Lernpaare'],
       ['manager', 'Vorgesetzte'],
       ['leader', 'Führungskräfte'],
       ['administrator', 'Administration'],
