@@ -133,6 +133,18 @@ test.each(pages)('on $path nothing is in English but what says so', async ({ pat
   expect(links.filter((link) => link.path.startsWith('/de/') && link.hreflang !== '')).toEqual([]);
 });
 
+test('on a small phone, with text of twice the size too, no long German word pushes a page out of the screen', async () => {
+  // As wide as what is left of 360 pixels where every letter is twice as large.
+  for (const width of [320, 180]) {
+    await site.page.setViewportSize({ width, height: 800 });
+    for (const path of ['/stories/', ...pages.map((page) => page.path)]) {
+      await site.page.goto(site.address + path);
+      const wide = await site.page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
 test('who searches on a German page finds German pages alone', async () => {
   await site.page.goto(`${site.address}/de/search/`);
   await site.page.getByRole('searchbox', { name: 'Suche nach' }).fill('Lehre');

@@ -243,6 +243,27 @@ describe('a slip is told with file, line and what to do:', () => {
       /^content\/de\/vocabulary\/menthoring\.md: content\/vocabulary has no "menthoring" to translate\. Name it as/,
     ],
     [
+      'an agenda whose minutes are others than in the original',
+      'de/relationships/coaching.md',
+      /minutes: \d+/,
+      'minutes: 90',
+      /^content\/de\/relationships\/coaching\.md:\d+, agendas: the points of the first meeting take 90, .* minutes; those of the original, /,
+    ],
+    [
+      'a word in a translated guide that nobody wrote',
+      'de/guides/be-taught.mdx',
+      /<Term id="[^"]+">/,
+      '<Term id="feedbak">',
+      /^content\/de\/guides\/be-taught\.mdx:\d+, <Term id="feedbak">: there is no such concept\./,
+    ],
+    [
+      'a guide that brings lessons and dates of its own',
+      'de/guides/be-taught.mdx',
+      'title:',
+      'published: 2026-11-27\ntitle:',
+      /^content\/de\/guides\/be-taught\.mdx:2, published: is no key of this form\. Take it out: a translation holds words/,
+    ],
+    [
       'two words with one name in a language',
       'de/vocabulary/coaching.md',
       /^prefLabel: .*$/m,
