@@ -1,7 +1,7 @@
 import { postingFields, type SearchIndex, termAt } from './index.ts';
 import type { Hit } from './query.ts';
 import { Ranking, type SearchScope } from './ranking.ts';
-import { postingsOf, type Span, worthOf } from './scores.ts';
+import { type Span, worthOf } from './scores.ts';
 
 /**
  * Those who are found by one word, best first. The postings of a term are in the order in which people would be shown,
@@ -13,34 +13,40 @@ export function foundByOne(index: SearchIndex, spans: readonly Span[], scope: Se
   const terms = new Map<number, number>();
   for (const { first, end, value } of spans) {
     const worth = worthOf(value);
-    for (let term = first; term < end; term++)
-      for (const person of offer(index, term, worth, ranking, scope)) terms.set(person, term);
+    for (let term = first; term < end; term++) offer(index, term, worth, ranking, scope, terms);
   }
   return ranking.best.map(({ person, score }) => ({ person, score, terms: [termAt(index, terms.get(person) ?? 0)] }));
 }
 
-/** Offers the first people of a term. @returns those who were taken */
+/**
+ * Offers the first people of a term. A letter stands for thousands of terms, and the first one typed is searched by code that the
+ * browser has not made fast yet: of most terms one person is looked at.
+ * @param terms is told of those who were taken
+ */
 function offer(
   index: SearchIndex,
   term: number,
   worth: Uint8Array,
   ranking: Ranking,
   { limit, colleagues }: SearchScope,
-): number[] {
-  const taken: number[] = [];
-  const [from, to] = postingsOf(index, term, term + 1);
+  terms: Map<number, number>,
+): void {
+  const { postings, postingStarts, people } = index;
+  const to = Math.min(postingStarts[term + 1] ?? 0, postings.length);
   let strangers = 0;
-  for (let at = from; at < to && strangers < limit; at++) {
-    const posting = index.postings[at] ?? 0;
-    const person = Math.floor(posting / postingFields);
+  for (let at = postingStarts[term] ?? 0; at < to && strangers < limit; at++) {
+    const posting = postings[at] ?? 0;
     const score = worth[posting % postingFields] ?? 0;
-    if (score < ranking.least) break;
-    if (person >= index.people) continue;
+    if (score < ranking.least) return;
+    const person = Math.floor(posting / postingFields);
+    if (person >= people) continue;
     const outcome = ranking.offer(person, score);
-    if (outcome === 'taken') taken.push(person);
-    // Whoever does not pass, who has the term in a second field, and a colleague, who comes after others of the same rank,
-    // leave the place to somebody else.
-    if (outcome !== 'barred' && outcome !== 'known' && colleagues?.has(person) !== true) strangers += 1;
+    if (outcome === 'taken') terms.set(person, term);
+    // A colleague comes after others of the same rank, and leaves the place to them.
+    if (colleagues?.has(person) === true) continue;
+    // Nobody who follows is worth more, or ranks higher.
+    if (outcome === 'left') return;
+    // Who does not pass, and who has the term in a second field, leaves the place to somebody else.
+    if (outcome === 'taken') strangers += 1;
   }
-  return taken;
 }
