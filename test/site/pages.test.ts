@@ -7,7 +7,7 @@ import { addressesIn, deadLinksOf } from '../support/site-links.ts';
 
 const pages = await builtPages();
 const reading = pages.filter(({ path }) =>
-  /^\/(?:$|(?:guides|stories|vocabulary|evidence|sessions|sources|measures|leaders(?!\/cost))\/)/.test(path),
+  /^(?:\/de)?\/(?:$|(?:guides|stories|vocabulary|evidence|sessions|sources|measures|leaders(?!\/cost))\/)/.test(path),
 );
 
 test('the site has a home, guides, stories, sessions, evidence, a briefing for leaders, a vocabulary and a page for what is missing', () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { builtSite } from '../../scripts/place.ts';
 import { builtPages } from '../support/site.ts';
 
-const pages = (await builtPages()).filter(({ path }) => /^\/(?:guides|stories|vocabulary)\/./.test(path));
+const pages = (await builtPages()).filter(({ path }) => /^(?:\/de)?\/(?:guides|stories|vocabulary)\/./.test(path));
 const read = (path: string): Promise<Buffer> => readFile(join(builtSite, path));
 
 /** Whether a rule for letters is of some use to a page: one of the page's characters is in its range. */
