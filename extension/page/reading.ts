@@ -127,8 +127,8 @@ export class Reading {
     let work = 0;
     for (let node = this.#next; node !== null; node = walker.nextNode()) {
       const text = node.data;
-      // Most texts are blank or name nobody. The engine's own code says so, without a call of ours: in the first reading of a
-      // page, which nothing is compiled for, calls take more time than anything else.
+      // Most texts are blank or name nobody. The engine's own code says so without a call of ours: calls are dear in the first
+      // reading of a page, which nothing is compiled for.
       if (gate === undefined || text.length > shortText || this.#fresh !== undefined || this.#held !== none)
         this.#read(node, text);
       else {
