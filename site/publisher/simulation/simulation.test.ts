@@ -109,7 +109,10 @@ test('one seed writes the same files twice, another one others', async () => {
   }
 });
 
-test("the demo's directory becomes four quarterly reports, the same ones again, and no report of people is replaced", async () => {
+test("the demo's directory becomes four quarterly reports, the same ones again, and no report of people is replaced", {
+  // Twelve runs of the publisher, on a machine that may be busy.
+  timeout: 60_000,
+}, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kith-simulation-'));
   const config = join(import.meta.dirname, '..', '..', 'kith.config.ts');
   const silent = { write: () => {} };
