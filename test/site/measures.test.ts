@@ -100,7 +100,11 @@ test.each(periods)('the survey of %s stands there question by question, as the r
       expect(x - (ends[0] ?? 0)).toBeCloseTo(scale * ((told[place] ?? 0) - (told[0] ?? 0)), 4);
   }
   const rate = survey.measures['response-rate'].value;
-  expect(isShown(rate)).toBe(true);
+  const asked = survey.measures['response-rate'].base;
+  if (!isShown(rate) || asked === undefined || !isShown(asked)) throw new Error('There is no response rate.');
+  const said = (await page.locator('#survey ~ p').allTextContents()).join(' ');
+  expect(said).toContain(`of ${asked.shown.toLocaleString('en-GB')} people who were asked`);
+  expect(said.includes('Fewer than half have')).toBe(rate.shown < 0.5);
   expect(await page.locator('#survey ~ .glance').last().textContent()).toContain('Response rate');
 });
 

@@ -7,6 +7,18 @@ import { type Exhibit, type ExhibitId, exhibit, figureOf, highOf, lowOf, shownOf
 
 const { measures: words } = strings;
 
+/** Under this it is said that those who did not answer may see it otherwise. */
+const half = 0.5;
+
+/** What a survey is called, how many were asked, and what part of them has answered. */
+export function surveyBasis({ measures, title }: NonNullable<MeasuresReport['survey']>): string {
+  const { base, value } = measures['response-rate'];
+  const [rate, asked] = [shownOf(value), base === undefined ? undefined : shownOf(base)];
+  if (rate === undefined || asked === undefined) return words.surveyUnasked(title);
+  const basis = words.surveyBasis(title, words.whole(asked), words.share(rate));
+  return rate < half ? `${basis} ${words.surveyFew}` : basis;
+}
+
 /** What people answered to each question: all of them, those who take part, and the others where the survey tells them apart. */
 export function questionsExhibit({ survey }: MeasuresReport): Exhibit | undefined {
   if (survey === undefined) return undefined;

@@ -82,6 +82,10 @@ export const measures = {
       supplyAndDemand: 'What people want to learn, beside who is open to teach it. From the directory alone.',
       survey: 'What people answered in the organisation’s own survey.',
     },
+    surveyBasis: (title: string, asked: string, share: string): string =>
+      `${title}: of ${asked} people who were asked, ${share} have answered.`,
+    surveyUnasked: (title: string): string => `${title}: how many were asked is not known.`,
+    surveyFew: 'Fewer than half have, and the others may see it otherwise.',
     figure: {
       table: 'The figures as a table',
       csv: 'Download as CSV',
