@@ -1,7 +1,8 @@
 import { type Contribution, type ContributionRow, contributionSchema } from '@kith/shared/learning/contribution';
 import { failed, ok, type Result } from '@kith/shared/result';
 import { endings } from '@kith/shared/vocabulary/relationship';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { compiled } from './compiled.ts';
 import { type Month, monthOf } from './months.ts';
 
 /** What is wrong with a contribution, and where in it. */
@@ -18,15 +19,19 @@ const longestSession = 1440;
 
 const ended: ReadonlySet<string> = new Set(endings);
 
+const compiledSchema = compiled(contributionSchema);
+
+const isContribution = (candidate: unknown): candidate is Contribution =>
+  z.core.safeParse(compiledSchema, candidate).success;
+
 /**
  * A contribution as it was handed over, or why it cannot be one. The schema says what it may hold; this, what cannot be: a month
  * to come, an end before the beginning, a row twice.
  * @param now the month in which it is read
  */
 export function acceptContribution(candidate: unknown, now: Month): Result<Contribution, Refusal> {
-  const parsed = contributionSchema.safeParse(candidate);
-  if (!parsed.success) return failed(refusalOf(parsed.error.issues[0]));
-  const { made, rows } = parsed.data;
+  if (!isContribution(candidate)) return failed(refusalOf(contributionSchema.safeParse(candidate).error?.issues[0]));
+  const { made, rows } = candidate;
   if (monthOf(made) > now) return failed({ field: 'made', value: made, reason: 'is a month to come' });
   const ids = new Set<string>();
   for (const [place, row] of rows.entries()) {
@@ -35,7 +40,7 @@ export function acceptContribution(candidate: unknown, now: Month): Result<Contr
     const refusal = row.type === 'help' ? helpFault(row.month, made) : relationshipFault(row, made);
     if (refusal !== undefined) return failed({ ...refusal, field: `rows[${place}].${refusal.field ?? ''}` });
   }
-  return ok(parsed.data);
+  return ok(candidate);
 }
 
 function helpFault(month: string, made: string): Refusal | undefined {
