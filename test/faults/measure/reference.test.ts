@@ -101,3 +101,41 @@ test('means, sums and shares are those of the same relationships', () => {
     { numRuns: 200 },
   );
 });
+
+test('how far learning crosses departments, both ways and between how many of them, is that of what happened', () => {
+  let reciprocal = 0;
+  fc.assert(
+    fc.property(organisation, (made) => {
+      const truth = truthOf(made, first, at);
+      const { bridging } = measuresOf(questionOf(made, truth, 5));
+      const count = (key: string) => truth.counts.get(key)?.value ?? 0;
+      const [within, across] = [count('within'), count('across')];
+      const share = bridging['bridging-share'].value;
+      if ('shown' in share) expect(Math.abs(share.shown - across / (within + across))).toBeLessThanOrEqual(0.000_501);
+      const index = bridging['external-internal-index'].value;
+      if ('shown' in index)
+        expect(Math.abs(index.shown - (across - within) / (across + within))).toBeLessThanOrEqual(0.005_001);
+      const listed = (bridging['learning-flows'].parts ?? []).flatMap(({ of, value }) =>
+        'shown' in value && ![of['learner'], of['expert']].includes(otherDepartments)
+          ? [{ learner: of['learner'] ?? '', expert: of['expert'] ?? '', value: value.shown }]
+          : [],
+      );
+      for (const { learner, expert, value } of listed) expect(value).toBe(count(`flow/${learner}/${expert}`));
+      // Of every relationship between two departments, one by one: has it another that goes the other way?
+      const bothWays = listed.flatMap(({ learner, expert, value }) => {
+        const back = listed.find((other) => other.learner === expert && other.expert === learner);
+        return learner === expert || back === undefined
+          ? []
+          : Array.from({ length: value }, (_, place) => place < back.value);
+      });
+      const { reciprocity } = bridging;
+      if ('shown' in reciprocity.value && listed.length === (bridging['learning-flows'].parts ?? []).length) {
+        reciprocal++;
+        const expected = bothWays.filter(Boolean).length / bothWays.length;
+        expect(Math.abs(reciprocity.value.shown - expected)).toBeLessThanOrEqual(0.005_001);
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(reciprocal).toBeGreaterThan(5);
+});
