@@ -18,6 +18,13 @@ async function search(words: string): Promise<void> {
   await titles().first().waitFor();
 }
 
+/** Waits until there are hits, and all of one room. */
+const allFrom = (room: string) =>
+  site.page.waitForFunction((name) => {
+    const labels = [...document.querySelectorAll('.hit > .label')];
+    return labels.length > 0 && labels.every((label) => label.textContent === name);
+  }, room);
+
 test('I search all of the site, and the page that is about it comes first', async () => {
   await search('sponsorship');
   expect(await titles().first().textContent()).toBe('Sponsorship');
@@ -36,9 +43,7 @@ test('I narrow what was found to one kind of page, and the address keeps what I 
   const counted = await site.page.locator('[data-count=stories]').textContent();
   await site.page.getByRole('radio', { name: /^Stories/ }).check();
   await site.page.waitForURL(/in=stories/);
-  await site.page.waitForFunction(() =>
-    [...document.querySelectorAll('.hit > .label')].every((label) => label.textContent === 'Stories'),
-  );
+  await allFrom('Stories');
   expect(`(${Number.parseInt((await status().textContent()) ?? '', 10)})`).toBe(counted);
   await titles().first().click();
   await site.page.waitForURL(/\/stories\/./);
@@ -86,12 +91,9 @@ test('a leader finds the briefing and the survey questions, each in its own room
   expect(await titles().allTextContents()).toContain('What it can see, and what you can hold it to');
   await site.page.getByRole('radio', { name: /^For leaders/ }).check();
   await site.page.waitForURL(/in=leaders/);
-  expect(await titles().count()).toBeGreaterThan(0);
+  await allFrom('For leaders');
   await site.page.getByRole('radio', { name: /^Measures/ }).check();
   await field().fill('survey');
-  await site.page.waitForFunction(() => {
-    const labels = [...document.querySelectorAll('.hit > .label')];
-    return labels.length > 0 && labels.every((label) => label.textContent === 'Measures');
-  });
-  expect(await titles().allTextContents()).toContain('Survey questions');
+  await titles().getByText('Survey questions', { exact: true }).waitFor();
+  await allFrom('Measures');
 });

@@ -35,18 +35,22 @@ if (form && field && list && status && more) {
       place.textContent = counts === undefined ? '' : `(${counts[place.dataset['count'] ?? ''] ?? 0})`;
   };
 
-  const add = async (found: readonly Found[], mine: number): Promise<void> => {
-    const pages = await Promise.all(
-      found.slice(list.childElementCount, list.childElementCount + atOnce).map(({ data }) => data()),
-    );
-    if (mine !== turn) return;
-    list.append(...namedFirst(pages, field.value).map((page) => hitOf(page, labelOf)));
-    more.hidden = list.childElementCount >= found.length;
+  /**
+   * Shows a few of what was found, from a place on: the first in place of the hits of the search before, which stand until
+   * these are here, so that nothing flickers and nothing below jumps. True when shown.
+   */
+  const show = async (found: readonly Found[], from: number, mine: number): Promise<boolean> => {
+    const pages = await Promise.all(found.slice(from, from + atOnce).map(({ data }) => data()));
+    if (mine !== turn) return false;
+    const hits = namedFirst(pages, field.value).map((page) => hitOf(page, labelOf));
+    if (from === 0) list.replaceChildren(...hits);
+    else list.append(...hits);
+    const next = list.childElementCount;
+    more.hidden = next >= found.length;
     more.onclick = async () => {
-      const next = list.childElementCount;
-      await add(found, mine);
-      list.children[next]?.querySelector('a')?.focus();
+      if (await show(found, next, mine)) list.children[next]?.querySelector('a')?.focus();
     };
+    return true;
   };
 
   const search = async (): Promise<void> => {
@@ -67,12 +71,10 @@ if (form && field && list && status && more) {
     if (program === undefined) return say('broken');
     if (everything) everything.hidden = true;
     const result = await program.search(query, room === '' ? {} : { filters: { room } });
-    if (mine !== turn) return;
-    list.replaceChildren();
+    if (!(await show(result.results, 0, mine))) return;
     const number = result.results.length;
     say(number === 0 ? 'none' : number === 1 ? 'one' : 'many', number);
     showCounts(result.totalFilters['room'] ?? {});
-    await add(result.results, mine);
   };
 
   /** The address says what is searched for, so that going back to it finds the same again. */
