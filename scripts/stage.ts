@@ -7,6 +7,8 @@ export interface StageResult {
   passed: number;
   failed: number;
   seconds: number;
+  /** Which tests failed, by file and name; the stages that have no tests leave it out. */
+  failures?: string[];
 }
 
 export const say = (line: string): void => {

@@ -6,7 +6,7 @@ import { run, tool } from './command.ts';
 import { ensureNginx } from './nginx-setup.ts';
 import { inRoot } from './place.ts';
 import { inSeconds, type StageResult, say, secondsSince } from './stage.ts';
-import { readCounts } from './test-report.ts';
+import { readReport } from './test-report.ts';
 
 const parts = ['check', 'unit', 'e2e'] as const;
 type Part = (typeof parts)[number];
@@ -55,10 +55,10 @@ async function vitest(project: Part, names: string[]): Promise<StageResult> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const command = tool('.', 'vitest/vitest.mjs', 'run', '--project', `${project}*`, ...reporters, ...names);
   const { code } = await run({ ...command, live: true });
-  const { passed, failed } = readCounts(await readFile(file, 'utf8').catch(() => ''));
+  const { passed, failed, failures } = readReport(await readFile(file, 'utf8').catch(() => ''));
   const name = project === 'unit' ? 'Unit tests' : 'Tests in browsers';
   // A file that cannot even be loaded has no tests to count.
-  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, seconds: secondsSince(start) };
+  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed, failures, seconds: secondsSince(start) };
 }
 
 function report(stages: readonly StageResult[]): void {
@@ -69,6 +69,8 @@ function report(stages: readonly StageResult[]): void {
     const counts = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : '';
     say(`${mark} ${name.padEnd(width)}  ${inSeconds(seconds).padStart(8)}${counts}`);
   }
+  const failures = stages.flatMap((stage) => stage.failures ?? []);
+  if (failures.length > 0) say(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
   const total = (count: (stage: StageResult) => number): number => stages.reduce((sum, stage) => sum + count(stage), 0);
   say('');
   say(`${total((stage) => stage.passed)} passed, ${total((stage) => stage.failed)} failed`);
