@@ -70,6 +70,11 @@ it.each(Object.keys(sameInEnglish))('no word of %s is left in English by mistake
   expect(same.filter((name) => name !== 'name' && !name.startsWith('preset.')).sort()).toEqual(sameInEnglish[language]);
 });
 
+it('German says “du” to its readers, as the site does; a “Sie” or “Ihr” stands only where a sentence begins with one', async () => {
+  const polite = /(?<!^|[.:?] )\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b/u;
+  expect([...(await wordsOf('de'))].filter(([, text]) => polite.test(text)).map(([name]) => name)).toEqual([]);
+});
+
 it('every language but English itself is held to that', () => {
   expect(['en', ...Object.keys(sameInEnglish)].sort()).toEqual(languages.sort());
 });

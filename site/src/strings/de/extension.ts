@@ -19,7 +19,7 @@ export const extension = {
       title: 'Was sie sieht und was nicht',
       seesTitle: 'Sie sieht',
       sees: [
-        'den Text von Seiten auf den Websites, die du oder deine Organisation genannt haben, um Namen darin zu finden',
+        'den Text von Seiten auf den Websites, die du oder deine Organisation genannt hat, um Namen darin zu finden',
         'das Verzeichnis, das deine Organisation veröffentlicht: Sie lädt es ganz herunter und prüft es, bevor sie es verwendet',
         'die Adresse der Seite vor dir, solange das Fenster der Symbolleiste offen ist, um dir den Schalter für diese Website anzubieten; gemerkt wird nur eine Website, die du umschaltest',
       ],
@@ -31,7 +31,7 @@ export const extension = {
         'Sie fragt keinen Server nach einer einzelnen Person, damit kein Server wissen kann, wen du nachgeschlagen hast.',
       ],
       honest:
-        'Eines solltest du wissen: Eine Seite kann erkennen, welche ihrer eigenen Wörter markiert sind. Darum läuft Kith nur auf Websites, die du oder deine Organisation genannt haben.',
+        'Eines solltest du wissen: Eine Seite kann erkennen, welche ihrer eigenen Wörter markiert sind. Darum läuft Kith nur auf Websites, die du oder deine Organisation genannt hat.',
     },
     get: {
       title: 'Woher du sie bekommst',
@@ -84,7 +84,7 @@ export const extension = {
       steps: [
         [
           {
-            text: 'Nach der Installation öffnet sich eine Begrüßungsseite und führt dich durch diese Schritte. Sie ist schon zu? Öffne die Einstellungen über den Knopf von Kith in der Symbolleiste.',
+            text: 'Nach der Installation öffnet sich eine Willkommensseite und führt dich durch diese Schritte. Sie ist schon zu? Öffne die Einstellungen über den Knopf von Kith in der Symbolleiste.',
           },
         ],
         [{ text: 'Gib die Adresse des Manifests ein. Für die Demo ist es ' }, { manifest: true }, { text: '.' }],

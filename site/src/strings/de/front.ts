@@ -62,7 +62,7 @@ export const front = {
     initials: 'MF',
     title: 'Leiter des Hauslaboratoriums',
     place: 'London',
-    askAbout: 'Fragen Sie nach',
+    askAbout: 'Frag nach',
     topics: [
       { label: 'Elektromagnetismus', level: 'Fachwissen' },
       { label: 'Elektrolyse', level: 'Fachwissen' },
