@@ -108,6 +108,38 @@ test.each(periods)('the survey of %s stands there question by question, as the r
   expect(await page.locator('#survey ~ .glance').last().textContent()).toContain('Response rate');
 });
 
+test.each(periods)(
+  'the survey of %s stands there by department too, a picture for each thing asked about',
+  async (period) => {
+    const { survey } = await reportOf(period);
+    if (survey === undefined) throw new Error('There is no survey.');
+    const together = survey.constructs.flatMap(({ items }) => items);
+    const alone = survey.items.filter(({ id }) => !together.includes(id));
+    const scores = survey.measures['survey-score'].parts;
+    const departments = [undefined, ...new Set(scores.flatMap(({ of }) => of.department ?? []))];
+    expect(departments.length).toBeGreaterThan(10);
+    const things = [
+      ...survey.constructs.map(
+        ({ id }) => ({ parts: survey.measures['construct-score'].parts, about: 'construct', id }) as const,
+      ),
+      ...alone.map(({ id }) => ({ parts: scores, about: 'question', id }) as const),
+    ];
+    await open(`${period}/`);
+    const pictures = page.locator('#survey-departments ~ .chart .chart-wide');
+    expect(await pictures.count()).toBe(things.length);
+    for (const [place, { parts, about, id }] of things.entries()) {
+      const figures = departments.map((department) =>
+        figureFor(parts, (of) => of[about] === id && of.department === department && of.participation === undefined),
+      );
+      const drawn = await pictures.nth(place).locator('.chart-figures text').allTextContents();
+      expect(drawn).toEqual(figures.map((figure) => (isShown(figure) ? figure.shown.toFixed(2) : 'not told')));
+      expect(await pictures.nth(place).locator('.chart-dots circle').count()).toBe(figures.filter(isShown).length);
+    }
+    const table = page.locator('#survey-departments ~ .exhibit-data tbody tr');
+    expect(await table.count()).toBe(things.length * departments.length);
+  },
+);
+
 test('no figure stands anywhere without the word that it is simulated', async () => {
   for (const path of ['', ...periods.map((period) => `${period}/`)]) {
     await open(path);
@@ -131,9 +163,12 @@ test('each chart has a name, a description, its table and its file', async () =>
   expect(exhibits).toBeGreaterThanOrEqual(8);
   for (let place = 0; place < exhibits; place++) {
     const exhibit = page.locator('.exhibit').nth(place);
-    const picture = exhibit.getByRole('img');
-    expect(await picture.count()).toBe(1);
-    expect((await exhibit.locator('svg.chart-wide > desc').textContent())?.length).toBeGreaterThan(20);
+    const pictures = await exhibit.getByRole('img').all();
+    expect(pictures.length).toBeGreaterThanOrEqual(1);
+    const names = await Promise.all(pictures.map((picture) => picture.locator('> title').textContent()));
+    expect(new Set(names).size).toBe(pictures.length);
+    for (const described of await exhibit.locator('svg.chart-wide > desc').allTextContents())
+      expect(described.length).toBeGreaterThan(20);
     await exhibit.getByText('The figures as a table').click();
     expect(await exhibit.getByRole('table').isVisible()).toBe(true);
     const file = await exhibit.getByRole('link', { name: /^Download as CSV/ }).getAttribute('href');

@@ -13,7 +13,7 @@ export interface Range {
   colour: string;
 }
 
-interface Scale {
+export interface Scale {
   from: number;
   to: number;
   ticks: readonly number[];
@@ -131,7 +131,8 @@ export function ranges(frame: ChartFrame, given: readonly Range[], scale: Scale)
           className: 'chart-ranges',
         },
       ),
-      dot(known, { x: 'value', y: 'y', r: 6, fill: 'colour', className: 'chart-dots' }),
+      // On a phone a dot of that size would lie over its own range.
+      dot(known, { x: 'value', y: 'y', r: frame.size === 'narrow' ? 4 : 6, fill: 'colour', className: 'chart-dots' }),
       text(rows, {
         x: () => scale.to,
         y: 'y',

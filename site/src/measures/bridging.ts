@@ -2,11 +2,10 @@ import { isShown, otherDepartments } from '@kith/shared/measure/figure';
 import type { MeasuresReport } from '@kith/shared/measure/report';
 import { type GridCell, grid } from '../charts/grid.ts';
 import { strings } from '../strings/en.ts';
+import { departmentName } from './departments.ts';
 import { type Exhibit, exhibit } from './exhibit.ts';
 
 const { measures: words } = strings;
-
-const nameOf = (department: string): string => (department === otherDepartments ? words.otherDepartments : department);
 
 /** Who learns from whom: the flows that are large enough to be told. */
 export function flowsExhibit({ bridging }: MeasuresReport): Exhibit {
@@ -18,7 +17,14 @@ export function flowsExhibit({ bridging }: MeasuresReport): Exhibit {
   );
   const cells = flows.flatMap(({ learner, expert, value }): GridCell[] =>
     isShown(value)
-      ? [{ row: nameOf(learner), column: nameOf(expert), value: value.shown, told: words.whole(value.shown) }]
+      ? [
+          {
+            row: departmentName(learner),
+            column: departmentName(expert),
+            value: value.shown,
+            told: words.whole(value.shown),
+          },
+        ]
       : [],
   );
   return exhibit('flows', {
@@ -26,8 +32,11 @@ export function flowsExhibit({ bridging }: MeasuresReport): Exhibit {
     table: {
       names: [words.names.learner, words.names.expert],
       values: [{ head: words.columns.relationships, written: words.whole }],
-      rows: flows.map(({ learner, expert, value }) => ({ names: [nameOf(learner), nameOf(expert)], figures: [value] })),
+      rows: flows.map(({ learner, expert, value }) => ({
+        names: [departmentName(learner), departmentName(expert)],
+        figures: [value],
+      })),
     },
-    draw: (frame) => grid(frame, departments.map(nameOf), cells),
+    draw: (frame) => grid(frame, departments.map(departmentName), cells),
   });
 }

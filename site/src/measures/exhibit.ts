@@ -29,8 +29,9 @@ export interface Exhibit {
   draw: (frame: ChartFrame) => string;
 }
 
-type Drawn = Pick<Exhibit, 'measures' | 'table' | 'draw'>;
+type Drawn = Pick<Exhibit, 'measures' | 'table' | 'draw' | 'lead'>;
 
+/** @param drawn also how to read it, where that hangs on the figures */
 export const exhibit = (id: ExhibitId, drawn: Drawn): Exhibit => ({ id, ...words.exhibits[id], ...drawn });
 
 /** Whether anything of it may be told, and so drawn. */
@@ -57,20 +58,21 @@ const unknown: Figure = { withheld: 'unknown' };
 
 /** The figure for a part of a measure, or for the whole; not known where the report says nothing of it. */
 export function figureOf(measure: Measure | undefined, of: Place = {}): Figure {
-  const keys = entriesOf(of);
-  if (keys.length === 0) return measure?.value ?? unknown;
-  const part = measure?.parts.find((candidate) => {
-    const own = entriesOf(candidate.of);
-    return own.length === keys.length && keys.every(([key, value]) => candidate.of[key] === value);
-  });
-  return part?.value ?? unknown;
+  return partOf(measure, of)?.value ?? unknown;
 }
 
 /** How many stand behind the figure of a part, or of the whole. */
-export function baseOf(measure: Measure | undefined, kind?: Place['kind']): Figure {
-  if (kind === undefined) return measure?.base ?? unknown;
-  const part = measure?.parts.find(({ of }) => of.kind === kind && Object.keys(of).length === 1);
-  return part?.base ?? unknown;
+export function baseOf(measure: Measure | undefined, of: Place = {}): Figure {
+  return partOf(measure, of)?.base ?? unknown;
+}
+
+function partOf(measure: Measure | undefined, of: Place): Pick<Measure, 'value' | 'base'> | undefined {
+  const keys = entriesOf(of);
+  if (keys.length === 0) return measure;
+  return measure?.parts.find((candidate) => {
+    const own = entriesOf(candidate.of);
+    return own.length === keys.length && keys.every(([key, value]) => candidate.of[key] === value);
+  });
 }
 
 const isKey = (key: string, of: Place): key is keyof Place => Object.hasOwn(of, key);

@@ -6,6 +6,7 @@ import { type Exhibit, isProtected, isTold } from './exhibit.ts';
 import { changeExhibit, completionExhibit, confidenceExhibit, meetingExhibit, pulseExhibit } from './impact.ts';
 import { asksExhibit, departmentsExhibit, kindsExhibit, statesExhibit } from './reach.ts';
 import { constructsExhibit, questionsExhibit } from './survey.ts';
+import { surveyDepartmentsExhibit } from './survey-departments.ts';
 
 /** How the vocabulary calls things, by their ids. */
 export const namesIn = (concepts: ReadonlyMap<string, { prefLabel: string }>): ReadonlyMap<string, string> =>
@@ -34,7 +35,7 @@ export function exhibitsOf(report: MeasuresReport, names: ReadonlyMap<string, st
       ],
     ],
     ['supplyAndDemand', [topicsExhibit(report, names)]],
-    ['survey', [constructsExhibit(report), questionsExhibit(report)]],
+    ['survey', [constructsExhibit(report), questionsExhibit(report), surveyDepartmentsExhibit(report)]],
   ];
   return sections
     .filter(([section]) => report[section] !== undefined)

@@ -1,4 +1,4 @@
-import { type Figure, waitingTimes } from '@kith/shared/measure/figure';
+import { type Figure, type Place, waitingTimes } from '@kith/shared/measure/figure';
 import type { MeasureId } from '@kith/shared/measure/ids';
 import type { MeasuresReport } from '@kith/shared/measure/report';
 import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
@@ -8,6 +8,7 @@ import { ranges } from '../charts/ranges.ts';
 import { strings } from '../strings/en.ts';
 import { baseOf, type Exhibit, exhibit, figureOf, highOf, lowOf, shownOf, told } from './exhibit.ts';
 import { colourOf, type KindNames, kindRows } from './kinds.ts';
+import { rangeOf } from './range.ts';
 
 const { measures: words } = strings;
 
@@ -22,13 +23,15 @@ const rowsOf = (names: KindNames): Row[] => [{ kind: undefined, name: words.allK
 const colourIn = ({ kind }: Row): string => (kind === undefined ? 'var(--ink)' : colourOf(kind));
 
 /** The figure of a measure for a kind, or for all. */
-const figureIn = ({ impact }: MeasuresReport, id: keyof MeasuresReport['impact'], { kind }: Row): Figure =>
-  figureOf(impact[id], kind === undefined ? {} : { kind });
+const figureIn = ({ impact }: MeasuresReport, id: keyof MeasuresReport['impact'], row: Row): Figure =>
+  figureOf(impact[id], placeOf(row));
+
+const placeOf = ({ kind }: Row): Place => (kind === undefined ? {} : { kind });
 
 export function confidenceExhibit(report: MeasuresReport, names: KindNames): Exhibit {
   const rows = rowsOf(names).map((row) => {
     const [before, after] = [figureIn(report, 'confidence-before', row), figureIn(report, 'confidence-after', row)];
-    return { row, before, after, base: baseOf(report.impact['confidence-before'], row.kind) };
+    return { row, before, after, base: baseOf(report.impact['confidence-before'], placeOf(row)) };
   });
   const drawn = rows.map(({ row, before, after }) => {
     const from = shownOf(before);
@@ -76,7 +79,7 @@ export function changeExhibit(report: MeasuresReport, names: KindNames): Exhibit
     draw: (frame) =>
       ranges(
         frame,
-        rows.map(({ row, change }) => rangeOf(row, change, words.signed)),
+        rows.map(({ row, change }) => rangeOf(row.name, change, words.signed, colourIn(row))),
         {
           ...span,
           ticks: halves(span),
@@ -149,7 +152,7 @@ function meansExhibit(
     row,
     figures: [
       figureIn(report, measure, row),
-      baseOf(report.impact[measure], row.kind),
+      baseOf(report.impact[measure], placeOf(row)),
       ...(also === undefined ? [] : [figureIn(report, also, row)]),
     ],
   }));
@@ -168,20 +171,13 @@ function meansExhibit(
     draw: (frame) =>
       ranges(
         frame,
-        rows.flatMap(({ row, figures: [figure] }) => (figure === undefined ? [] : [rangeOf(row, figure, written)])),
+        rows.flatMap(({ row, figures: [figure] }) =>
+          figure === undefined ? [] : [rangeOf(row.name, figure, written, colourIn(row))],
+        ),
         scale,
       ),
   });
 }
-
-const rangeOf = (row: Row, figure: Figure, written: (value: number) => string) => ({
-  label: row.name,
-  value: shownOf(figure),
-  low: lowOf(figure),
-  high: highOf(figure),
-  told: told(figure, written),
-  colour: colourIn(row),
-});
 
 /** From the lowest to the highest in steps of a half, zero among them. */
 function spanOf(figures: readonly Figure[]): { from: number; to: number } {

@@ -1,17 +1,20 @@
 import type { Measure, Place } from '@kith/shared/measure/figure';
 import type { MeasureId } from '@kith/shared/measure/ids';
 import type { MeasuresReport } from '@kith/shared/measure/report';
-import { ranges } from '../charts/ranges.ts';
+import { ranges, type Scale } from '../charts/ranges.ts';
 import { strings } from '../strings/en.ts';
-import { type Exhibit, type ExhibitId, exhibit, figureOf, highOf, lowOf, shownOf, told } from './exhibit.ts';
+import { type Exhibit, type ExhibitId, exhibit, figureOf, shownOf } from './exhibit.ts';
+import { rangeOf } from './range.ts';
 
 const { measures: words } = strings;
 
+export type SurveySection = NonNullable<MeasuresReport['survey']>;
+
 /** Under this it is said that those who did not answer may see it otherwise. */
-const half = 0.5;
+export const half = 0.5;
 
 /** What a survey is called, how many were asked, and what part of them has answered. */
-export function surveyBasis({ measures, title }: NonNullable<MeasuresReport['survey']>): string {
+export function surveyBasis({ measures, title }: SurveySection): string {
   const { base, value } = measures['response-rate'];
   const [rate, asked] = [shownOf(value), base === undefined ? undefined : shownOf(base)];
   if (rate === undefined || asked === undefined) return words.surveyUnasked(title);
@@ -56,7 +59,7 @@ interface Answers {
 
 function answersExhibit(
   id: ExhibitId,
-  { items }: NonNullable<MeasuresReport['survey']>,
+  { items }: SurveySection,
   { about, also, head, measures, score, things }: Answers,
 ): Exhibit {
   const rows = things.flatMap((thing) =>
@@ -65,10 +68,6 @@ function answersExhibit(
       return { thing: thing.name, group: name, participation, of, figure: figureOf(score, of) };
     }),
   );
-  const scale = {
-    from: Math.min(...items.map(({ lowest }) => lowest), 1),
-    to: Math.max(...items.map(({ highest }) => highest), 5),
-  };
   return exhibit(id, {
     measures,
     table: {
@@ -87,20 +86,18 @@ function answersExhibit(
         frame,
         rows.map(({ thing, group, participation, figure }) => ({
           ...(participation === undefined ? { head: thing } : {}),
-          label: group,
-          value: shownOf(figure),
-          low: lowOf(figure),
-          high: highOf(figure),
-          told: told(figure, words.decimal),
-          colour: colours[participation ?? 'all'],
+          ...rangeOf(group, figure, words.decimal, colours[participation ?? 'all']),
         })),
-        {
-          ...scale,
-          ticks: Array.from({ length: scale.to - scale.from + 1 }, (_, index) => scale.from + index),
-          written: String,
-        },
+        scaleOf(items),
       ),
   });
+}
+
+/** From the lowest to the highest that could be answered to any of these questions. */
+export function scaleOf(items: SurveySection['items']): Scale {
+  const from = Math.min(...items.map(({ lowest }) => lowest), 1);
+  const to = Math.max(...items.map(({ highest }) => highest), 5);
+  return { from, to, ticks: Array.from({ length: to - from + 1 }, (_, index) => from + index), written: String };
 }
 
 const colours = { all: 'var(--ink)', participant: 'var(--thread)', other: 'var(--soft)' };

@@ -17,7 +17,7 @@ export const cellsOf = ({ rows, values }: ExhibitTable): { names: readonly strin
   }));
 
 /** What a chart shows, for those who do not see it. */
-export function descriptionOf({ lead, table }: Exhibit): string {
+export function descriptionOf({ lead, table }: Pick<Exhibit, 'lead' | 'table'>): string {
   const rows = cellsOf(table)
     .slice(0, mostRead)
     .map(({ names, cells }) => words.row(names.join(' – '), cells.join(', ')));

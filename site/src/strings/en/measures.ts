@@ -86,6 +86,8 @@ export const measures = {
       `${title}: of ${asked} people who were asked, ${share} have answered.`,
     surveyUnasked: (title: string): string => `${title}: how many were asked is not known.`,
     surveyFew: 'Fewer than half have, and the others may see it otherwise.',
+    surveyFewIn: (departments: string): string => `Fewer than half have answered in: ${departments}.`,
+    surveyMost: (most: number): string => `The first ${most} stand here; all of them are in the report’s files.`,
     figure: {
       table: 'The figures as a table',
       csv: 'Download as CSV',
@@ -121,6 +123,7 @@ export const measures = {
       change: 'Change',
       effect: 'Effect size',
       answers: 'Answers',
+      answered: 'Have answered',
       score: 'Score',
       positive: 'Answered well',
       ended: 'Ended',
@@ -266,6 +269,12 @@ export const measures = {
         lead: 'Questions that are put the other way round are turned, so that more is better in each.',
         caveat:
           'Who answers a survey is no fair sample. That those who take part answer otherwise does not show that taking part is why.',
+      },
+      'survey-departments': {
+        title: 'What people answered, by department',
+        lead: 'The upright line is everybody. Questions about one thing stand here as their mean; each by itself is in the report’s files.',
+        caveat:
+          'Where a range holds the line, the department may be no different. Of many departments some lie off it by chance alone, so ask what is behind a figure before you rank.',
       },
       'people-trend': {
         title: 'Learners and experts',
