@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { builtPages } from '../support/site.ts';
 import { useSitePage } from '../support/site-page.ts';
 
 const site = useSitePage();
@@ -75,4 +76,18 @@ test('a practice conversation shows what comes of a choice, takes it back, and p
   expect(await shown()).toHaveLength(12);
   expect(await site.page.getByText('Scene 12').isVisible()).toBe(true);
   await site.page.emulateMedia({ media: 'screen' });
+});
+
+test('even the longest guide is a handout: no more than eight sheets of A4 or Letter', async () => {
+  const guides = (await builtPages()).filter(({ path }) => /^(?:\/de)?\/guides\/[^/]+\/$/.test(path));
+  const [longest] = guides
+    .map(({ path, html }) => ({ path, letters: html.replace(/<[^>]*>/g, '').length }))
+    .sort((left, right) => right.letters - left.letters);
+  if (longest === undefined) throw new Error('There is no guide.');
+  await site.page.emulateMedia({ media: null });
+  await site.page.goto(site.address + longest.path);
+  for (const format of ['A4', 'Letter']) {
+    const paper = (await site.page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)?.length, `${longest.path} ${format}`).toBeLessThanOrEqual(8);
+  }
 });
