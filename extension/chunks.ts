@@ -26,7 +26,7 @@ const groups: readonly { name: string; modules: readonly RegExp[] }[] = [
     modules: [
       /vite\/preload-helper/,
       /\/idb\//,
-      /\/extension\/directory\/(?:ahead|directory|search)\.ts$/,
+      /\/extension\/directory\/(?:ahead|directory|search|stored-index)\.ts$/,
       /\/extension\/feed\/(?:bucket|cache|index-store)\.ts$/,
       /\/extension\/kept\/(?:id-list|recent)\.ts$/,
       /\/extension\/look\/(?:marked|Marked|use-lazy)\.tsx?$/,

@@ -1,12 +1,12 @@
 import { type Cache, openCache } from '../feed/cache.ts';
-import { indexIn } from '../feed/index-store.ts';
+import { type StoredSearch, searchIn, searchStores } from '../feed/index-store.ts';
 import type { ActiveDirectory } from '../feed/records.ts';
 
 /** What a search reads first. */
 export interface Ahead {
   cache: Cache;
   active: ActiveDirectory | undefined;
-  search: Uint8Array<ArrayBuffer> | undefined;
+  search: StoredSearch | undefined;
 }
 
 declare global {
@@ -31,10 +31,7 @@ export function takeAhead(): Promise<Ahead | undefined> | undefined {
 
 async function readAhead(): Promise<Ahead> {
   const cache = await openCache();
-  const reading = cache.transaction(['active', 'search']);
-  const [active, search] = await Promise.all([
-    reading.objectStore('active').get('active'),
-    indexIn(reading.objectStore('search')),
-  ]);
+  const reading = cache.transaction(['active', ...searchStores]);
+  const [active, search] = await Promise.all([reading.objectStore('active').get('active'), searchIn(reading)]);
   return { cache, active, search };
 }

@@ -8,7 +8,7 @@ import type { Identified } from '@kith/shared/recognise/identify';
 import type { Mention } from '@kith/shared/recognise/mention';
 import type { Place } from '@kith/shared/recognise/names';
 import { holdersOf } from '@kith/shared/search/holders';
-import { openSearchIndex, type SearchIndex } from '@kith/shared/search/index';
+import type { SearchIndex } from '@kith/shared/search/index';
 import type { SearchRequest } from '@kith/shared/search/request';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { shuffled } from '@kith/shared/vocabulary/experts';
@@ -16,9 +16,10 @@ import type { Teacher } from '@kith/shared/vocabulary/learn';
 import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { openCache } from '../feed/cache.ts';
-import { readIndex } from '../feed/index-store.ts';
+import { readIndex, searchIn, searchStores } from '../feed/index-store.ts';
 import type { Ahead } from './ahead.ts';
 import { answerSearch, type SearchAnswer } from './search.ts';
+import { StoredIndex } from './stored-index.ts';
 
 /** So many of those who know a concept are looked at, and so many people read at most to find them. */
 const enough = 24;
@@ -71,7 +72,8 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
   const { manifest, feedUrl, heardAt } = active;
   const shards = new Map<number, Promise<Person[]>>();
   let identifying: Promise<Directory['identify']> | undefined;
-  let search = begun?.search && Promise.resolve(openSearchIndex(begun.search));
+  let search: Promise<StoredIndex | undefined> | undefined =
+    begun?.search && Promise.resolve(new StoredIndex(begun.search));
   let concepts: Promise<ReadonlyMap<string, Concept>> | undefined;
   let starts: number[] | undefined;
 
@@ -118,10 +120,11 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
     return concepts;
   };
 
-  const searchIndex = (): Promise<SearchIndex | undefined> => {
-    search ??= readIndex('search', cache).then((bytes) => bytes && openSearchIndex(bytes));
+  const storedIndex = (): Promise<StoredIndex | undefined> => {
+    search ??= searchIn(cache.transaction(searchStores)).then((stored) => stored && new StoredIndex(stored));
     return search;
   };
+  const searchIndex = async (): Promise<SearchIndex | undefined> => (await storedIndex())?.whole();
 
   // What a search has no use for is loaded when it is asked for: the toolbar's window shall not wait for it.
   const prepareIdentifying = async (): Promise<Directory['identify']> => {
@@ -170,7 +173,7 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
       );
     },
     async search(request) {
-      const index = await searchIndex();
+      const index = await (await storedIndex())?.searchedFor(request);
       return answerSearch(index, request, { personAt: personAtOrdinal, concepts: readConcepts });
     },
     concepts: readConcepts,

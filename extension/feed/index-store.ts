@@ -2,7 +2,13 @@ import type { IDBPObjectStore, StoreNames } from 'idb';
 import { type Cache, type CacheSchema, openCache } from './cache.ts';
 import type { DirectoryIndexes } from './indexes.ts';
 
-export const indexStores = ['filter', 'names', 'search', 'topics'] as const satisfies (keyof DirectoryIndexes)[];
+export const indexStores = [
+  'filter',
+  'names',
+  'search',
+  'postings',
+  'topics',
+] as const satisfies (keyof DirectoryIndexes)[];
 
 export type IndexStore = (typeof indexStores)[number];
 
@@ -14,11 +20,6 @@ type WritableStore<Name extends IndexStore> = IDBPObjectStore<
   ArrayLike<StoreNames<CacheSchema>>,
   Name,
   'readwrite'
->;
-
-type ReadableStore<Name extends IndexStore> = Pick<
-  IDBPObjectStore<CacheSchema, ArrayLike<StoreNames<CacheSchema>>, Name, IDBTransactionMode>,
-  'get'
 >;
 
 /** Replaces an index in a transaction that the caller waits for. */
@@ -34,13 +35,27 @@ export async function putIndex<Name extends IndexStore>(
  * @throws DOMException where its file is damaged
  */
 export async function readIndex(store: IndexStore, cache?: Cache): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return indexIn((cache ?? (await openCache())).transaction(store).store);
+  const record: unknown = await (cache ?? (await openCache())).get(store, key);
+  return record instanceof Blob ? new Uint8Array(await record.arrayBuffer()) : undefined;
 }
 
-/** The same, in a transaction that reads other things too. */
-export async function indexIn<Name extends IndexStore>(
-  store: ReadableStore<Name>,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const record: unknown = await store.get(key);
-  return record instanceof Blob ? new Uint8Array(await record.arrayBuffer()) : undefined;
+/** The search index: its table, and the file of its postings. */
+export interface StoredSearch {
+  table: Uint8Array<ArrayBuffer>;
+  postings: Blob;
+}
+
+export const searchStores = ['search', 'postings'] as const;
+
+/**
+ * Both parts of the search index, of one publication; undefined where there is none.
+ * @param reading a transaction with {@link searchStores}
+ * @throws DOMException where the table's file is damaged
+ */
+export async function searchIn(reading: {
+  objectStore: (name: (typeof searchStores)[number]) => { get: (key: number) => Promise<unknown> };
+}): Promise<StoredSearch | undefined> {
+  const [table, postings] = await Promise.all(searchStores.map((name) => reading.objectStore(name).get(key)));
+  const isThere = table instanceof Blob && postings instanceof Blob;
+  return isThere ? { table: new Uint8Array(await table.arrayBuffer()), postings } : undefined;
 }

@@ -13,8 +13,9 @@ export interface DirectoryIndexes {
   filter: Uint8Array<ArrayBuffer>;
   /** From names to people; see `recognise/names.ts`. */
   names: Uint8Array<ArrayBuffer>;
-  /** From words to people; see `search/index.ts`. */
+  /** From words to people: the table, and what it leads to; see `search/index.ts`. */
   search: Uint8Array<ArrayBuffer>;
+  postings: Uint8Array<ArrayBuffer>;
   /** What pages recognise topics with; see `recognise/topics/filter.ts`. */
   topics: Uint8Array<ArrayBuffer>;
 }
@@ -68,10 +69,12 @@ export function createIndexBuilder(shardCount: number, concepts: readonly Concep
       const { filter, names } = await inSlices(recognition.finish());
       const encoder = new TextEncoder();
       const encode = (text: string): Uint8Array => encoder.encode(text);
+      const { table, postings } = await inSlices(search.finish());
       return {
         filter: encodeFilter(filter, encode),
         names,
-        search: await inSlices(search.finish()),
+        search: table,
+        postings,
         topics: encodeTopics(await inSlices(buildTopics(byUse(concepts, uses))), encode),
       };
     },

@@ -32,7 +32,13 @@ const activeSchema = z.extend(pendingSchema, {
   etag: z.optional(z.string()),
   keys: z.array(z.string()),
   signedBy: z.optional(z.string()),
-  digests: z.object({ filter: z.string(), names: z.string(), search: z.string(), topics: z.string() }),
+  digests: z.object({
+    filter: z.string(),
+    names: z.string(),
+    search: z.string(),
+    postings: z.string(),
+    topics: z.string(),
+  }),
 });
 const trustedSchema = z.object({ epoch: z.int(), sequence: z.int(), publishedAt: z.iso.datetime() });
 

@@ -154,9 +154,10 @@ async function digestsOf(indexes: DirectoryIndexes, pause: SyncTools['pause']): 
   const names = await digestOf(indexes.names);
   await pause();
   const search = await digestOf(indexes.search);
+  const postings = await digestOf(indexes.postings);
   const topics = await digestOf(indexes.topics);
   await pause();
-  return { filter, names, search, topics };
+  return { filter, names, search, postings, topics };
 }
 
 function parseAddress(text: string): URL | undefined {

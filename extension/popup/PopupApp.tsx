@@ -72,12 +72,12 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
     if (inSearch) field.current?.focus();
   }, [inSearch]);
   useEffect(() => {
-    if (directory === undefined) return;
-    // A question for nobody reads the index before the first letter is typed.
+    if (directory === undefined || !isAnswered) return;
+    // A question for nobody reads the index before the first letter is typed; what was typed sooner, before the rest of it.
     directory.search({ text: '', filters: [], limit: 0 }).catch((error: unknown) => reportError(error));
     // The card comes after the search, and should then be there at once.
     requestIdleCallback(() => void parts.card());
-  }, [directory]);
+  }, [directory, isAnswered]);
 
   const tryTopic = ({ id, prefLabel }: Concept): void => {
     tell({ type: 'typed', query: prefLabel });

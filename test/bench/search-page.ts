@@ -46,8 +46,8 @@ function prepare(count: number, queriesEach: number, seed: number): Prepare {
   const builder = new SearchIndexBuilder(Math.ceil(count / shardLength), concepts);
   for (let shard = 0; shard * shardLength < count; shard++)
     runSteps(builder.add(shard, people.slice(shard * shardLength, (shard + 1) * shardLength)));
-  const bytes = runSteps(builder.finish());
-  const index = openSearchIndex(bytes);
+  const files = runSteps(builder.finish());
+  const index = openSearchIndex(files);
   if (index === undefined) throw new Error('The index that was built cannot be read.');
   const search = (text: string) => searchPeople(index, text, { limit: atMost });
 
@@ -66,7 +66,13 @@ function prepare(count: number, queriesEach: number, seed: number): Prepare {
     script: shareOf('script'),
   };
   const typed = queries.filter((_, place) => place % 5 === 0).map(({ text }) => text);
-  return { search, typed, texts: people.map(textOf), indexBytes: bytes.byteLength, recall };
+  return {
+    search,
+    typed,
+    texts: people.map(textOf),
+    indexBytes: files.table.byteLength + files.postings.byteLength,
+    recall,
+  };
 }
 
 let prepared: Prepare | undefined;

@@ -2,7 +2,7 @@ import { NumberList } from '../number-list.ts';
 import type { Person } from '../person/person.ts';
 import { type Steps, stepLength } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
-import { blankSearchIndex, postingFields, type SearchIndex } from './index.ts';
+import { blankSearchIndex, postingFields, type SearchFiles, type SearchIndex } from './index.ts';
 import { sortTerms } from './sort-terms.ts';
 import { longestLength, signatureOf } from './spelling.ts';
 import { standingOf } from './standing.ts';
@@ -73,18 +73,18 @@ export class SearchIndexBuilder {
     };
   }
 
-  *finish(): Steps<Uint8Array<ArrayBuffer>> {
+  *finish(): Steps<SearchFiles> {
     const { sorted, words, bytes: textBytes } = yield* sortTerms(this.#table);
-    const { index, bytes } = blankSearchIndex({
+    const { index, files } = blankSearchIndex({
       people: this.#entryCounts.length,
       words,
       terms: sorted.length,
-      postings: this.#entries.length,
+      posted: this.#entries.length,
       bytes: textBytes,
     });
     const cursors = yield* this.#writeTerms(index, sorted);
     yield* writePostings(index, cursors, this.#entries, yield* this.#writeStandings(index));
-    return bytes;
+    return files;
   }
 
   #keptFor({ field }: FieldText): Map<string, number[]> {

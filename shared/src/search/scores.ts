@@ -1,5 +1,5 @@
 import { firstWhere } from '../sorted.ts';
-import { postingFields, type SearchIndex } from './index.ts';
+import { postingFields, type SearchIndex, type SearchTable } from './index.ts';
 import { type Field, fields, fieldWeights } from './terms.ts';
 
 /** A score of 1, of which scores are whole numbers: the greatest that there is then fits a byte. */
@@ -20,8 +20,8 @@ export interface Span {
 }
 
 /** From which posting to which; never outside them, whatever a damaged index says. */
-export function postingsOf({ postings, postingStarts }: SearchIndex, first: number, end: number): [number, number] {
-  return [postingStarts[first] ?? 0, Math.min(postingStarts[end] ?? 0, postings.length)];
+export function postingsOf({ posted, postingStarts }: SearchTable, first: number, end: number): [number, number] {
+  return [postingStarts[first] ?? 0, Math.min(postingStarts[end] ?? 0, posted)];
 }
 
 export function countPostings(index: SearchIndex, spans: readonly Span[]): number {

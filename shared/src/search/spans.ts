@@ -1,4 +1,4 @@
-import { beginningWith, isWhole, type SearchIndex } from './index.ts';
+import { beginningWith, isWhole, type SearchTable } from './index.ts';
 import type { Span } from './scores.ts';
 import { similarWords } from './typos.ts';
 import { utf8 } from './utf8.ts';
@@ -9,17 +9,17 @@ const prefixValue = 0.7;
 export const typoValue = 0.5;
 
 /** Words that begin so, one that is typed whole before the others. Phrases that begin so are found by their first word. */
-export function wordsBeginningWith(index: SearchIndex, word: string): Span[] {
+export function wordsBeginningWith(index: SearchTable, word: string): Span[] {
   return spansIn(index, word, 0, index.words);
 }
 
 /** Phrases that begin so. */
-export function phrasesBeginningWith(index: SearchIndex, phrase: string): Span[] {
+export function phrasesBeginningWith(index: SearchTable, phrase: string): Span[] {
   return spansIn(index, phrase, index.words, index.terms);
 }
 
 /** Words that are spelt alike, the most alike first. */
-export function wordsSpeltLike(index: SearchIndex, word: string): Span[] {
+export function wordsSpeltLike(index: SearchTable, word: string): Span[] {
   return similarWords(index, word).map(({ term, closeness }) => ({
     first: term,
     end: term + 1,
@@ -27,7 +27,7 @@ export function wordsSpeltLike(index: SearchIndex, word: string): Span[] {
   }));
 }
 
-function spansIn(index: SearchIndex, text: string, from: number, to: number): Span[] {
+function spansIn(index: SearchTable, text: string, from: number, to: number): Span[] {
   const prefix = utf8(text);
   const [first, end] = beginningWith(index, prefix, from, to);
   if (first >= end) return [];

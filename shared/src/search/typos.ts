@@ -1,4 +1,4 @@
-import { type SearchIndex, startOf } from './index.ts';
+import { type SearchTable, startOf } from './index.ts';
 import { lettersOf, Speller, slipsForgiven } from './spelling.ts';
 import { readLetters } from './utf8.ts';
 
@@ -22,7 +22,7 @@ const unfinished = 0.5;
  * than are forgiven is found, unless nearer ones fill the list: the signatures leave so few to compare that no guess
  * at likely ones is needed.
  */
-export function similarWords(index: SearchIndex, word: string): SimilarWord[] {
+export function similarWords(index: SearchTable, word: string): SimilarWord[] {
   const typed = lettersOf(word);
   const forgiven = slipsForgiven(typed.length);
   if (forgiven === 0) return [];

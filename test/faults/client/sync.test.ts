@@ -178,6 +178,7 @@ test('activation compares before it sets: a file that is gone, or a later public
     filter: new Uint8Array(1),
     names: new Uint8Array(1),
     search: new Uint8Array(1),
+    postings: new Uint8Array(1),
     topics: new Uint8Array([1]),
   };
   expect(await activate({ ...active, manifest: older.manifest }, indexes)).toBe('overtaken');
@@ -185,7 +186,7 @@ test('activation compares before it sets: a file that is gone, or a later public
   await deleteFile(first);
   expect(await activate(active, indexes)).toBe('incomplete');
   expect(await readActive()).toEqual(active);
-  expect(Object.keys((await readStored(indexedDB)).indexes)).toHaveLength(4);
+  expect(Object.keys((await readStored(indexedDB)).indexes)).toHaveLength(5);
 });
 
 test('a disk that is full leaves the old directory and nothing half downloaded', async () => {

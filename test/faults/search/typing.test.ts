@@ -1,7 +1,9 @@
 import type { Person } from '@kith/shared/person/person';
 import { SearchIndexBuilder } from '@kith/shared/search/build';
-import { openSearchIndex, type SearchIndex } from '@kith/shared/search/index';
+import { postingsOfFirstWord } from '@kith/shared/search/first-word';
+import { openSearchIndex, openSearchTable, type SearchFiles, type SearchIndex } from '@kith/shared/search/index';
 import { searchPeople } from '@kith/shared/search/query';
+import type { SearchRequest } from '@kith/shared/search/request';
 import { runSteps } from '@kith/shared/sorted';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -16,14 +18,14 @@ const person = (id: string, display: string, more: Partial<Person> = {}): Person
   ...more,
 });
 
-function bytesOf(people: readonly Person[]): Uint8Array<ArrayBuffer> {
+function filesOf(people: readonly Person[]): SearchFiles {
   const builder = new SearchIndexBuilder(1, []);
   runSteps(builder.add(0, people));
   return runSteps(builder.finish());
 }
 
-function opened(bytes: Uint8Array): SearchIndex {
-  const index = openSearchIndex(bytes);
+function opened(files: SearchFiles): SearchIndex {
+  const index = openSearchIndex(files);
   if (index === undefined) throw new Error('The index cannot be opened.');
   return index;
 }
@@ -58,7 +60,7 @@ describe('while somebody types', () => {
   test('whoever stays among the hits for the same word stays where they stood', () => {
     fc.assert(
       fc.property(anyPeople, fc.nat(), fc.nat(), (people, pick, cut) => {
-        const index = opened(bytesOf(people));
+        const index = opened(filesOf(people));
         const word = wordOf(people, pick);
         const before = searchPeople(index, word.slice(0, 1 + (cut % word.length)), { limit: 1000 });
         const after = new Map(searchPeople(index, word, { limit: 1000 }).map((hit) => [hit.person, hit]));
@@ -76,7 +78,7 @@ describe('while somebody types', () => {
   test('the first few are the first of all, whoever is filtered and whoever is a colleague', () => {
     fc.assert(
       fc.property(anyPeople, fc.nat(), fc.integer({ min: 1, max: 5 }), fc.nat(), (people, pick, limit, mask) => {
-        const index = opened(bytesOf(people));
+        const index = opened(filesOf(people));
         const passes = (each: number): boolean => (mask >>> (each % 16)) % 3 !== 0;
         const colleagues = new Set(people.flatMap((_, place) => ((mask >>> (place % 16)) % 2 === 0 ? [place] : [])));
         const text = wordOf(people, pick).slice(0, 2);
@@ -91,7 +93,7 @@ describe('while somebody types', () => {
   test('the order of the words does not matter to who is found', () => {
     fc.assert(
       fc.property(anyPeople, fc.nat(), fc.nat(), (people, pick, cut) => {
-        const index = opened(bytesOf(people));
+        const index = opened(filesOf(people));
         const somebody = people[pick % people.length];
         // What one person has: whatever nobody has is guessed at, one guess after the other.
         const words = [somebody?.name.display, somebody?.expertise[0]?.topic].join(' ').trim().split(' ');
@@ -124,7 +126,7 @@ describe('however it is spelt', () => {
         fc.constantFrom(...letters),
         fc.constantFrom('missing', 'added', 'other', 'swapped'),
         (word, place, letter, kind) => {
-          const index = opened(bytesOf([person('a', 'Ada Bell'), person('b', word), person('c', 'Grace Hopper')]));
+          const index = opened(filesOf([person('a', 'Ada Bell'), person('b', word), person('c', 'Grace Hopper')]));
           const typed = [...word.normalize('NFC')];
           const at = place % (typed.length - 1);
           if (kind === 'missing') typed.splice(at, 1);
@@ -140,7 +142,7 @@ describe('however it is spelt', () => {
 
   test('capitals, accents and ways to encode them make no difference', () => {
     const people = longWords.map((word, place) => person(`p${place}`, word));
-    const index = opened(bytesOf(people));
+    const index = opened(filesOf(people));
     fc.assert(
       fc.property(
         fc.constantFrom(...longWords),
@@ -162,7 +164,7 @@ describe('however it is spelt', () => {
       }),
       person('whole', 'B', { expertise: [{ topic: 'Cloud analysis' }] }),
     ];
-    expect(found(opened(bytesOf(people)), 'cloud anaylsis')).toEqual([1, 0]);
+    expect(found(opened(filesOf(people)), 'cloud anaylsis')).toEqual([1, 0]);
   });
 });
 
@@ -174,19 +176,21 @@ describe('the stored index', () => {
   test('answers from a copy as from the bytes that were built, wherever in memory it lies', () => {
     fc.assert(
       fc.property(anyPeople, fc.nat(), fc.integer({ min: 0, max: 7 }), (given, pick, offset) => {
-        const bytes = bytesOf(given);
-        const moved = new Uint8Array(bytes.length + offset);
-        moved.set(bytes, offset);
+        const files = filesOf(given);
+        const moved = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+          const room = new Uint8Array(bytes.length + offset);
+          room.set(bytes, offset);
+          return room.subarray(offset);
+        };
         const text = wordOf(given, pick);
-        expect(searchPeople(opened(moved.subarray(offset)), text, { limit: 50 })).toEqual(
-          searchPeople(opened(bytes), text, { limit: 50 }),
-        );
+        const copy = opened({ table: moved(files.table), postings: moved(files.postings) });
+        expect(searchPeople(copy, text, { limit: 50 })).toEqual(searchPeople(opened(files), text, { limit: 50 }));
       }),
     );
   });
 
   test('does not depend on the order in which shards come', () => {
-    const build = (order: readonly number[]): Uint8Array => {
+    const build = (order: readonly number[]): SearchFiles => {
       const builder = new SearchIndexBuilder(people.length, []);
       for (const shard of order) runSteps(builder.add(shard, people.slice(shard, shard + 1)));
       return runSteps(builder.finish());
@@ -197,14 +201,17 @@ describe('the stored index', () => {
   });
 
   test('does no harm when it is damaged: it is refused, or finds people who are there', () => {
-    const bytes = bytesOf(people);
+    const { table, postings } = filesOf(people);
+    const all = table.length + postings.length;
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.tuple(fc.nat(all - 1), fc.nat(255)), { minLength: 1, maxLength: 40 }),
         fc.constantFrom('a', 'compilers', 'compliers', 'beta decay', 'bata dceay'),
         (changes, text) => {
-          const damaged = bytes.slice();
-          for (const [place, value] of changes) damaged[place] = value;
+          const damaged = { table: table.slice(), postings: postings.slice() };
+          for (const [place, value] of changes)
+            if (place < table.length) damaged.table[place] = value;
+            else damaged.postings[place - table.length] = value;
           const index = openSearchIndex(damaged);
           if (index === undefined) return;
           for (const hit of searchPeople(index, text, { limit: 10 })) expect(hit.person).toBeLessThan(people.length);
@@ -215,13 +222,44 @@ describe('the stored index', () => {
   });
 
   test('is refused when it is cut short, too long, or of another version', () => {
-    const bytes = bytesOf(people);
+    const { table, postings } = filesOf(people);
     fc.assert(
-      fc.property(fc.nat(bytes.length - 1), (length) => {
-        expect(openSearchIndex(bytes.slice(0, length))).toBeUndefined();
+      fc.property(fc.nat(table.length - 1), fc.nat(postings.length - 1), (length, posted) => {
+        expect(openSearchIndex({ table: table.slice(0, length), postings })).toBeUndefined();
+        expect(openSearchIndex({ table, postings: postings.slice(0, posted) })).toBeUndefined();
       }),
     );
-    expect(openSearchIndex(new Uint8Array([...bytes, 0]))).toBeUndefined();
-    expect(openSearchIndex(bytes.with(4, (bytes[4] ?? 0) + 1))).toBeUndefined();
+    expect(openSearchIndex({ table: new Uint8Array([...table, 0]), postings })).toBeUndefined();
+    expect(openSearchIndex({ table, postings: new Uint8Array([...postings, 0]) })).toBeUndefined();
+    expect(openSearchIndex({ table: table.with(4, (table[4] ?? 0) + 1), postings })).toBeUndefined();
   });
+});
+
+test('one word finds the same people with the postings alone that it is said to look at', () => {
+  fc.assert(
+    fc.property(anyPeople, anyWord, fc.integer({ min: 1, max: 12 }), (people, text, limit) => {
+      const files = filesOf(people);
+      const index = opened(files);
+      const table = openSearchTable(files.table);
+      const ranges = table && postingsOfFirstWord(table, { text, filters: [], limit });
+      if (ranges === undefined) throw new Error('So few postings are never too many.');
+      const postings = new Uint32Array(index.posted);
+      for (const [from, to] of ranges) postings.set(index.postings.subarray(from, to), from);
+      expect(searchPeople({ ...index, postings }, text, { limit })).toEqual(searchPeople(index, text, { limit }));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('of several words, of filters and of those who know their department all postings are read', () => {
+  const { table } = filesOf([]);
+  const opened = openSearchTable(table);
+  if (opened === undefined) throw new Error('The table cannot be opened.');
+  const asked = (more: Partial<SearchRequest>) =>
+    postingsOfFirstWord(opened, { text: 'ada', filters: [], limit: 9, ...more });
+  expect(asked({})).toEqual([]);
+  expect(asked({ text: 'ada hopper' })).toBeUndefined();
+  expect(asked({ text: '' })).toBeUndefined();
+  expect(asked({ filters: [{ kind: 'department', value: 'Optics' }] })).toBeUndefined();
+  expect(asked({ department: 'Optics' })).toBeUndefined();
 });
