@@ -17,6 +17,9 @@ const faces = [
   },
 ];
 
+/** The page's own rules, in their order: later ones win. */
+const sheets = ['page.css', 'summary.css', 'section.css', 'table.css'];
+
 function faceRule({ family, file, weights }: (typeof faces)[number]): string {
   const data = readFileSync(resolve(file)).toString('base64');
   return `@font-face{font-family:'${family}';font-weight:${weights};font-display:swap;src:url(data:font/woff2;base64,${data}) format('woff2')}`;
@@ -25,6 +28,6 @@ function faceRule({ family, file, weights }: (typeof faces)[number]): string {
 /** The style sheet of the page, whole: Kith's tokens, its faces and the page's own rules. Asks for nothing outside. */
 export function pageStyle(): string {
   const tokens = readFileSync(resolve('@kith/shared/look/tokens.css'), 'utf-8');
-  const own = readFileSync(new URL('page.css', import.meta.url), 'utf-8');
-  return [...faces.map(faceRule), tokens, own].join('\n');
+  const own = sheets.map((sheet) => readFileSync(new URL(sheet, import.meta.url), 'utf-8'));
+  return [...faces.map(faceRule), tokens, ...own].join('\n');
 }
