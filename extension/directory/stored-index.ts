@@ -1,4 +1,4 @@
-import { postingsOfFirstWord } from '@kith/shared/search/first-word';
+import { postingsOfFirstWord, withSomePostings } from '@kith/shared/search/first-word';
 import { openSearchTable, type SearchIndex, type SearchTable, withPostings } from '@kith/shared/search/index';
 import type { SearchRequest } from '@kith/shared/search/request';
 import type { StoredSearch } from '../feed/index-store.ts';
@@ -13,9 +13,6 @@ export class StoredIndex {
   readonly #table: SearchTable | undefined;
   readonly #file: Blob;
   #whole: Promise<SearchIndex | undefined> | undefined;
-  /** With the postings of first words alone, at their places, and nothing in between. */
-  #begun: SearchIndex | undefined;
-
   constructor({ table, postings }: StoredSearch) {
     this.#table = openSearchTable(table);
     this.#file = postings;
@@ -33,22 +30,19 @@ export class StoredIndex {
   /** The index with all that the search for something looks at. */
   async searchedFor(request: SearchRequest): Promise<SearchIndex | undefined> {
     const table = this.#table;
-    const ranges = this.#whole === undefined && table ? postingsOfFirstWord(table, request) : undefined;
-    if (table === undefined || ranges === undefined) return this.whole();
-    this.#begun ??= { ...table, postings: new Uint32Array(table.posted) };
-    const { postings } = this.#begun;
-    const read = ranges.map(async ([from, to]) => {
+    const parts = this.#whole === undefined && table ? postingsOfFirstWord(table, request) : undefined;
+    if (table === undefined || parts === undefined) return this.whole();
+    const read = parts.map(async ({ from, to }) => {
       const bytes = await this.#file.slice(from * bytesEach, to * bytesEach).arrayBuffer();
-      if (bytes.byteLength === (to - from) * bytesEach) postings.set(new Uint32Array(bytes), from);
+      // A file that is too short is no index: the whole of it is refused.
+      return bytes.byteLength === (to - from) * bytesEach ? new Uint32Array(bytes) : undefined;
     });
-    await Promise.all(read);
-    return this.#begun;
+    const pieces = await Promise.all(read);
+    const whole = pieces.filter((piece) => piece !== undefined);
+    return whole.length < pieces.length ? this.whole() : withSomePostings(table, parts, whole);
   }
 
   async #read(): Promise<SearchIndex | undefined> {
-    if (this.#table === undefined) return undefined;
-    const index = withPostings(this.#table, new Uint8Array(await this.#file.arrayBuffer()));
-    this.#begun = undefined;
-    return index;
+    return this.#table && withPostings(this.#table, new Uint8Array(await this.#file.arrayBuffer()));
   }
 }
