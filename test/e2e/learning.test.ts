@@ -63,8 +63,9 @@ test('the agreement is written, saved as text, and becomes meetings in a calenda
   await press('Write it down');
   await page.getByRole('textbox', { name: 'Goal' }).fill('Read a field as I read a map');
   // The organisation's own words for this kind are there to begin with.
-  expect(await page.getByRole('textbox', { name: 'Rhythm' }).inputValue()).toContain('One hour every four weeks');
-  await page.getByRole('textbox', { name: 'Rhythm' }).fill('');
+  const rhythm = page.getByRole('textbox', { name: 'Rhythm' });
+  await expect.poll(() => rhythm.inputValue()).toContain('One hour every four weeks');
+  await rhythm.fill('');
   await page.getByRole('textbox', { name: 'How we end' }).fill('');
   await page.getByRole('textbox', { name: 'Confidentiality' }).fill('Between the two of us');
   expect(await faults()).toEqual([]);
