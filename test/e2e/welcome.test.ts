@@ -133,9 +133,7 @@ test.each(['light', 'dark'] as const)(
     const name = section('Try it').getByRole('button').first();
     // To be in sight it may scroll the page, and a scroll closes cards: whoever presses a key has seen it stand.
     await name.focus();
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))),
-    );
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     await name.press('Enter');
     await card().waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
