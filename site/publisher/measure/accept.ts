@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '@kith/shared/result';
 import { endings } from '@kith/shared/vocabulary/relationship';
 import * as z from 'zod/mini';
 import { compiled } from './compiled.ts';
+import { guardOf } from './guard.ts';
 import { type Month, monthOf } from './months.ts';
 
 /** What is wrong with a contribution, and where in it. */
@@ -21,8 +22,11 @@ const ended: ReadonlySet<string> = new Set(endings);
 
 const compiledSchema = compiled(contributionSchema);
 
+/** Nearly all that is handed over passes here, in a quarter of the time. */
+const isSound = guardOf(contributionSchema);
+
 const isContribution = (candidate: unknown): candidate is Contribution =>
-  z.core.safeParse(compiledSchema, candidate).success;
+  isSound(candidate) || z.core.safeParse(compiledSchema, candidate).success;
 
 /**
  * A contribution as it was handed over, or why it cannot be one. The schema says what it may hold; this, what cannot be: a month
@@ -33,14 +37,28 @@ export function acceptContribution(candidate: unknown, now: Month): Result<Contr
   if (!isContribution(candidate)) return failed(refusalOf(contributionSchema.safeParse(candidate).error?.issues[0]));
   const { made, rows } = candidate;
   if (monthOf(made) > now) return failed({ field: 'made', value: made, reason: 'is a month to come' });
-  const ids = new Set<string>();
+  const isRepeated = repetitionIn(rows);
   for (const [place, row] of rows.entries()) {
-    if (ids.has(row.id)) return failed({ field: `rows[${place}].id`, reason: 'is the id of another row too' });
-    ids.add(row.id);
+    if (isRepeated(row.id, place))
+      return failed({ field: `rows[${place}].id`, reason: 'is the id of another row too' });
     const refusal = row.type === 'help' ? helpFault(row.month, made) : relationshipFault(row, made);
     if (refusal !== undefined) return failed({ ...refusal, field: `rows[${place}].${refusal.field ?? ''}` });
   }
   return ok(candidate);
+}
+
+/** Up to so many rows are compared each with each, which is quicker than a set of each contribution's ids. */
+const few = 16;
+
+/** Whether the id of a row is that of one before it. */
+function repetitionIn(rows: readonly ContributionRow[]): (id: string, place: number) => boolean {
+  if (rows.length <= few)
+    return (id, place) => {
+      for (let at = 0; at < place; at++) if (rows[at]?.id === id) return true;
+      return false;
+    };
+  const ids = new Set<string>();
+  return (id) => ids.size === ids.add(id).size;
 }
 
 function helpFault(month: string, made: string): Refusal | undefined {
