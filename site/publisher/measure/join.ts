@@ -138,12 +138,14 @@ const progress: Readonly<Record<LearningState, number>> = {
 
 /** The side that says where a relationship is: the one further on; of two ends the first; else whoever told last. */
 function leading(sides: readonly Side[]): Side | undefined {
-  return sides.toSorted(
-    (left, right) =>
-      progress[right.state] - progress[left.state] ||
-      (left.ended ?? 0) - (right.ended ?? 0) ||
-      (isLater(left.origin, right.origin) ? -1 : 1),
-  )[0];
+  let lead = sides[0];
+  for (const side of sides) if (lead !== undefined && leads(side, lead)) lead = side;
+  return lead;
+}
+
+function leads(side: Side, other: Side): boolean {
+  const further = progress[side.state] - progress[other.state] || (other.ended ?? 0) - (side.ended ?? 0);
+  return further === 0 ? isLater(side.origin, other.origin) : further > 0;
 }
 
 function relationshipOf(sides: readonly Side[], personOf: (contribution: number) => number): Relationship {
@@ -172,12 +174,13 @@ function relationshipOf(sides: readonly Side[], personOf: (contribution: number)
 
 /** Nobody stands on both sides: whoever does is counted once. */
 function participantsOf(sides: readonly Side[], personOf: (contribution: number) => number): Participant[] {
-  const participants = new Map<number, Participant>();
+  const participants: Participant[] = [];
   for (const { confidenceAfter, confidenceBefore, origin, pulse, role } of sides) {
     const person = personOf(origin.contribution);
-    if (!participants.has(person)) participants.set(person, { person, role, confidenceBefore, confidenceAfter, pulse });
+    if (participants.some((other) => other.person === person)) continue;
+    participants.push({ person, role, confidenceBefore, confidenceAfter, pulse });
   }
-  return [...participants.values()];
+  return participants;
 }
 
 function helpOf({ expert, learner }: HelpTold, personOf: (contribution: number) => number): HelpGiven {

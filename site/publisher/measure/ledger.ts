@@ -89,8 +89,10 @@ export function createLedger(isDepartment: (name: string) => boolean = () => tru
 
   const word = (text: string | undefined): string | undefined => {
     if (text === undefined) return undefined;
-    if (!words.has(text) && words.size < mostWords) words.set(text, isDepartment(text) ? text : undefined);
-    return words.has(text) ? words.get(text) : undefined;
+    const known = words.get(text);
+    if (known !== undefined || words.has(text) || words.size >= mostWords) return known;
+    words.set(text, isDepartment(text) ? text : undefined);
+    return words.get(text);
   };
 
   /** Of two rows of one side the later one; both contributions are one person's. */
@@ -101,23 +103,21 @@ export function createLedger(isDepartment: (name: string) => boolean = () => tru
   }
 
   function addRow(row: ContributionRow, origin: Origin): void {
-    const departments = { mine: word(row.departments.mine), theirs: word(row.departments.theirs) };
+    const [mine, theirs] = [word(row.departments.mine), word(row.departments.theirs)];
     if (row.type === 'help') {
-      const entry = help.get(row.id) ?? {};
-      const told: Help = { origin, role: row.role, month: monthOf(row.month), ...departments };
+      const entry = entryOf(help, row.id);
+      const told: Help = { origin, role: row.role, month: monthOf(row.month), mine, theirs };
       entry[row.role] = later(entry[row.role], told);
-      help.set(row.id, entry);
       return;
     }
     // Extensions leave out what was never sent.
     if (row.state === 'drafted') return;
-    const entry = relationships.get(row.id) ?? {};
-    const side = sideOf(row, origin, departments);
+    const entry = entryOf(relationships, row.id);
+    const side = sideOf(row, origin, mine, theirs);
     if (row.role === 'peer') {
       entry.peers ??= [];
       entry.peers.push(side);
     } else entry[row.role] = later(entry[row.role], side);
-    relationships.set(row.id, entry);
   }
 
   return {
@@ -145,7 +145,16 @@ export function createLedger(isDepartment: (name: string) => boolean = () => tru
 
 type RelationshipRow = Extract<ContributionRow, { type: 'relationship' }>;
 
-function sideOf(row: RelationshipRow, origin: Origin, departments: Pick<Side, 'mine' | 'theirs'>): Side {
+/** What is known under an id, from now on if not yet. */
+function entryOf<Entry extends object>(entries: Map<string, Partial<Entry>>, id: string): Partial<Entry> {
+  const known = entries.get(id);
+  if (known !== undefined) return known;
+  const entry: Partial<Entry> = {};
+  entries.set(id, entry);
+  return entry;
+}
+
+function sideOf(row: RelationshipRow, origin: Origin, mine: string | undefined, theirs: string | undefined): Side {
   const { begun, daysToFirstSession, ended, kind, minutes, pulses, role, sessions, side, state } = row;
   return {
     origin,
@@ -155,7 +164,8 @@ function sideOf(row: RelationshipRow, origin: Origin, departments: Pick<Side, 'm
     state,
     begun: monthOf(begun),
     ended: ended === undefined ? undefined : monthOf(ended),
-    ...departments,
+    mine,
+    theirs,
     sessions,
     minutes,
     days: daysToFirstSession,

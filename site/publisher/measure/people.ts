@@ -24,8 +24,8 @@ export function createPeople(): People {
   return {
     of,
     join(left, right) {
-      const [lower, higher] = [of(left), of(right)].toSorted((one, other) => one - other);
-      if (lower !== undefined && higher !== undefined) parents[higher] = lower;
+      const [one, other] = [of(left), of(right)];
+      parents[Math.max(one, other)] = Math.min(one, other);
     },
   };
 }
