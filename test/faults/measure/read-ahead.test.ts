@@ -8,8 +8,8 @@ import { folderWith } from './kith.ts';
 
 const mostBytes = 300_000;
 
-/** Files that are read one way or another, at places that are in no pack's middle alone. */
-const contents: (string | Uint8Array)[] = Array.from({ length: 2500 }, (_, number) => `{"number":${number}}`);
+/** Of more files than are read without another thread: some that are odd among the first, and some among the others. */
+const contents: (string | Uint8Array)[] = Array.from({ length: 5000 }, (_, number) => `{"number":${number}}`);
 contents[0] = '';
 contents[3] = new Uint8Array([0x22, 0xff, 0xfe, 0xc3, 0x22]);
 contents[4] = new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]);
@@ -17,7 +17,10 @@ contents[5] = '"🜁 Zoë"';
 contents[700] = 'x'.repeat(mostBytes);
 contents[701] = 'x'.repeat(mostBytes + 1);
 for (let number = 1000; number < 1010; number++) contents[number] = 'é'.repeat(mostBytes / 2);
-contents[2499] = '';
+for (let number = 2100; number < 2110; number++) contents[number] = 'é'.repeat(mostBytes / 2);
+contents[3000] = new Uint8Array([0x22, 0xff, 0xfe, 0xc3, 0x22]);
+contents[3001] = 'x'.repeat(mostBytes + 1);
+contents[4999] = '';
 
 let base = '';
 afterEach(() => rm(base, { recursive: true, force: true }));
@@ -33,6 +36,8 @@ test('many files are read ahead as few are: each in its place, whole or with the
   const paths = contents.map((_, number) => join(base, `${number}.json`));
   paths[8] = join(base, 'nobody-has-it.json');
   paths[9] = base;
+  paths[3008] = paths[8];
+  paths[3009] = base;
   const together = await readingsOf(paths);
   const inParts: Reading[] = [];
   for (let from = 0; from < paths.length; from += 500)
@@ -43,9 +48,12 @@ test('many files are read ahead as few are: each in its place, whole or with the
     const text = Buffer.from(content).toString('utf-8');
     return { text, digest: digest(text) };
   });
-  expected[8] = { failure: 'there is no such file' };
-  expected[9] = { failure: 'this is a folder, not a file' };
-  expected[701] = { failure: 'is larger than the 0.3 MB of the largest contribution' };
+  for (const part of [0, 3000]) {
+    expected[part + 8] = { failure: 'there is no such file' };
+    expected[part + 9] = { failure: 'this is a folder, not a file' };
+  }
+  for (const number of [701, 3001])
+    expected[number] = { failure: 'is larger than the 0.3 MB of the largest contribution' };
   expect(together).toEqual(expected);
 });
 
