@@ -121,10 +121,17 @@ export default defineConfig({
     define: { 'import.meta.env.MODE': '"production"', 'import.meta.env.DEMO': String(mode === 'demo') },
   }),
   hooks: {
+    // Whoever opens the toolbar's window waits for all of its scripts: they are one file, built apart from the other windows.
+    'entrypoints:grouped': (_wxt, groups) => {
+      const windows = groups.find((group) => Array.isArray(group) && group.some(({ name }) => name === 'popup'));
+      if (!Array.isArray(windows)) return;
+      const place = windows.findIndex(({ name }) => name === 'popup');
+      groups.push(windows.splice(place, 1));
+    },
     'vite:build:extendConfig': ([entrypoint], config) => {
       const output = config.build?.rollupOptions?.output;
       if (output === undefined || Array.isArray(output)) return;
-      if (entrypoint?.inputPath.endsWith('.html')) output.codeSplitting = sharedChunks;
+      if (entrypoint?.inputPath.endsWith('.html') && entrypoint.name !== 'popup') output.codeSplitting = sharedChunks;
       if (entrypoint?.name !== 'names') return;
       config.plugins = [...(config.plugins ?? []), keptElsewhere];
       output.globals = globalOf;
