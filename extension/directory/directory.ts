@@ -15,7 +15,7 @@ import { shuffled } from '@kith/shared/vocabulary/experts';
 import type { Teacher } from '@kith/shared/vocabulary/learn';
 import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
-import { openCache } from '../feed/cache.ts';
+import { type Cache, openCache } from '../feed/cache.ts';
 import { readIndex, searchIn, searchStores } from '../feed/index-store.ts';
 import type { Ahead } from './ahead.ts';
 import { answerSearch, type SearchAnswer } from './search.ts';
@@ -61,6 +61,8 @@ export interface Directory {
   readingAbout(conceptId: string): Promise<{ stories: Story[]; guides: Guide[] }>;
 }
 
+const filesOf = (cache: Cache) => cache.transaction('files').store;
+
 /**
  * Opens the active directory; undefined while there is none. Rejects only if the browser's storage fails.
  * @param begun what was read of it already
@@ -77,9 +79,16 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
   let concepts: Promise<ReadonlyMap<string, Concept>> | undefined;
   let starts: number[] | undefined;
 
+  let files: ReturnType<typeof filesOf> | undefined;
+  /** The people of a search are in several files, asked for at once: one transaction reads them. */
+  const filesNow = (): ReturnType<typeof filesOf> => {
+    if (files === undefined) queueMicrotask(() => (files = undefined));
+    files ??= filesOf(cache);
+    return files;
+  };
   // The files were verified against their hashes and schema before they were activated: the type is a hand-over.
   const readFile = async <Value>(fileName: string): Promise<Value | undefined> => {
-    const text = await cache.get('files', fileName);
+    const text = await filesNow().get(fileName);
     return text === undefined ? undefined : JSON.parse(text);
   };
   const readShard = (index: number): Promise<Person[]> => {

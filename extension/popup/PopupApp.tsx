@@ -67,9 +67,14 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   const panel = useLazy(actions.findPanel, missed || (directory !== undefined && isAnswered));
   const Card = useLazy(parts.card, subject !== undefined);
   const inSearch = subject === undefined || opened === undefined || Card === undefined;
-  // Not after the first picture: whoever opens the window types at once, and no letter shall be lost.
+  const isDrawn = useRef(false);
+  // Not after the first picture: whoever opens the window types at once, and no letter shall be lost. With it, not before: to
+  // focus lays the page out, and what was read of the directory meanwhile would have to wait.
   useLayoutEffect(() => {
-    if (inSearch) field.current?.focus();
+    if (!inSearch) return;
+    if (isDrawn.current) field.current?.focus();
+    else requestAnimationFrame(() => field.current?.focus());
+    isDrawn.current = true;
   }, [inSearch]);
   useEffect(() => {
     if (directory === undefined || !isAnswered) return;
