@@ -79,9 +79,11 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   useEffect(() => {
     if (directory === undefined || !isAnswered) return;
     // A question for nobody reads the index before the first letter is typed; what was typed sooner, before the rest of it.
-    directory.search({ text: '', filters: [], limit: 0 }).catch((error: unknown) => reportError(error));
-    // The card comes after the search, and should then be there at once.
-    requestIdleCallback(() => void parts.card());
+    requestIdleCallback(() => {
+      directory.search({ text: '', filters: [], limit: 0 }).catch((error: unknown) => reportError(error));
+      // The card comes after the search, and should then be there at once; so should the face that names are set in.
+      void parts.card();
+    });
   }, [directory, isAnswered]);
 
   const tryTopic = ({ id, prefLabel }: Concept): void => {
