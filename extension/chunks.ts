@@ -1,6 +1,6 @@
 /**
- * What the windows share, in three files. Left to itself the bundler makes a file of whatever two windows have in common, some
- * of a hundred bytes: the popup was of thirteen, and each takes a browser with two processors a millisecond or two.
+ * What the windows share but for the toolbar's, in three files. Left to itself the bundler makes a file of whatever two windows
+ * have in common, some of a hundred bytes, and each takes a browser with two processors a millisecond or two.
  */
 const groups: readonly { name: string; modules: readonly RegExp[] }[] = [
   {
