@@ -1,4 +1,5 @@
-import { browser, defineUnlistedScript } from '#imports';
+import { i18n } from '#i18n';
+import { defineUnlistedScript } from '#imports';
 import { beginAhead } from '../directory/ahead.ts';
 
 /**
@@ -7,5 +8,5 @@ import { beginAhead } from '../directory/ahead.ts';
  */
 export default defineUnlistedScript(() => {
   beginAhead();
-  browser.i18n.getMessage('name');
+  i18n.t('name');
 });
