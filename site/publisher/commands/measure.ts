@@ -124,7 +124,9 @@ interface Counted {
 async function countedOf(command: MeasureCommand, task: Task): Promise<Result<Counted, Fault>> {
   // A survey says itself how many were asked.
   if (command.contributions.length === 0 && command.survey !== undefined) return ok({});
-  const topics = createSupplyAndDemand(await hierarchyOf(task));
+  // Where nobody is named there are no topics, and what is broader than them need not be read.
+  const hasPeople = command.feed !== undefined || command.people.length + task.config.people.length > 0;
+  const topics = createSupplyAndDemand(hasPeople ? await hierarchyOf(task) : () => []);
   const departments = new Map<string, number>();
   let all = 0;
   const walked = await walkPeople(command, task, (person) => {

@@ -30,7 +30,7 @@ const endingsOf = { whole: '.json', lines: ['.jsonl', '.ndjson'] } as const;
 
 /**
  * Hands over every sound contribution of files and folders; what is wrong with the others is reported, and nothing of them is
- * taken. In memory is one contribution at a time.
+ * taken. In memory are those of a few packs at a time.
  * @param paths absolute; of a folder everything below it
  */
 export async function readContributions(paths: readonly string[], intake: Intake): Promise<void> {
