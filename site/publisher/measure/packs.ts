@@ -27,8 +27,7 @@ export const tooLarge = (mostBytes: number): string =>
   `is larger than the ${mostBytes / 1_000_000} MB of the largest contribution`;
 
 /**
- * Reads files from a place in the list on, until a pack is full. All are read into one room: of 100,000 files, this takes half as
- * long as a buffer each.
+ * Reads files from a place in the list on, until a pack is full. All are read into one room.
  * @param mostBytes of a file; what is larger is not read
  */
 export function createPacker(paths: readonly string[], mostBytes: number): (from: number) => Pack {
