@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: { label: 'unit', color: 'green' },
-          include: ['shared/src/**/*.test.ts', 'site/{src,publisher}/**/*.test.ts', 'test/house/**/*.test.ts'],
+          include: ['{shared,fonts}/src/**/*.test.ts', 'site/{src,publisher}/**/*.test.ts', 'test/house/**/*.test.ts'],
         },
       },
       {

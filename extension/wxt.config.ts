@@ -1,3 +1,4 @@
+import { licences } from '@kith/fonts/licences';
 import { defineConfig } from 'wxt';
 import { sharedChunks } from './chunks.ts';
 import { globalOf, keptElsewhere } from './second-script-build.ts';
@@ -127,6 +128,13 @@ export default defineConfig({
       if (!Array.isArray(windows)) return;
       const place = windows.findIndex(({ name }) => name === 'popup');
       groups.push(windows.splice(place, 1));
+    },
+    // Whoever wants the types alone, as tests do, does not wait for HarfBuzz.
+    'build:before': async () => (await import('@kith/fonts/cut')).cutFonts(),
+    'build:publicAssets': (_wxt, files) => {
+      for (const { family, file } of licences) {
+        files.push({ absoluteSrc: file, relativeDest: `licences/${family}.txt` });
+      }
     },
     'vite:build:extendConfig': ([entrypoint], config) => {
       const output = config.build?.rollupOptions?.output;

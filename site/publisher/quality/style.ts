@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { wholeFont } from '@kith/fonts/whole';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -21,7 +22,7 @@ const faces = [
 const sheets = ['page.css', 'summary.css', 'section.css', 'table.css'];
 
 function faceRule({ family, file, weights }: (typeof faces)[number]): string {
-  const data = readFileSync(resolve(file)).toString('base64');
+  const data = readFileSync(wholeFont(file)).toString('base64');
   return `@font-face{font-family:'${family}';font-weight:${weights};font-display:swap;src:url(data:font/woff2;base64,${data}) format('woff2')}`;
 }
 

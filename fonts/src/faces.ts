@@ -1,10 +1,12 @@
 /** The range of an axis that is kept, or the one place on it that is. */
 type Axis = number | { min: number; max: number };
 
-/** One file of letters, as pages load it. */
+/** One file of letters, as pages load it or pictures are drawn with it. */
 export interface Face {
-  /** Its name, without an ending: `styles/fonts.css` names it. */
+  /** Its name, without its ending: `upright.css` or `italic.css` names it. */
   name: string;
+  /** Compressed for browsers, plain for who draws with it. */
+  ending: 'woff2' | 'ttf';
   /** The whole font, a file of a package. */
   from: string;
   /** What pages may ask of it: `opsz` in points, `wght` as in `font-weight`. */
@@ -48,37 +50,23 @@ const atkinson = (file: string): string =>
   `@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${file}.woff2`;
 
 /** From running text to headings, and from the lightest of those to emphasis. Beyond 30 the forms hardly change, the bytes do. */
-const roman = { opsz: { min: 16, max: 30 }, wght: { min: 330, max: 600 } };
+const roman = { axes: { opsz: { min: 16, max: 30 }, wght: { min: 330, max: 600 } }, features: ['lnum'] };
 /** Between the lead, which is the most of it, and a word in a line. */
-const italic = { opsz: 22, wght: 400 };
-const label = { wght: { min: 400, max: 700 } };
+const italic = { axes: { opsz: 22, wght: 400 }, features: ['lnum'] };
+const label = { axes: { wght: { min: 400, max: 700 } }, features: ['lnum', 'tnum'] };
+/** Light and large, as headings are. */
+const heading = { axes: { opsz: 30, wght: 360 }, features: [] };
 
-const reading = ['lnum'];
-const figures = ['lnum', 'tnum'];
+const inLatin = { ending: 'woff2', letters: latin } as const;
+const inExtended = { ending: 'woff2', letters: extended } as const;
 
 export const faces: readonly Face[] = [
-  { name: 'literata', from: literata('latin-opsz-normal'), axes: roman, features: reading, letters: latin },
-  { name: 'literata-italic', from: literata('latin-opsz-italic'), axes: italic, features: reading, letters: latin },
-  { name: 'atkinson', from: atkinson('latin-wght-normal'), axes: label, features: figures, letters: latin },
-  {
-    name: 'literata-extended',
-    from: literata('latin-ext-opsz-normal'),
-    axes: roman,
-    features: reading,
-    letters: extended,
-  },
-  {
-    name: 'literata-italic-extended',
-    from: literata('latin-ext-opsz-italic'),
-    axes: italic,
-    features: reading,
-    letters: extended,
-  },
-  {
-    name: 'atkinson-extended',
-    from: atkinson('latin-ext-wght-normal'),
-    axes: label,
-    features: figures,
-    letters: extended,
-  },
+  { name: 'literata', from: literata('latin-opsz-normal'), ...roman, ...inLatin },
+  { name: 'literata-extended', from: literata('latin-ext-opsz-normal'), ...roman, ...inExtended },
+  { name: 'literata-italic', from: literata('latin-opsz-italic'), ...italic, ...inLatin },
+  { name: 'literata-italic-extended', from: literata('latin-ext-opsz-italic'), ...italic, ...inExtended },
+  { name: 'atkinson', from: atkinson('latin-wght-normal'), ...label, ...inLatin },
+  { name: 'atkinson-extended', from: atkinson('latin-ext-wght-normal'), ...label, ...inExtended },
+  // What the site draws pictures with.
+  { name: 'literata-drawn', from: literata('latin-opsz-normal'), ...heading, ending: 'ttf', letters: [[0x20, 0x17e]] },
 ];
