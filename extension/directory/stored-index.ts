@@ -1,21 +1,22 @@
 import { postingsOfFirstWord, withSomePostings } from '@kith/shared/search/first-word';
-import { openSearchTable, type SearchIndex, type SearchTable, withPostings } from '@kith/shared/search/index';
+import { openSearchIndex, openSearchTable, type SearchIndex, type SearchTable } from '@kith/shared/search/index';
 import type { SearchRequest } from '@kith/shared/search/request';
 import type { StoredSearch } from '../feed/index-store.ts';
 
 const bytesEach = Uint32Array.BYTES_PER_ELEMENT;
 
 /**
- * The search index as it is stored. Its table is here when it is opened; the postings, ten of fourteen megabytes where there are
- * 100,000 people, are read when they are asked for.
+ * The search index as it is stored. The table of its words is here when it is opened, two megabytes where there are 100,000
+ * people; the whole table and the postings, ten times as much, are read when they are asked for.
  */
 export class StoredIndex {
-  readonly #table: SearchTable | undefined;
-  readonly #file: Blob;
+  readonly #files: StoredSearch;
+  /** Until all is read, or begins to be. */
+  #words: SearchTable | undefined;
   #whole: Promise<SearchIndex | undefined> | undefined;
-  constructor({ table, postings }: StoredSearch) {
-    this.#table = openSearchTable(table);
-    this.#file = postings;
+  constructor(files: StoredSearch) {
+    this.#files = files;
+    this.#words = openSearchTable(files.words);
   }
 
   /** Undefined where what is stored is something else: the next sync builds it anew. */
@@ -29,20 +30,23 @@ export class StoredIndex {
 
   /** The index with all that the search for something looks at. */
   async searchedFor(request: SearchRequest): Promise<SearchIndex | undefined> {
-    const table = this.#table;
-    const parts = this.#whole === undefined && table ? postingsOfFirstWord(table, request) : undefined;
-    if (table === undefined || parts === undefined) return this.whole();
+    const words = this.#words;
+    const parts = this.#whole === undefined && words ? postingsOfFirstWord(words, request) : undefined;
+    if (words === undefined || parts === undefined) return this.whole();
     const read = parts.map(async ({ from, to }) => {
-      const bytes = await this.#file.slice(from * bytesEach, to * bytesEach).arrayBuffer();
+      const bytes = await this.#files.postings.slice(from * bytesEach, to * bytesEach).arrayBuffer();
       // A file that is too short is no index: the whole of it is refused.
       return bytes.byteLength === (to - from) * bytesEach ? new Uint32Array(bytes) : undefined;
     });
     const pieces = await Promise.all(read);
     const whole = pieces.filter((piece) => piece !== undefined);
-    return whole.length < pieces.length ? this.whole() : withSomePostings(table, parts, whole);
+    return whole.length < pieces.length ? this.whole() : withSomePostings(words, parts, whole);
   }
 
   async #read(): Promise<SearchIndex | undefined> {
-    return this.#table && withPostings(this.#table, new Uint8Array(await this.#file.arrayBuffer()));
+    const { table, postings } = this.#files;
+    const [read, posted] = await Promise.all([table.arrayBuffer(), postings.arrayBuffer()]);
+    this.#words = undefined;
+    return openSearchIndex({ table: new Uint8Array(read), postings: new Uint8Array(posted) });
   }
 }

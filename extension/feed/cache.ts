@@ -16,6 +16,7 @@ export interface CacheSchema extends DBSchema {
    */
   filter: { key: number; value: Blob };
   names: { key: number; value: Blob };
+  words: { key: number; value: Blob };
   search: { key: number; value: Blob };
   postings: { key: number; value: Blob };
   topics: { key: number; value: Blob };
@@ -27,8 +28,19 @@ export type Cache = IDBPDatabase<CacheSchema>;
 
 export const databaseName = 'kith-cache';
 /** Raised whenever a record or an index gets another shape: the cache is then built anew from the feed. */
-const version = 10;
-const stores = ['files', 'active', 'pending', 'filter', 'names', 'search', 'postings', 'topics', 'trusted'] as const;
+const version = 11;
+const stores = [
+  'files',
+  'active',
+  'pending',
+  'filter',
+  'names',
+  'words',
+  'search',
+  'postings',
+  'topics',
+  'trusted',
+] as const;
 /** How long another context of ours may hold on to an old version. It closes at once unless it hangs. */
 const blockedMilliseconds = 5_000;
 

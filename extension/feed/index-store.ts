@@ -5,6 +5,7 @@ import type { DirectoryIndexes } from './indexes.ts';
 export const indexStores = [
   'filter',
   'names',
+  'words',
   'search',
   'postings',
   'topics',
@@ -39,23 +40,24 @@ export async function readIndex(store: IndexStore, cache?: Cache): Promise<Uint8
   return record instanceof Blob ? new Uint8Array(await record.arrayBuffer()) : undefined;
 }
 
-/** The search index: its table, and the file of its postings. */
+/** The search index: the table of its words, and the files of the whole table and of the postings. */
 export interface StoredSearch {
-  table: Uint8Array<ArrayBuffer>;
+  words: Uint8Array<ArrayBuffer>;
+  table: Blob;
   postings: Blob;
 }
 
-export const searchStores = ['search', 'postings'] as const;
+export const searchStores = ['words', 'search', 'postings'] as const;
 
 /**
- * Both parts of the search index, of one publication; undefined where there is none.
+ * The parts of the search index, of one publication; undefined where there is none.
  * @param reading a transaction with {@link searchStores}
- * @throws DOMException where the table's file is damaged
+ * @throws DOMException where the file of words is damaged
  */
 export async function searchIn(reading: {
   objectStore: (name: (typeof searchStores)[number]) => { get: (key: number) => Promise<unknown> };
 }): Promise<StoredSearch | undefined> {
-  const [table, postings] = await Promise.all(searchStores.map((name) => reading.objectStore(name).get(key)));
-  const isThere = table instanceof Blob && postings instanceof Blob;
-  return isThere ? { table: new Uint8Array(await table.arrayBuffer()), postings } : undefined;
+  const [words, table, postings] = await Promise.all(searchStores.map((name) => reading.objectStore(name).get(key)));
+  const isThere = words instanceof Blob && table instanceof Blob && postings instanceof Blob;
+  return isThere ? { words: new Uint8Array(await words.arrayBuffer()), table, postings } : undefined;
 }

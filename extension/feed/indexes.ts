@@ -13,7 +13,8 @@ export interface DirectoryIndexes {
   filter: Uint8Array<ArrayBuffer>;
   /** From names to people; see `recognise/names.ts`. */
   names: Uint8Array<ArrayBuffer>;
-  /** From words to people: the table, and what it leads to; see `search/index.ts`. */
+  /** From words to people: the table, its words alone, and what it leads to; see `search/index.ts`. */
+  words: Uint8Array<ArrayBuffer>;
   search: Uint8Array<ArrayBuffer>;
   postings: Uint8Array<ArrayBuffer>;
   /** What pages recognise topics with; see `recognise/topics/filter.ts`. */
@@ -69,10 +70,11 @@ export function createIndexBuilder(shardCount: number, concepts: readonly Concep
       const { filter, names } = await inSlices(recognition.finish());
       const encoder = new TextEncoder();
       const encode = (text: string): Uint8Array => encoder.encode(text);
-      const { table, postings } = await inSlices(search.finish());
+      const { words, table, postings } = await inSlices(search.finish());
       return {
         filter: encodeFilter(filter, encode),
         names,
+        words,
         search: table,
         postings,
         topics: encodeTopics(await inSlices(buildTopics(byUse(concepts, uses))), encode),

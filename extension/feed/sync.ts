@@ -153,11 +153,12 @@ async function digestsOf(indexes: DirectoryIndexes, pause: SyncTools['pause']): 
   const filter = await digestOf(indexes.filter);
   const names = await digestOf(indexes.names);
   await pause();
+  const words = await digestOf(indexes.words);
   const search = await digestOf(indexes.search);
   const postings = await digestOf(indexes.postings);
   const topics = await digestOf(indexes.topics);
   await pause();
-  return { filter, names, search, postings, topics };
+  return { filter, names, words, search, postings, topics };
 }
 
 function parseAddress(text: string): URL | undefined {

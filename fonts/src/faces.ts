@@ -38,6 +38,8 @@ const latin = [
 /** The rest of Europe's, Vietnam's, and those of scholars who write other scripts in Latin. */
 const extended = [
   [0x100, 0x24f],
+  // The Azerbaijani ə, whose capital is above.
+  [0x259, 0x259],
   [0x2bb, 0x2cc],
   [0x300, 0x338],
   [0x1e00, 0x1eff],

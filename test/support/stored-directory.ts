@@ -13,7 +13,7 @@ export interface StoredDirectory {
   indexes: Readonly<Record<string, string>>;
 }
 
-export const indexStores = ['filter', 'names', 'search', 'postings', 'topics'];
+export const indexStores = ['filter', 'names', 'words', 'search', 'postings', 'topics'];
 const record = z.object({ manifest: manifestSchema });
 
 /** The records of the cache as they lie, whatever they are. */
@@ -50,7 +50,7 @@ export async function readRecords(factory: IDBFactory): Promise<Omit<StoredRecor
     one('pending'),
     settled(files.getAllKeys()),
     settled(files.getAll()),
-    ...['filter', 'names', 'search', 'postings', 'topics'].map((store) =>
+    ...['filter', 'names', 'words', 'search', 'postings', 'topics'].map((store) =>
       names.includes(store) ? settled<unknown>(transaction.objectStore(store).get(0)) : undefined,
     ),
   ]);

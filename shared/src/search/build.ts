@@ -2,7 +2,7 @@ import { NumberList } from '../number-list.ts';
 import type { Person } from '../person/person.ts';
 import { type Steps, stepLength } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
-import { blankSearchIndex, postingFields, type SearchFiles, type SearchIndex } from './index.ts';
+import { blankSearchIndex, postingFields, type SearchFiles, type SearchIndex, tableOfWords } from './index.ts';
 import { sortTerms } from './sort-terms.ts';
 import { longestLength, signatureOf } from './spelling.ts';
 import { standingOf } from './standing.ts';
@@ -84,7 +84,7 @@ export class SearchIndexBuilder {
     });
     const cursors = yield* this.#writeTerms(index, sorted);
     yield* writePostings(index, cursors, this.#entries, yield* this.#writeStandings(index));
-    return files;
+    return { ...files, words: tableOfWords(index) };
   }
 
   #keptFor({ field }: FieldText): Map<string, number[]> {

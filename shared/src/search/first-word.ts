@@ -18,6 +18,7 @@ export interface TermPostings {
 /**
  * The postings that the search for one word looks at, as most searches begin: it needs no others, and whoever opens a window
  * and types at once need not wait for all of a large directory.
+ * @param table may be without phrases
  * @returns in their order; undefined where a search looks at other ones too, or at too many
  */
 export function postingsOfFirstWord(table: SearchTable, request: SearchRequest): TermPostings[] | undefined {

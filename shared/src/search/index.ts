@@ -11,8 +11,8 @@ export const postingFields = 16;
 
 /**
  * The table that people are searched in, read where it lies: opening it and looking something up take no longer in a
- * large directory, and nothing is made of it but what is asked for. In two files, since two thirds of it are postings, of
- * which the first word that somebody types asks for a few.
+ * large directory, and nothing is made of it but what is asked for. In files of their own are the postings, two thirds of
+ * it, of which the first word that somebody types asks for a few, and once more the words alone, which are all that it asks else.
  *
  * Layout, version 4. The table is one block of unsigned 32-bit numbers in the machine's byte order (it never leaves the
  * machine), then text:
@@ -31,6 +31,8 @@ export const postingFields = 16;
  *
  * Terms are folded. Single words come first, whole phrases (with spaces) after them, each part sorted by its bytes. A value
  * that is a single word stands among the phrases too where filters ask for it, with a space at its end.
+ *
+ * The table of the words alone has the same layout, and no phrases.
  */
 export interface SearchTable {
   people: number;
@@ -51,25 +53,50 @@ export interface SearchIndex extends SearchTable {
   postings: Uint32Array;
 }
 
-/** Both files. */
-export interface SearchFiles {
+/** What an index is opened with. */
+export interface IndexFiles {
   table: Uint8Array<ArrayBuffer>;
   postings: Uint8Array<ArrayBuffer>;
+}
+
+/** All that is built. */
+export interface SearchFiles extends IndexFiles {
+  /** The table without phrases. */
+  words: Uint8Array<ArrayBuffer>;
 }
 
 /** How many of each there are: all that the layout depends on. */
 export type SearchIndexSize = Pick<SearchTable, 'people' | 'words' | 'terms' | 'posted'> & { bytes: number };
 
 /** An index of this size with nothing in it yet but its header, and the files that it lies in. */
-export function blankSearchIndex(size: SearchIndexSize): { index: SearchIndex; files: SearchFiles } {
-  const table = new Uint8Array(bytesOf(size));
-  const header = [magic, version, size.people, size.words, size.terms, size.posted, size.bytes];
-  new Uint32Array(table.buffer, 0, headerNumbers).set(header);
+export function blankSearchIndex(size: SearchIndexSize): { index: SearchIndex; files: IndexFiles } {
+  const table = blankTable(size);
   const postings = new Uint32Array(size.posted);
   return {
     index: { ...sectionsOf(table, size), postings },
     files: { table, postings: new Uint8Array(postings.buffer) },
   };
+}
+
+/** The table without its phrases, which are two thirds of it: one word is searched in it as in the whole. */
+export function tableOfWords(index: SearchTable): Uint8Array<ArrayBuffer> {
+  const { people, words, posted, textStarts, postingStarts, signatures, standings, text } = index;
+  const size = { people, words, terms: words, posted, bytes: startOf(index, words) };
+  const table = blankTable(size);
+  const sections = sectionsOf(table, size);
+  sections.textStarts.set(textStarts.subarray(0, words + 1));
+  sections.postingStarts.set(postingStarts.subarray(0, words + 1));
+  sections.signatures.set(signatures);
+  sections.standings.set(standings);
+  sections.text.set(text.subarray(0, size.bytes));
+  return table;
+}
+
+function blankTable(size: SearchIndexSize): Uint8Array<ArrayBuffer> {
+  const table = new Uint8Array(bytesOf(size));
+  const header = [magic, version, size.people, size.words, size.terms, size.posted, size.bytes];
+  new Uint32Array(table.buffer, 0, headerNumbers).set(header);
+  return table;
 }
 
 /**
@@ -87,14 +114,14 @@ export function openSearchTable(given: Uint8Array): SearchTable | undefined {
 }
 
 /** The table with its postings; undefined where they are not as many as it has. */
-export function withPostings(table: SearchTable, given: Uint8Array): SearchIndex | undefined {
+function withPostings(table: SearchTable, given: Uint8Array): SearchIndex | undefined {
   if (given.byteLength !== table.posted * 4) return undefined;
   const bytes = aligned(given);
   return { ...table, postings: new Uint32Array(bytes.buffer, bytes.byteOffset, table.posted) };
 }
 
 /** Both files as the builder made them; undefined where they are something else. */
-export function openSearchIndex({ table, postings }: SearchFiles): SearchIndex | undefined {
+export function openSearchIndex({ table, postings }: IndexFiles): SearchIndex | undefined {
   const opened = openSearchTable(table);
   return opened && withPostings(opened, postings);
 }

@@ -4,7 +4,7 @@ import { filesOf } from '@kith/shared/feed/manifest';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Publication, publication, signedBy, signingKey } from '../../support/publication.ts';
-import { faultsOf, orphansOf, readStored } from '../../support/stored-directory.ts';
+import { faultsOf, indexStores, orphansOf, readStored } from '../../support/stored-directory.ts';
 import { syncTools } from '../../support/sync-tools.ts';
 
 const feedUrl = 'https://kith.example/kith/v1/manifest.json';
@@ -177,6 +177,7 @@ test('activation compares before it sets: a file that is gone, or a later public
   const indexes = {
     filter: new Uint8Array(1),
     names: new Uint8Array(1),
+    words: new Uint8Array(1),
     search: new Uint8Array(1),
     postings: new Uint8Array(1),
     topics: new Uint8Array([1]),
@@ -186,7 +187,7 @@ test('activation compares before it sets: a file that is gone, or a later public
   await deleteFile(first);
   expect(await activate(active, indexes)).toBe('incomplete');
   expect(await readActive()).toEqual(active);
-  expect(Object.keys((await readStored(indexedDB)).indexes)).toHaveLength(5);
+  expect(Object.keys((await readStored(indexedDB)).indexes)).toHaveLength(indexStores.length);
 });
 
 test('a disk that is full leaves the old directory and nothing half downloaded', async () => {

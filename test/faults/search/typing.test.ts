@@ -235,12 +235,12 @@ describe('the stored index', () => {
   });
 });
 
-test('one word finds the same people with the postings alone that it is said to look at', () => {
+test('one word finds the same people with the words and the postings alone that it is said to look at', () => {
   fc.assert(
     fc.property(anyPeople, anyWord, fc.integer({ min: 1, max: 12 }), (people, text, limit) => {
       const files = filesOf(people);
       const index = opened(files);
-      const table = openSearchTable(files.table);
+      const table = openSearchTable(files.words);
       const parts = table && postingsOfFirstWord(table, { text, filters: [], limit });
       if (table === undefined || parts === undefined) throw new Error('So few postings are never too many.');
       const read = parts.map(({ from, to }) => index.postings.slice(from, to));
