@@ -29,7 +29,7 @@ const groups: readonly { name: string; modules: readonly RegExp[] }[] = [
       /\/extension\/directory\/(?:ahead|directory|search|stored-index)\.ts$/,
       /\/extension\/feed\/(?:bucket|cache|index-store)\.ts$/,
       /\/extension\/kept\/(?:id-list|recent)\.ts$/,
-      /\/extension\/look\/(?:marked|Marked|use-lazy)\.tsx?$/,
+      /\/extension\/look\/(?:marked|Marked|picture-shown|use-lazy)\.tsx?$/,
       /\/extension\/popup\/(?:reasons|opening|SearchField|Hit|Results|filters|state|use-search|use-directory|use-me)\.tsx?$/,
       /\/shared\/src\/search\//,
       /\/shared\/src\/person\/(?:fold|words)\.ts$/,

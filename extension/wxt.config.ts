@@ -32,16 +32,23 @@ const inAscii = {
 
 /**
  * The toolbar's window draws its first picture when its scripts have run: one without anything in it, while they are on their
- * way, takes the time from them. The bundler writes the script's element anew, so it is told so afterwards.
+ * way, takes the time from them. The bundler writes the script's element anew, so it is told so afterwards. The letters come with
+ * the scripts: else the first picture is laid out twice, and names change their face when it is there.
  */
 const drawnOnce = {
   name: 'kith-drawn-once',
   transformIndexHtml: {
     order: 'post' as const,
-    handler: (html: string, { filename }: { filename: string }): string =>
-      filename.includes('popup')
-        ? html.replace('<script type="module"', '<script type="module" blocking="render"')
-        : html,
+    handler(html: string, { filename, bundle = {} }: { filename: string; bundle?: Record<string, unknown> }): string {
+      if (!filename.includes('popup')) return html;
+      const letters = Object.keys(bundle).filter((file) => /\/(?:atkinson|literata)-(?!extended)[^/]*\.woff2$/.test(file));
+      const links = letters.map(
+        (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`,
+      );
+      return html
+        .replace('<script type="module"', '<script type="module" blocking="render"')
+        .replace('</head>', `${links.join('')}</head>`);
+    },
   },
 };
 

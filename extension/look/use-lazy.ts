@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-/** In milliseconds. */
-const longestWait = 100;
+import { pictureShown } from './picture-shown.ts';
 
 /**
  * A part of the page that is loaded when it is wanted and nothing else waits, so that no picture waits for it.
@@ -11,14 +9,17 @@ const longestWait = 100;
 export function useLazy<Part>(load: () => Promise<Part>, wanted: boolean): Part | undefined {
   const [part, setPart] = useState<Part>();
   useEffect(() => {
-    if (!wanted) return;
-    const begin = (): void =>
-      void load().then(
-        (loaded) => setPart(() => loaded),
-        (error: unknown) => reportError(error),
-      );
-    const idle = requestIdleCallback(begin, { timeout: longestWait });
-    return () => cancelIdleCallback(idle);
+    let isWanted = wanted;
+    const begin = async (): Promise<void> => {
+      await pictureShown();
+      if (!isWanted) return;
+      const loaded = await load();
+      setPart(() => loaded);
+    };
+    if (wanted) begin().catch((error: unknown) => reportError(error));
+    return () => {
+      isWanted = false;
+    };
   }, [wanted]);
   return part;
 }

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { i18n } from '#i18n';
 import type { CardSubject, WindowCardProps } from '../card/WindowCard.tsx';
 import { recentTopics } from '../kept/recent.ts';
+import { pictureShown } from '../look/picture-shown.ts';
 import { useLazy } from '../look/use-lazy.ts';
 import type { Surroundings } from '../look/use-surroundings.ts';
 import type { BeginningProps } from './Beginning.tsx';
@@ -79,11 +80,13 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   useEffect(() => {
     if (directory === undefined || !isAnswered) return;
     // A question for nobody reads the index before the first letter is typed; what was typed sooner, before the rest of it.
-    requestIdleCallback(() => {
-      directory.search({ text: '', filters: [], limit: 0 }).catch((error: unknown) => reportError(error));
-      // The card comes after the search, and should then be there at once; so should the face that names are set in.
-      void parts.card();
-    });
+    const readOn = async (): Promise<void> => {
+      await pictureShown();
+      await directory.search({ text: '', filters: [], limit: 0 });
+      // The card comes after the search, and should then be there at once.
+      await parts.card();
+    };
+    readOn().catch((error: unknown) => reportError(error));
   }, [directory, isAnswered]);
 
   const tryTopic = ({ id, prefLabel }: Concept): void => {

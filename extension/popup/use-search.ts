@@ -1,6 +1,7 @@
 import type { FilterWords } from '@kith/shared/search/filters';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Directory } from '../directory/directory.ts';
+import { pictureShown } from '../look/picture-shown.ts';
 import { questionOf, settled } from './filters.ts';
 import { emptyPopup, isAsking, type PopupEvent, type PopupState, popupReducer, resultLimit } from './state.ts';
 
@@ -48,10 +49,6 @@ export function useSearch(
   const tell = (event: PopupEvent): void => dispatch(words === undefined ? event : withChips(event, words));
   return [state, tell];
 }
-
-/** Resolves once what was drawn is on the screen and nothing waits to be done. */
-const pictureShown = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 200 })));
 
 /** Filters that somebody types become chips; not while they write in the middle of the text, where the cursor would jump. */
 function withChips(event: PopupEvent, words: FilterWords): PopupEvent {

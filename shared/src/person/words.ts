@@ -17,11 +17,16 @@ export interface Word {
 export const wordPattern =
   /[\p{Script=Han}\p{Script=Hangul}]|\p{Script=Hiragana}+|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]](?:['’‘ʼ\u00ad\u200b-\u200d\u2060]*[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]])*/gv;
 
+/** Texts in which no other characters of words are than the next pattern's. */
+const latin = /^[\0-\u024f’–—]*$/;
+/** The same of them: the other pattern takes 3 ms to make, before the first hit of a search for most words. */
+const latinWordPattern = /[\dA-Za-zª²³µ¹º¼-¾À-ÖØ-öø-\u024f](?:['’\u00ad]*[\dA-Za-zª²³µ¹º¼-¾À-ÖØ-öø-\u024f])*/g;
+
 const possessiveEnding = /['’‘ʼ][sS]$/u;
 
 /** The words of a text in order. Pure; linear in the length of the text. */
 export function* wordsOf(text: string): Generator<Word> {
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.matchAll(latin.test(text) ? latinWordPattern : wordPattern)) {
     const written = match[0];
     const possessive = possessiveEnding.test(written);
     const kept = possessive ? written.slice(0, -2) : written;
