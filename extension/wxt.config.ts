@@ -41,7 +41,9 @@ const drawnOnce = {
     order: 'post' as const,
     handler(html: string, { filename, bundle = {} }: { filename: string; bundle?: Record<string, unknown> }): string {
       if (!filename.includes('popup')) return html;
-      const letters = Object.keys(bundle).filter((file) => /\/(?:atkinson|literata)-(?!extended)[^/]*\.woff2$/.test(file));
+      const letters = Object.keys(bundle).filter((file) =>
+        /\/(?:atkinson|literata)-(?!extended)[^/]*\.woff2$/.test(file),
+      );
       const links = letters.map(
         (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`,
       );

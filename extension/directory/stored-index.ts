@@ -10,13 +10,13 @@ const bytesEach = Uint32Array.BYTES_PER_ELEMENT;
  * people; the whole table and the postings, ten times as much, are read when they are asked for.
  */
 export class StoredIndex {
-  readonly #files: StoredSearch;
+  readonly #files: Omit<StoredSearch, 'words'>;
   /** Until all is read, or begins to be. */
   #words: SearchTable | undefined;
   #whole: Promise<SearchIndex | undefined> | undefined;
-  constructor(files: StoredSearch) {
+  constructor({ words, ...files }: StoredSearch) {
     this.#files = files;
-    this.#words = openSearchTable(files.words);
+    this.#words = openSearchTable(words);
   }
 
   /** Undefined where what is stored is something else: the next sync builds it anew. */

@@ -52,3 +52,16 @@ describe('what the builds ask for', () => {
     },
   );
 });
+
+test.each(['chrome-mv3', 'firefox-mv3'])(
+  'the search window of %s loads the faces of its first picture with its script',
+  async (target) => {
+    const window = await readFile(join(builtExtension(target), 'popup.html'), 'utf8');
+    const faces = Array.from(
+      window.matchAll(/<link rel="preload" as="font"[^>]* href="\/([^"]+)"/g),
+      ([, file = '']) => file,
+    );
+    expect(faces.map((file) => file.replace(/-[^/]*$/, ''))).toEqual(['assets/atkinson', 'assets/literata']);
+    for (const face of faces) expect((await readFile(join(builtExtension(target), face))).length).toBeGreaterThan(1000);
+  },
+);

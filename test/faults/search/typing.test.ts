@@ -1,7 +1,13 @@
 import type { Person } from '@kith/shared/person/person';
 import { SearchIndexBuilder } from '@kith/shared/search/build';
 import { postingsOfFirstWord, withSomePostings } from '@kith/shared/search/first-word';
-import { openSearchIndex, openSearchTable, type SearchFiles, type SearchIndex } from '@kith/shared/search/index';
+import {
+  type IndexFiles,
+  openSearchIndex,
+  openSearchTable,
+  type SearchFiles,
+  type SearchIndex,
+} from '@kith/shared/search/index';
 import { searchPeople } from '@kith/shared/search/query';
 import type { SearchRequest } from '@kith/shared/search/request';
 import { runSteps } from '@kith/shared/sorted';
@@ -24,7 +30,7 @@ function filesOf(people: readonly Person[]): SearchFiles {
   return runSteps(builder.finish());
 }
 
-function opened(files: SearchFiles): SearchIndex {
+function opened(files: IndexFiles): SearchIndex {
   const index = openSearchIndex(files);
   if (index === undefined) throw new Error('The index cannot be opened.');
   return index;
