@@ -1,6 +1,7 @@
 import type { Trusted } from '@kith/shared/feed/accept';
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
 import { cacheFactory } from './bucket.ts';
+import type { DirectoryIndexes } from './indexes.ts';
 import type { ActiveDirectory, PendingDirectory } from './records.ts';
 
 export interface CacheSchema extends DBSchema {
@@ -29,18 +30,17 @@ export type Cache = IDBPDatabase<CacheSchema>;
 export const databaseName = 'kith-cache';
 /** Raised whenever a record or an index gets another shape: the cache is then built anew from the feed. */
 const version = 11;
-const stores = [
-  'files',
-  'active',
-  'pending',
+/** One for each index. */
+export const indexStores = [
   'filter',
   'names',
   'words',
   'search',
   'postings',
   'topics',
-  'trusted',
-] as const;
+] as const satisfies (keyof DirectoryIndexes)[];
+export type IndexStore = (typeof indexStores)[number];
+const stores = ['files', 'active', 'pending', ...indexStores, 'trusted'] as const;
 /** How long another context of ours may hold on to an old version. It closes at once unless it hangs. */
 const blockedMilliseconds = 5_000;
 

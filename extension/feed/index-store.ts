@@ -1,17 +1,5 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import { type Cache, type CacheSchema, openCache } from './cache.ts';
-import type { DirectoryIndexes } from './indexes.ts';
-
-export const indexStores = [
-  'filter',
-  'names',
-  'words',
-  'search',
-  'postings',
-  'topics',
-] as const satisfies (keyof DirectoryIndexes)[];
-
-export type IndexStore = (typeof indexStores)[number];
+import { type Cache, type CacheSchema, type IndexStore, openCache } from './cache.ts';
 
 /** The one record of each store. */
 const key = 0;

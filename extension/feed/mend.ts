@@ -1,8 +1,8 @@
 import { digestInName } from '@kith/shared/feed/manifest';
 import { hasBuckets } from './bucket.ts';
-import { storedFileNames } from './cache.ts';
+import { indexStores, storedFileNames } from './cache.ts';
 import { digestOf } from './download.ts';
-import { indexStores, readIndex } from './index-store.ts';
+import { readIndex } from './index-store.ts';
 import { deleteFile, deleteIndexes, readFile, sweep } from './publication.ts';
 import { readActive } from './readable.ts';
 import type { ActiveDirectory } from './records.ts';

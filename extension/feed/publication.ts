@@ -1,7 +1,7 @@
 import { acceptManifest, type Trusted, trustedFrom } from '@kith/shared/feed/accept';
 import { filesOf, type Manifest } from '@kith/shared/feed/manifest';
-import { openCache } from './cache.ts';
-import { indexStores, putIndex } from './index-store.ts';
+import { indexStores, openCache } from './cache.ts';
+import { putIndex } from './index-store.ts';
 import type { DirectoryIndexes } from './indexes.ts';
 import { type ActiveDirectory, activeFrom, type PendingDirectory, pendingFrom, trustedRecord } from './records.ts';
 
