@@ -8,6 +8,7 @@ import { LearningLine } from './LearningLine.tsx';
 import type { Remedy } from './remedies.ts';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import type { Stage } from './state.ts';
 import type { OpenedDirectory } from './use-directory.ts';
 import { useSite } from './use-site.ts';
 
@@ -22,6 +23,8 @@ export interface FootActions {
 }
 
 export interface FootProps {
+  /** Of the search above. */
+  stage: Stage;
   /** Undefined while there is none. */
   opened: OpenedDirectory | undefined;
   now: () => Date;
@@ -33,7 +36,7 @@ export interface FootProps {
 const loadNews = async () => (await import('./LearningNews.tsx')).LearningNews;
 
 /** How the directory is, and the switches for the page in front: everything that takes the settings to draw. */
-export function Foot({ opened, now, know, actions }: FootProps & { actions: FootActions }) {
+export function Foot({ stage, opened, now, know, actions }: FootProps & { actions: FootActions }) {
   const surroundings = useSurroundings();
   const site = useSite(actions.tabAddress);
   const [address, setAddress] = useState<string>();
@@ -50,7 +53,7 @@ export function Foot({ opened, now, know, actions }: FootProps & { actions: Foot
     <>
       <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
       <LearningLine address={address} feedUrl={settings.feedUrl} />
-      {News !== undefined && <News opened={opened} settings={settings} fixed={fixed} now={now()} />}
+      {News !== undefined && <News stage={stage} opened={opened} settings={settings} fixed={fixed} now={now()} />}
       <SiteSwitch
         site={site}
         enabled={settings.enabled}

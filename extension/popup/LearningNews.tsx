@@ -1,5 +1,7 @@
 import { relationshipsOf } from '@kith/shared/learning/log';
 import type { Offer } from '@kith/shared/learning/offers';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useCompanionNames } from '../learning/companion-names.ts';
 import { today } from '../learning/form-values.ts';
@@ -13,9 +15,12 @@ import { anchorOf } from '../learning/use-place.ts';
 import { language } from '../look/language.ts';
 import { send } from '../send.ts';
 import { type Settings, writeSettings } from '../settings.ts';
+import type { Stage } from './state.ts';
 import type { OpenedDirectory } from './use-directory.ts';
 
 export interface LearningNewsProps {
+  /** Of the search above. */
+  stage: Stage;
   opened: OpenedDirectory | undefined;
   settings: Pick<Settings, 'me' | 'offers'>;
   /** Names of the settings that the organisation fixed. */
@@ -23,20 +28,27 @@ export interface LearningNewsProps {
   now: Date;
 }
 
-/** What one's learning has to say of itself: who waits, what one wanted to be reminded of, and one suggestion at most. */
-export function LearningNews({ opened, settings, fixed, now }: LearningNewsProps) {
+/**
+ * What one's learning has to say of itself: who waits, what one wanted to be reminded of, and one suggestion at most. Whoever
+ * searches has the room of it for the people found.
+ */
+export function LearningNews({ stage, opened, settings, fixed, now }: LearningNewsProps) {
   const log = useLog();
   const events = log === undefined || log === 'failed' ? [] : log;
   const offer = useOffer(events, opened, settings, now);
   const companions = offer !== undefined && 'relationship' in offer ? [offer.relationship.companion] : [];
   const nameOf = useCompanionNames(companions, opened?.directory);
+  const drawn = useRef<ComponentChildren>(null);
   if (log === undefined || log === 'failed') return null;
+  if (stage === 'answered') drawn.current = null;
+  // While an answer is awaited it neither comes nor goes: the foot moves once, with the answer.
+  if (stage !== 'empty') return drawn.current;
   const relationships = relationshipsOf(log);
   const waiting = grouped(relationships, now).get('forMe')?.length ?? 0;
   const reminders = relationships.flatMap((relationship) =>
     dueReminders(relationship, today(now)).map((step) => ({ id: relationship.id, step })),
   );
-  return (
+  drawn.current = (
     <>
       {waiting > 0 && (
         <p class="small">
@@ -63,6 +75,7 @@ export function LearningNews({ opened, settings, fixed, now }: LearningNewsProps
       </div>
     </>
   );
+  return drawn.current;
 }
 
 /** The window is in the way of nothing: whatever is offered opens as a page, and the search, which is here, is begun. */

@@ -13,7 +13,7 @@ import type { SearchWish } from './opening.ts';
 import { Popup } from './Popup.tsx';
 import type { PanelOpener } from './panel-opener.ts';
 import { foundTopics } from './reasons.ts';
-import { isAsking, type PopupState } from './state.ts';
+import { type PopupState, stageOf } from './state.ts';
 import { useDirectory } from './use-directory.ts';
 import { useMe } from './use-me.ts';
 import { useSearch } from './use-search.ts';
@@ -62,7 +62,8 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
   const field = useRef<HTMLInputElement>(null);
   const subject = subjectOf(state);
   // Whoever types before all is loaded waits for people, not for the lines around them.
-  const isAnswered = !isAsking(state) || state.hits !== undefined || state.failed;
+  const stage = stageOf(state);
+  const isAnswered = stage !== 'waiting';
   const Foot = useLazy(parts.foot, missed || (directory !== undefined && isAnswered));
   const Beginning = useLazy(parts.beginning, missed || (directory !== undefined && isAnswered));
   const panel = useLazy(actions.findPanel, missed || (directory !== undefined && isAnswered));
@@ -120,7 +121,7 @@ export function PopupApp({ parts, wish, now, actions }: PopupAppProps) {
           ) : null
         }
       >
-        {Foot !== undefined && <Foot opened={opened} now={now} know={know} />}
+        {Foot !== undefined && <Foot stage={stage} opened={opened} now={now} know={know} />}
       </Popup>
       {!inSearch && (
         <Card

@@ -1,7 +1,7 @@
 import type { Person } from '@kith/shared/person/person';
 import type { Concept } from '@kith/shared/vocabulary/concept';
 import { describe, expect, it } from 'vitest';
-import { emptyPopup, type PopupEvent, type PopupState, popupReducer } from './state.ts';
+import { emptyPopup, type PopupEvent, type PopupState, popupReducer, stageOf } from './state.ts';
 
 const person = (id: string): Person => ({
   id,
@@ -162,5 +162,35 @@ describe('opening a person', () => {
 
   it('does nothing where nobody was found', () => {
     expect(popupReducer(emptyPopup, { type: 'opened' })).toBe(emptyPopup);
+  });
+});
+
+describe('how far a question is', () => {
+  const stageAfter = (...events: PopupEvent[]): string => stageOf(after(...events));
+  const found: PopupEvent = { type: 'found', token: 1, hits, nearest: [] };
+
+  it('is empty before anything is asked, and after all of it was taken back', () => {
+    expect(stageAfter()).toBe('empty');
+    expect(stageAfter({ type: 'typed', query: ' ' })).toBe('empty');
+    expect(stageAfter({ type: 'typed', query: 'a' }, found, { type: 'typed', query: '' })).toBe('empty');
+  });
+
+  it('waits from the first letter or chip to its answer', () => {
+    expect(stageAfter({ type: 'typed', query: 'a' })).toBe('waiting');
+    expect(stageAfter({ type: 'narrowed', filter: { kind: 'department', value: 'Physics' } })).toBe('waiting');
+  });
+
+  it('is answered by the first people, by nobody, or by a failure', () => {
+    expect(stageAfter({ type: 'typed', query: 'a' }, { ...found, partial: true })).toBe('answered');
+    expect(stageAfter({ type: 'typed', query: 'a' }, { ...found, hits: [] })).toBe('answered');
+    expect(stageAfter({ type: 'typed', query: 'a' }, { type: 'failed', token: 1 })).toBe('answered');
+  });
+
+  it('stays answered while one types on and the last answer stands', () => {
+    expect(stageAfter({ type: 'typed', query: 'a' }, found, { type: 'typed', query: 'al' })).toBe('answered');
+  });
+
+  it('stays empty behind a card that was opened from there', () => {
+    expect(stageAfter({ type: 'showed topic', topic: 'optics' })).toBe('empty');
   });
 });

@@ -110,6 +110,15 @@ export function popupReducer(state: PopupState, event: PopupEvent): PopupState {
 export const isAsking = ({ query, filters }: Pick<PopupState, 'query' | 'filters'>): boolean =>
   query.trim() !== '' || filters.length > 0;
 
+/** How far a question is: there is none, its answer is awaited, or there is one, of people, of nobody, or that it failed. */
+export type Stage = 'empty' | 'waiting' | 'answered';
+
+/** Answered from the first answer on, whatever else is typed: the old one stands until the new one is there. */
+export function stageOf(state: Pick<PopupState, 'query' | 'filters' | 'hits' | 'failed'>): Stage {
+  if (!isAsking(state)) return 'empty';
+  return state.hits === undefined && !state.failed ? 'waiting' : 'answered';
+}
+
 /** Another question than before. */
 function asking(state: PopupState): PopupState {
   const still = isAsking(state);

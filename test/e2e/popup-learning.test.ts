@@ -133,6 +133,59 @@ test('while one searches they are out of the way, and come back', async () => {
   await part().waitFor();
 });
 
+const news = (): Locator => popup.getByRole('link', { name: '1 person waits for your answer.' });
+
+test('who waits makes room for the people found, at one with them, and is back when nothing is asked', async () => {
+  await popup.reload();
+  await news().waitFor();
+  const seen = await watchFoot();
+  const field = popup.getByRole('combobox');
+  await field.fill('optics');
+  await popup.getByRole('option').first().waitFor();
+  expect(await news().count()).toBe(0);
+  await popup.getByRole('button', { name: 'Narrow to: Physics' }).click();
+  await field.fill('');
+  await popup.getByRole('option').first().waitFor();
+  expect(await news().count()).toBe(0);
+  await popup.getByRole('button', { name: 'Take off: Physics' }).click();
+  await news().waitFor();
+  await field.fill('zzqqxx');
+  await popup.getByText('Nobody found for').waitFor();
+  expect(await news().count()).toBe(0);
+  await field.fill('');
+  await news().waitFor();
+  expect((await seen()).toSorted()).toEqual(['answer, no news', 'no answer, news']);
+});
+
+test('whoever types at once sees nothing come into the foot that would go with the answer', async () => {
+  await popup.goto(kith.page('popup.html'), { waitUntil: 'commit' });
+  const seen = await watchFoot();
+  const field = popup.getByRole('combobox');
+  await field.fill('optics');
+  await popup.getByRole('option').first().waitFor();
+  await popup.getByRole('link', { name: 'My learning', exact: true }).waitFor();
+  expect(await seen()).not.toContain('no answer, news');
+  expect(await seen()).not.toContain('answer, news');
+  await field.fill('');
+  await news().waitFor();
+});
+
+/** @returns what stood together at any moment at which something was asked */
+async function watchFoot(): Promise<() => Promise<string[]>> {
+  const seen = await popup.evaluateHandle(() => {
+    const found = new Set<string>();
+    new MutationObserver(() => {
+      const isAsked = document.querySelector('.hint') === null && document.querySelector('.popup') !== null;
+      if (!isAsked) return;
+      const answer = document.querySelector('.results, .nobody') === null ? 'no answer' : 'answer';
+      const news = document.querySelector('.popup-foot')?.textContent?.includes('waits for your answer.') ?? false;
+      found.add(`${answer}, ${news ? 'news' : 'no news'}`);
+    }).observe(document, { subtree: true, childList: true });
+    return found;
+  });
+  return () => seen.evaluate((found) => [...found]);
+}
+
 test('of many there are a few, and the way to all', async () => {
   const many = Array.from({ length: 40 }, (_, at) => begun(`more${at}`, 'agreed', `Topic ${at}`, faraday));
   await bring(many);
