@@ -51,8 +51,10 @@ export function Foot({ stage, opened, now, know, actions }: FootProps & { action
   const { status, settings, fixed } = surroundings;
   return (
     <>
-      <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
-      <LearningLine address={address} feedUrl={settings.feedUrl} />
+      <div class="foot-line">
+        <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
+        <LearningLine address={address} feedUrl={settings.feedUrl} />
+      </div>
       {News !== undefined && <News stage={stage} opened={opened} settings={settings} fixed={fixed} now={now()} />}
       <SiteSwitch
         site={site}

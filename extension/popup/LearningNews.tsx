@@ -62,7 +62,7 @@ export function LearningNews({ stage, opened, settings, fixed, now }: LearningNe
           <Leading place={anchorOf({ at: 'relationship', id })}>{i18n.t('learning.reminder', { step })}</Leading>
         </p>
       ))}
-      <div class="small">
+      <div class="foot-offer small">
         <OfferPart
           offer={offer}
           nameOf={nameOf}
