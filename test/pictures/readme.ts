@@ -46,10 +46,12 @@ async function picturePopup(
 ): Promise<void> {
   const page = await context.newPage();
   await page.emulateMedia({ colorScheme });
-  await page.setViewportSize({ width: 400, height: 600 });
+  await page.setViewportSize({ width: 400, height: 560 });
   await page.goto(address('popup.html'));
   await page.getByRole('combobox').fill('electromagnetism');
   await page.getByRole('option').first().waitFor();
+  // The foot comes after the people.
+  await page.getByRole('switch').first().waitFor();
   await picture(page, folder, `popup-${colorScheme}`);
   await page.close();
 }
