@@ -40,10 +40,11 @@ export class SearchIndexBuilder {
   readonly #standings = new NumberList();
   /** Term × {@link postingFields} + field, each once for a person, by what the field is worth. */
   readonly #entries = new NumberList();
-  /** For each term the number of entries. */
-  readonly #postingCounts = new NumberList();
-  /** For each term the last person and field that it was entered for: a set for each person would take far longer. */
-  readonly #stamps = new NumberList();
+  /**
+   * For each term two numbers, side by side since each entry asks for both: the last person and field that it was entered for
+   * (a set for each person would take far longer), and the number of entries.
+   */
+  readonly #entered = new NumberList();
 
   constructor(shards: number, concepts: readonly Concept[]) {
     this.#shards = Array.from({ length: shards }, () => undefined);
@@ -94,10 +95,10 @@ export class SearchIndexBuilder {
   /** Enters a term of the person whose turn it is, unless it stands in this field already. */
   #enter(term: number, field: number): void {
     const stamp = (this.#entryCounts.length + 1) * postingFields + field;
-    if (this.#stamps.at(term) === stamp) return;
-    this.#stamps.set(term, stamp);
+    if (this.#entered.at(2 * term) === stamp) return;
+    this.#entered.set(2 * term, stamp);
+    this.#entered.set(2 * term + 1, this.#entered.at(2 * term + 1) + 1);
     this.#entries.push(term * postingFields + field);
-    this.#postingCounts.set(term, this.#postingCounts.at(term) + 1);
   }
 
   *#number(text: FieldText): Steps<readonly number[]> {
@@ -106,9 +107,9 @@ export class SearchIndexBuilder {
     yield* this.#table.reserve(terms.length);
     const numbers = terms.map((term) => {
       const number = this.#table.number(term);
-      if (number === this.#postingCounts.length) {
-        this.#postingCounts.push(0);
-        this.#stamps.push(0);
+      if (2 * number === this.#entered.length) {
+        this.#entered.push(0);
+        this.#entered.push(0);
       }
       return number;
     });
@@ -133,7 +134,7 @@ export class SearchIndexBuilder {
       index.text.set(this.#table.bytes(term), text);
       if (place < index.words) index.signatures[place] = this.#signatureOf(term);
       text += this.#table.length(term);
-      postings += this.#postingCounts.at(term);
+      postings += this.#entered.at(2 * term + 1);
       if (place % stepLength === 0) yield;
     }
     index.textStarts[sorted.length] = text;

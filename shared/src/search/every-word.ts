@@ -30,7 +30,9 @@ export function foundByEvery(
     ranking.offer(person, Math.max(lifts.of(person), sum / scores.length));
   }
   const people = ranking.best.map(({ person }) => person);
-  const terms = [lifts, ...scores].map((each) => each.termsOf(people));
+  const all = [lifts, ...scores];
+  const terms = all.map((each) => each.termsOf(people));
+  for (const each of all) each.release();
   return ranking.best.map(({ person, score }) => ({
     person,
     score,

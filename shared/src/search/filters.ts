@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from '../person/words.ts';
+import { foldedWordsOf, type Word, wordsOf } from '../person/words.ts';
 import { type RelationshipKind, relationshipKinds } from '../vocabulary/relationship.ts';
 import { topicFields, wholeValueHolders } from './holders.ts';
 import type { SearchIndex } from './index.ts';
@@ -82,7 +82,7 @@ function spansIn(typed: readonly Word[], words: FilterWords): Span[] {
     ),
   ]
     .map(({ phrase, relationship }) => ({
-      parts: Array.from(wordsOf(phrase), ({ folded }) => folded),
+      parts: foldedWordsOf(phrase),
       relationship,
     }))
     .filter(({ parts }) => parts.length > 0)

@@ -1,4 +1,4 @@
-import { wordsOf } from '../person/words.ts';
+import { foldedWordsOf } from '../person/words.ts';
 import type { SearchIndex, SearchTable } from './index.ts';
 import type { SearchRequest } from './request.ts';
 import { postingsOf } from './scores.ts';
@@ -22,7 +22,7 @@ export interface TermPostings {
  * @returns in their order; undefined where a search looks at other ones too, or at too many
  */
 export function postingsOfFirstWord(table: SearchTable, request: SearchRequest): TermPostings[] | undefined {
-  const [word, ...others] = Array.from(wordsOf(request.text), ({ folded }) => folded);
+  const [word, ...others] = foldedWordsOf(request.text);
   const isNarrowed = request.filters.length > 0 || request.department !== undefined;
   if (word === undefined || others.length > 0 || isNarrowed) return undefined;
   const known = wordsBeginningWith(table, word);

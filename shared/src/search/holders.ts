@@ -1,4 +1,4 @@
-import { wordsOf } from '../person/words.ts';
+import { foldedWordsOf, nameKey } from '../person/words.ts';
 import { beginningWith, isWhole, postingFields, type SearchIndex } from './index.ts';
 import { type Field, fields, wholeValue } from './terms.ts';
 import { utf8 } from './utf8.ts';
@@ -11,13 +11,13 @@ export const topicFields: readonly Field[] = ['expertise', 'mastery', 'synonym']
  * another word for the topic. A label of one word brings those too who have it inside a longer topic.
  */
 export function holdersOf(index: SearchIndex, label: string): number[] {
-  const term = Array.from(wordsOf(label), (word) => word.folded).join(' ');
+  const term = nameKey(label);
   return [...holdersOfTerm(index, term, topicFields)];
 }
 
 /** Places of everybody who has exactly this value in one of the fields: one of those that filters ask for. */
 export function wholeValueHolders(index: SearchIndex, value: string, within: readonly Field[]): ReadonlySet<number> {
-  const words = Array.from(wordsOf(value), (word) => word.folded);
+  const words = foldedWordsOf(value);
   return holdersOfTerm(index, words.length === 0 ? '' : wholeValue(words), within);
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../person/words.ts';
+import { foldedWordsOf } from '../person/words.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { lettersOf, Speller } from './spelling.ts';
 
@@ -26,7 +26,7 @@ interface Wanted {
  */
 export function nearestConcepts(concepts: Iterable<Concept>, typed: string): Concept[] {
   const topics = [...concepts].filter(({ kind }) => kind === 'topic' || kind === 'practice');
-  const all = foldedWords(typed.slice(0, longestTyped));
+  const all = foldedWordsOf(typed.slice(0, longestTyped));
   const long = all.filter(({ length }) => length >= shortestOfSeveral);
   const words = long.length > 0 ? long : all;
   const wanted = [...words, ...(words.length > 1 ? [words.join('')] : [])].map((word): Wanted => {
@@ -47,8 +47,6 @@ export function nearestConcepts(concepts: Iterable<Concept>, typed: string): Con
     .map(([concept]) => concept);
 }
 
-const foldedWords = (text: string): string[] => Array.from(wordsOf(text), ({ folded }) => folded);
-
 /** What is next to a topic: broader and related ones, and others of the same branch. */
 function besides(nearest: Concept | undefined, topics: readonly Concept[]): Concept[] {
   if (nearest === undefined) return [];
@@ -61,7 +59,7 @@ function besides(nearest: Concept | undefined, topics: readonly Concept[]): Conc
 
 /** 0 to 1: between what the best word and what all of them come to, or what they do written together. */
 function likenessOf(wanted: readonly Wanted[], label: string): number {
-  const words = foldedWords(label);
+  const words = foldedWordsOf(label);
   const candidates = [...words, words.join('')].map(lettersOf);
   const each = wanted.map((word) => Math.max(0, ...candidates.map((letters) => closenessOf(word, letters))));
   const together = each.length > 1 ? (each.pop() ?? 0) : 0;

@@ -1,4 +1,4 @@
-import { wordsOf } from '../person/words.ts';
+import { foldedWordsOf } from '../person/words.ts';
 import { foundByEvery } from './every-word.ts';
 import type { SearchIndex } from './index.ts';
 import { phrasesOf } from './phrases.ts';
@@ -24,7 +24,7 @@ const noneAlike: ReadonlyMap<string, readonly Span[]> = new Map();
  * nobody has, and at last for all of them.
  */
 export function searchPeople(index: SearchIndex, query: string, scope: SearchScope): Hit[] {
-  const typed = Array.from(wordsOf(query), (word) => word.folded);
+  const typed = foldedWordsOf(query);
   const words = [...new Set(typed)];
   if (words.length === 0 || scope.limit < 1) return [];
   const find = (spans: readonly (readonly Span[])[], alike: ReadonlyMap<string, readonly Span[]>): Hit[] => {

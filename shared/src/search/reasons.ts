@@ -1,5 +1,5 @@
 import type { Person } from '../person/person.ts';
-import { nameKey, wordsOf } from '../person/words.ts';
+import { foldedWordsOf, nameKey, wordsOf } from '../person/words.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { labelsOf } from './terms.ts';
 
@@ -22,7 +22,7 @@ export interface Reason {
  * @param terms the terms of the hit
  */
 export function reasonsFor(person: Person, query: string, terms: readonly string[]): Reason[] {
-  const typed = Array.from(wordsOf(query), (word) => word.folded);
+  const typed = foldedWordsOf(query);
   const wanted = new Set(terms.flatMap((term) => term.split(' ')));
   const rangesIn = (text: string): TextRange[] =>
     [...wordsOf(text)].flatMap((word): TextRange[] => {
@@ -53,7 +53,7 @@ export function reasonsFor(person: Person, query: string, terms: readonly string
 export function unexplained(person: Person, terms: readonly string[]): string[] {
   const { name, title, department, location, expertise } = person;
   const values = [name.display, ...name.aliases, title, department, location, ...expertise.map(({ topic }) => topic)];
-  const words = new Set(values.flatMap((value) => Array.from(wordsOf(value ?? ''), ({ folded }) => folded)));
+  const words = new Set(values.flatMap((value) => foldedWordsOf(value ?? '')));
   return terms.filter((term) => !term.split(' ').every((word) => words.has(word)));
 }
 

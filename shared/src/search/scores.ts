@@ -1,5 +1,6 @@
 import { firstWhere } from '../sorted.ts';
 import { postingFields, type SearchIndex, type SearchTable } from './index.ts';
+import { scoreRoomOf } from './score-room.ts';
 import { type Field, fields, fieldWeights } from './terms.ts';
 
 /** A score of 1, of which scores are whole numbers: the greatest that there is then fits a byte. */
@@ -36,7 +37,7 @@ export const worthOf = (value: number): Uint8Array =>
   Uint8Array.from(weights, (weight) => Math.round(weight * value * scoreUnit));
 
 /**
- * The best score of each person for some terms. A byte for each person of the directory: it is made in no time, stays in
+ * The best score of each person for some terms. A byte for each person of the directory: it is emptied in no time, stays in
  * the processor's cache, and a map of those who were found takes far longer where a letter finds thousands.
  */
 export class Scores {
@@ -48,8 +49,13 @@ export class Scores {
   constructor(index: SearchIndex, spans: readonly Span[], among?: Scores) {
     this.#index = index;
     this.#spans = spans;
-    this.#scores = new Uint8Array(index.people);
+    this.#scores = scoreRoomOf(index).take();
     for (const span of spans) this.#collect(span, among === undefined ? undefined : among.#scores);
+  }
+
+  /** Gives its memory to the next search: nothing is asked of these scores any more. */
+  release(): void {
+    scoreRoomOf(this.#index).giveBack(this.#scores);
   }
 
   /** 0 for somebody who was not found. */
@@ -61,7 +67,8 @@ export class Scores {
   termsOf(people: readonly number[]): Map<number, number> {
     const terms = new Map<number, number>();
     const { postings, postingStarts } = this.#index;
-    const wanted = new Uint8Array(this.#index.people);
+    const room = scoreRoomOf(this.#index);
+    const wanted = room.take();
     for (const person of people) wanted[person] = this.of(person);
     for (const { first, end, value } of this.#spans) {
       const worth = worthOf(value);
@@ -75,6 +82,7 @@ export class Scores {
         terms.set(person, first + firstWhere(end - first, (place) => (postingStarts[first + place + 1] ?? 0) > at));
       }
     }
+    room.giveBack(wanted);
     return terms;
   }
 

@@ -1,5 +1,5 @@
 import type { Person } from '../person/person.ts';
-import { wordsOf } from '../person/words.ts';
+import { foldedWordsOf } from '../person/words.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 
 /** What a word of a query may be found in, and what finding it there is worth. */
@@ -92,8 +92,9 @@ export class FieldTexts {
  * everybody with data and somebody's science. Titles are never looked for as a whole.
  */
 export function termsIn({ field, text }: FieldText): string[] {
-  const words = Array.from(wordsOf(text), (word) => word.folded);
-  const found = words.flatMap((word) => (runTogether.test(word) ? [word, ...endingsOf(word)] : [word]));
+  const words = foldedWordsOf(text);
+  const found = [...words];
+  if (runTogether.test(text)) for (const word of words) if (runTogether.test(word)) found.push(...endingsOf(word));
   const kind = termsOfField(field);
   if (kind !== 'words' && words.length > 1) found.push(words.join(' '));
   if (kind === 'value' && words.length === 1) found.push(wholeValue(words));

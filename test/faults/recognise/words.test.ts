@@ -1,4 +1,4 @@
-import { wordPattern, wordsOf } from '@kith/shared/person/words';
+import { foldedWordsOf, wordPattern, wordsOf } from '@kith/shared/person/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -16,5 +16,14 @@ test('Latin texts are cut into the same words as by the pattern of all scripts',
       expect(words.map(({ end, possessive }) => end + (possessive ? 2 : 0))).toEqual(ends);
     }),
     { numRuns: 5000 },
+  );
+});
+
+test('the folded words alone are those that come with their places', () => {
+  const letter = fc.constantFrom(..."aBé '’\u00ads-我のไк".split(''));
+  fc.assert(
+    fc.property(fc.string({ unit: letter, maxLength: 40 }), (text) => {
+      expect(foldedWordsOf(text)).toEqual(Array.from(wordsOf(text), ({ folded }) => folded));
+    }),
   );
 });

@@ -110,6 +110,24 @@ describe('while somebody types', () => {
       }),
     );
   });
+
+  test('whatever was searched before, a search tells the same', () => {
+    fc.assert(
+      fc.property(
+        anyPeople,
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 2, maxLength: 6 }),
+        (people, picks) => {
+          const files = filesOf(people);
+          const index = opened(files);
+          for (const [one, other] of picks) {
+            const text = `${wordOf(people, one)} ${wordOf(people, other).slice(0, 2)}`;
+            const alone = searchPeople(opened(files), text, { limit: 5 });
+            expect(searchPeople(index, text, { limit: 5 })).toEqual(alone);
+          }
+        },
+      ),
+    );
+  });
 });
 
 describe('however it is spelt', () => {
