@@ -33,7 +33,8 @@ export default defineConfig({
         test: {
           name: { label: 'e2e', color: 'blue' },
           include: ['test/{e2e,site}/**/*.test.ts'],
-          // One browser at a time: a second one on the same cores makes both miss their times.
+          // One file at a time: a second one on the same cores makes both miss their times. A file that mostly waits has
+          // several browsers of its own.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

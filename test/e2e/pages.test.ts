@@ -3,6 +3,7 @@ import { type KithInChromium, openChromium } from '../support/chromium.ts';
 import { openZoo, pendingPages, type Zoo, type ZooPage, zooPages, zooPeople } from '../support/pages.ts';
 import { faultsOf, isDone } from '../support/pages-marks.ts';
 import { peopleFaults, readPlaced } from '../support/pages-people.ts';
+import { poolOf } from '../support/pool.ts';
 
 const pages = zooPages();
 const pending = pendingPages();
@@ -12,17 +13,22 @@ const unset = Object.fromEntries(
   pages.flatMap(({ settings = {} }) => Object.keys(settings)).map((key) => [key, undefined]),
 );
 
+/** A page of the zoo is mostly a pointer that rests and marks that are waited for, so browsers take turns at the cores. */
+const browserCount = 3;
+
 let zoo: Zoo;
-let kith: KithInChromium;
+let browsers: KithInChromium[] = [];
+let lend: ReturnType<typeof poolOf<KithInChromium>>;
 
 beforeAll(async () => {
   zoo = await openZoo();
-  kith = await openChromium();
-  await kith.useFeed(zoo.feedUrl);
+  browsers = await Promise.all(Array.from({ length: browserCount }, () => openChromium()));
+  for (const kith of browsers) await kith.useFeed(zoo.feedUrl);
+  lend = poolOf(browsers);
 });
 
 afterAll(async () => {
-  await kith?.close();
+  await Promise.all(browsers.map((kith) => kith.close()));
   await zoo?.close();
 });
 
@@ -34,7 +40,7 @@ test('the zoo is complete: every expectation names people of its directory, ever
   expect([...pending.keys()].filter((name) => pages.every((each) => each.name !== name))).toEqual([]);
 });
 
-async function faultsIn(zooPage: ZooPage): Promise<string[]> {
+async function faultsIn(kith: KithInChromium, zooPage: ZooPage): Promise<string[]> {
   await kith.setSettings({ ...unset, ...zooPage.settings });
   // A tab of its own: a page that crashes one shall not take the next with it.
   const page = await kith.context.newPage();
@@ -51,11 +57,11 @@ async function faultsIn(zooPage: ZooPage): Promise<string[]> {
   }
 }
 
-test.each(pages.filter(({ name }) => !pending.has(name)))('$name: $rule', async (zooPage) => {
-  expect(await faultsIn(zooPage)).toEqual([]);
+test.concurrent.each(pages.filter(({ name }) => !pending.has(name)))('$name: $rule', async (zooPage) => {
+  expect(await lend((kith) => faultsIn(kith, zooPage))).toEqual([]);
 });
 
-test.each(pages.filter(({ name }) => pending.has(name)))('pending, $name: $rule', async (zooPage) => {
-  const faults = await faultsIn(zooPage);
+test.concurrent.each(pages.filter(({ name }) => pending.has(name)))('pending, $name: $rule', async (zooPage) => {
+  const faults = await lend((kith) => faultsIn(kith, zooPage));
   expect(faults.length, `${zooPage.name} passes now: take it out of test/pages/pending.json`).toBeGreaterThan(0);
 });

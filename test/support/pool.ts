@@ -1,0 +1,20 @@
+/** Lends things, each to one borrower at a time, in the order of asking. */
+export function poolOf<Thing>(
+  things: Iterable<Thing>,
+): <Value>(use: (thing: Thing) => Promise<Value>) => Promise<Value> {
+  const free = [...things];
+  const waiting: ((thing: Thing) => void)[] = [];
+  const giveBack = (thing: Thing): void => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(thing);
+    else next(thing);
+  };
+  return async (use) => {
+    const thing = free.shift() ?? (await new Promise<Thing>((resolve) => waiting.push(resolve)));
+    try {
+      return await use(thing);
+    } finally {
+      giveBack(thing);
+    }
+  };
+}
