@@ -35,9 +35,9 @@ beforeEach(async () => {
     page.on('console', (message) => said.push(`${name}: ${message.text()}`));
     page.on('pageerror', (error) => said.push(`${name}: ${error.message}`));
     await page.goto(organisation.page(name));
-    await waitForSettledMarks(page);
     tabs.push(page);
   }
+  await Promise.all(tabs.map((page) => waitForSettledMarks(page)));
   said = [];
 });
 
