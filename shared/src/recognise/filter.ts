@@ -121,12 +121,11 @@ const isCaseless = (text: string, at: number): boolean => {
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
-/** @param hash of a word, as {@link WordReader} makes it */
-export const mayBeOuter = (filter: NameFilter, hash: number): boolean =>
-  mayHave(filter.outer, representativeHash(hash | 0));
+/** @param hash `representativeHash` of a word */
+export const mayBeOuter = (filter: NameFilter, hash: number): boolean => mayHave(filter.outer, hash);
 
-export const mayBeLong = (filter: NameFilter, hash: number): boolean =>
-  mayHave(filter.longStarts, representativeHash(hash | 0));
+/** @param hash `representativeHash` of a word */
+export const mayBeLong = (filter: NameFilter, hash: number): boolean => mayHave(filter.longStarts, hash);
 
 export const mayBeName = (filter: NameFilter, key: number): boolean => isInFuse(filter.keys, key);
 

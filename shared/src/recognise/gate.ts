@@ -6,8 +6,11 @@ export const shortText = 500;
 /** In longer ones, a longer word is found as if the next had a capital. */
 const longestWord = 60;
 
-/** The gate for a text. `lastIndex` is behind the capital after each `test`. */
-export type NameGate = (text: string) => RegExp;
+/** The gates for texts of up to {@link shortText} and for longer ones. `lastIndex` is behind the capital after each `test`. */
+export interface NameGate {
+  inShort: RegExp;
+  inLong: RegExp;
+}
 
 /**
  * Finds, in the engine's own code, where a text has a capital and the next word has one too (or is a particle, or may stand in
@@ -22,10 +25,8 @@ export function nameGate(particles: ReadonlySet<string>): NameGate {
   // is enough: going back costs more than what is found in vain. Neither the `u` nor the `v` flag: they make it five times
   // slower (Chromium 156).
   const gate = (rest: string): RegExp => new RegExp(`@|[${capitals}](?!${rest}\\s${small}[^${capitals}(“"‘\\s])`, 'g');
-  const anyWord = gate('\\S*');
-  // Half a million characters without a space (code, an encoded picture) took the other one a minute.
-  const shortWord = gate(`\\S{0,${longestWord}}`);
-  return ({ length }) => (length > shortText ? shortWord : anyWord);
+  // Half a million characters without a space (code, an encoded picture) took the first one a minute.
+  return { inShort: gate('\\S*'), inLong: gate(`\\S{0,${longestWord}}`) };
 }
 
 /** Finds the first words of names that are written small altogether; undefined where the directory has none. */

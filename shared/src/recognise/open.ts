@@ -4,7 +4,7 @@ export interface Open {
   at: number;
   /** Whether a whole word of one is known; else its last letters may be in the next text. */
   isKnown: boolean;
-  /** Where each begins, and the hash of its first word; undefined where that is not enough to tell how it goes on. */
+  /** Where each begins, and the `representativeHash` of its first word; undefined where that is not enough to tell how it goes on. */
   starts: readonly OpenStart[] | undefined;
 }
 

@@ -2,6 +2,7 @@ import { hash32 } from '../hash.ts';
 import { type Word, wordsOf } from '../person/words.ts';
 import { mayBeName, mayBeOuter, type NameFilter } from './filter.ts';
 import { GapReader, gap } from './gap.ts';
+import { representativeHash } from './representative.ts';
 import type { Tell } from './scan.ts';
 import { pairKey, wholeKey } from './surfaces.ts';
 
@@ -21,7 +22,7 @@ export function scanCaseless(text: string, filter: NameFilter, tell: Tell, befor
     if (first.possessive || !caselessStart.test(first.folded)) continue;
     // The next letters of a last word may be in the next text.
     if (first.end >= text.length && open < 0) open = first.start;
-    if (!mayBeOuter(filter, hash32(first.folded))) continue;
+    if (!mayBeOuter(filter, representativeHash(hash32(first.folded) | 0))) continue;
     const reachedEnd = tellFrom(text, words, { at, first }, filter, tell);
     if (reachedEnd && open < 0) open = first.start;
   }

@@ -1,15 +1,18 @@
 import { hash32 } from '../hash.ts';
-import { mayBeLong, mayBeName, mayBeOuter, type NameFilter } from './filter.ts';
+import type { NameFilter } from './filter.ts';
+import { isInFuse } from './fuse.ts';
 import { GapReader, gap } from './gap.ts';
-import { type NameGate, nameGate, smallGate } from './gate.ts';
+import { type NameGate, nameGate, shortText, smallGate } from './gate.ts';
 import { startsSmall } from './letters.ts';
 import type { Open, OpenStart } from './open.ts';
 import { particles } from './particles.ts';
 import { mayBegin } from './prefixes.ts';
+import { representativeHash } from './representative.ts';
 import { scanCaseless } from './scan-caseless.ts';
 import { tellContact } from './scan-contacts.ts';
-import { pairKey } from './surfaces.ts';
+import { representativesKey } from './surfaces.ts';
 import { isWordUnit, WordReader } from './word-reader.ts';
+import { mayHave } from './word-set.ts';
 
 /**
  * Takes a stretch of text that may be a name, e-mail address or handle of the directory. Offsets in UTF-16 code units, `end`
@@ -52,7 +55,7 @@ export class NameScanner {
 
   /** What a short text has to have that is worth a scan; undefined where any may be. */
   get gate(): RegExp | undefined {
-    return this.#smallGate === undefined ? this.#gate('') : undefined;
+    return this.#smallGate === undefined ? this.#gate.inShort : undefined;
   }
 
   /** The same of texts in which `gate` finds nothing. */
@@ -66,8 +69,10 @@ export class NameScanner {
    * @param isFound whether `gate` was asked already and found something: it goes on from there
    */
   scan(text: string, tell: Tell, before = text.length, isFound = false): void {
-    this.#close();
-    const gate = this.#gate(text);
+    this.#openAt = -1;
+    this.#isOpenKnown = false;
+    this.#openStarts = noStarts;
+    const gate = text.length > shortText ? this.#gate.inLong : this.#gate.inShort;
     if (!isFound) gate.lastIndex = 0;
     for (let found = isFound || gate.test(text); found; found = gate.test(text)) {
       const at = gate.lastIndex - 1;
@@ -101,17 +106,13 @@ export class NameScanner {
       this.scan(text, tell, before);
       return;
     }
-    this.#close();
-    for (const { at } of starts) this.nameAt(text, at, tell);
-  }
-
-  #close(): void {
     this.#openAt = -1;
     this.#isOpenKnown = false;
     this.#openStarts = noStarts;
+    for (const { at } of starts) this.nameAt(text, at, tell);
   }
 
-  /** @param first the word that it begins with; undefined where one word is not enough to tell how it goes on */
+  /** @param first `representativeHash` of the word that it begins with; undefined where one word is not enough to tell how it goes on */
   #keepOpen(at: number, isKnown: boolean, first: number | undefined): void {
     if (first === undefined) this.#openStarts = undefined;
     else if (this.#openStarts === noStarts) this.#openStarts = [{ at, word: first }];
@@ -127,19 +128,21 @@ export class NameScanner {
   nameAt(text: string, at: number, tell: Tell): number {
     const word = this.#word;
     word.read(text, at);
-    const first = word.hash;
+    const filter = this.#filter;
+    const first = representativeHash(word.hash);
     const firstEnd = Math.max(word.end, at + 1);
-    const isKnown = mayBeOuter(this.#filter, first);
-    if (reachesEnd(text, word.end)) this.#keepOpen(at, isKnown, first);
-    if (word.possessive || word.end === at || !isKnown) return firstEnd;
-    const goesOn = mayBeLong(this.#filter, first);
+    const isKnown = mayHave(filter.outer, first);
+    if (firstEnd >= text.length - 1 && reachesEnd(text, word.end)) this.#keepOpen(at, isKnown, first);
+    if (!isKnown || word.possessive || word.end === at) return firstEnd;
+    const goesOn = mayHave(filter.longStarts, first);
     let behind = firstEnd;
     let enclosed = false;
     let isAfterComma = false;
+    let last = first;
     // Initials and a middle name may be in that the directory does not have.
-    const most = this.#filter.longest + 2;
+    const most = filter.longest + 2;
     for (let count = 2; count <= most; count++) {
-      const before = word.hash;
+      const before = last;
       const between = this.#gap.read(text, word.end, this.#isShort(text));
       const next = this.#gap.next;
       if (between === gap.none || (between === gap.close) !== enclosed) break;
@@ -150,7 +153,8 @@ export class NameScanner {
       if (between === gap.comma) isAfterComma = true;
       enclosed = between === gap.open;
       word.read(text, next);
-      const isCut = reachesEnd(text, word.end);
+      last = representativeHash(word.hash);
+      const isCut = word.end >= text.length - 1 && reachesEnd(text, word.end);
       if (word.end === next) {
         if (isCut) this.#keepOpen(at, true, undefined);
         break;
@@ -159,7 +163,7 @@ export class NameScanner {
         if (isCut && this.#mayBeCutSmall(word.hash)) this.#keepOpen(at, true, undefined);
         break;
       }
-      if (!enclosed && this.#mayPair(isAfterComma ? before : first, word.hash)) {
+      if (!enclosed && this.#mayPair(isAfterComma ? before : first, last)) {
         if (isAfterComma) {
           this.#tellFamilyFirst(text, at, word.end, tell);
           break;
@@ -189,7 +193,8 @@ export class NameScanner {
       const isCut = reachesEnd(text, word.end);
       if (startsSmall(text, word.start) && !this.#mayBeSmall(word.hash)) return isCut && this.#mayBeCutSmall(word.hash);
       if (isCut) return true;
-      for (const start of starts) if (this.#mayPair(start.word, word.hash)) return true;
+      const last = representativeHash(word.hash);
+      for (const start of starts) if (this.#mayPair(start.word, last)) return true;
       if (word.possessive) return false;
       const between = this.#gap.read(text, word.end, this.#isShort(text));
       if (between === gap.none || between === gap.close) return false;
@@ -199,9 +204,12 @@ export class NameScanner {
     return false;
   }
 
-  /** Whether two words may be the outer ones of a name. Most second words begin and end none, which is cheaper to ask. */
+  /**
+   * Whether two words, by their `representativeHash`, may be the outer ones of a name. Most second words begin and end none,
+   * which is cheaper to ask.
+   */
   #mayPair(first: number, last: number): boolean {
-    return mayBeOuter(this.#filter, last) && mayBeName(this.#filter, pairKey(first, last));
+    return mayHave(this.#filter.outer, last) && isInFuse(this.#filter.keys, representativesKey(first, last));
   }
 
   /** Whether the word that was read last may end in a dot: an initial, or one like `Jr`. */
@@ -243,7 +251,7 @@ export class NameScanner {
 
   /** Particles, and family names that begin small: d’Alembert. */
   #mayBeSmall(hash: number): boolean {
-    return this.#particles.has(hash) || mayBeOuter(this.#filter, hash);
+    return this.#particles.has(hash) || mayHave(this.#filter.outer, representativeHash(hash));
   }
 
   /** The beginning of such a word, of which the rest may be in the next text. */

@@ -42,9 +42,11 @@ export const isUnspaced = ({ words }: Pick<Surface, 'words'>): boolean =>
 export const startsUnspaced = ({ words }: Pick<Surface, 'words'>): boolean => unspaced.test(words[0]?.folded ?? '');
 
 /** One number for two words of a name, whichever comes first and whatever short form they stand in. */
-export function pairKey(left: number, right: number): number {
-  const one = representativeHash(left | 0);
-  const other = representativeHash(right | 0);
+export const pairKey = (left: number, right: number): number =>
+  representativesKey(representativeHash(left | 0), representativeHash(right | 0));
+
+/** The same of two words whose `representativeHash` is known. */
+export function representativesKey(one: number, other: number): number {
   let mixed = Math.imul(Math.min(one, other), 0x9e3779b1) ^ Math.max(one, other);
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

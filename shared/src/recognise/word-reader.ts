@@ -77,21 +77,19 @@ export class WordReader {
     let hash = 0x811c9dc5;
     let place = at;
     // Most words are of ASCII and end in a space: they are read without asking what else there may be.
-    for (; place < text.length; place++) {
-      const unit = text.charCodeAt(place);
+    const { length } = text;
+    let unit = 0;
+    while (place < length) {
+      unit = text.charCodeAt(place);
       const folded = unit < 0x80 ? (ascii[unit] ?? 0) : 0;
-      if (folded === 0) {
-        if (unit >= 0x80 || unit === 0x27) break;
-        this.#endAt(place, at, hash);
-        return;
-      }
+      if (folded === 0) break;
       hash = Math.imul(hash ^ folded, 0x01000193);
+      place++;
     }
-    if (place >= text.length) {
+    if (place >= length || (unit < 0x80 && unit !== 0x27)) {
       this.#endAt(place, at, hash);
       return;
     }
-    const unit = text.charCodeAt(place);
     // A Han character is a word of its own, and folded is what it is.
     if (place === at && unit >= 0x3400 && unit <= 0x9fff) this.#endAt(at + 1, at, Math.imul(hash ^ unit, 0x01000193));
     else if (place === at && isHiragana(unit)) this.#readHiragana(text, at);
