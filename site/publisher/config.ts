@@ -1,6 +1,7 @@
 import { sendToSchema } from '@kith/shared/feed/send-to';
 import { smallestGroup } from '@kith/shared/measure/report';
 import { failed, ok, type Result } from '@kith/shared/result';
+import { languageCode, mostLanguages } from '@kith/shared/vocabulary/language';
 import * as z from 'zod/mini';
 import { mergeKeys } from './directory/merge.ts';
 import { columns } from './import/columns.ts';
@@ -69,11 +70,10 @@ const configSchema = z.strictObject({
       name: z._default(z.string().check(z.minLength(1), z.maxLength(60)), 'Kith'),
       /**
        * The languages of the pages, each by its two letters, as `['en', 'de']`. The first is the main one: its words are in
-       * `content/`, its pages at the root. Those of another are in `content/de/` and under `/de/`.
+       * `content/`, its pages at the root. Those of another are in `content/de/` and under `/de/`. The feed has the questions of
+       * the kinds of relationship in all of them.
        */
-      languages: z._default(z.array(z.string().check(z.regex(/^[a-z]{2}$/))).check(z.minLength(1), z.maxLength(20)), [
-        'en',
-      ]),
+      languages: z._default(z.array(languageCode).check(z.minLength(1), z.maxLength(mostLanguages)), ['en']),
       /** Where readers find it, for feeds, the sitemap and the pictures of links. `SITE_ADDRESS` in the environment wins. */
       address: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+\/?$/))),
       /** Where a text can be changed, with `{file}` for its file, as `https://git.example/kith/edit/main/site/{file}`. */

@@ -174,7 +174,15 @@ export async function readOrganisation(
   const texts = await contentFiles(folder, 'stories/*.{md,mdx}', base);
   const stories = readStories(texts, directory.has, isConcept, inputs.now);
   const guides = readGuides(await contentFiles(folder, 'guides/*.{md,mdx}', base), isConcept);
-  const relationships = readRelationships(await contentFiles(folder, 'relationships/*.md', base));
+  const relationships = readRelationships(
+    await contentFiles(folder, 'relationships/*.md', base),
+    await Promise.all(
+      config.pages.languages.slice(1).map(async (language) => ({
+        language,
+        files: await contentFiles(folder, `${language}/relationships/*.md`, base),
+      })),
+    ),
+  );
   for (const fault of [...stories.faults, ...guides.faults, ...relationships.faults]) faults.add(fault);
   const withPage = new Set(own.concepts.map(({ id }) => id));
   const content = {

@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openChromium } from '../support/chromium.ts';
 import { hover } from '../support/hover.ts';
+import { sampleLog } from '../support/learning-sample.ts';
 import { type Organisation, openOrganisation } from '../support/organisation.ts';
 
 let organisation: Organisation;
@@ -41,6 +42,25 @@ test('in a browser that speaks Arabic, Kith does too, from right to left, also i
     await page.locator('.hint', { hasText: '\u2068The Republic of Letters\u2069' }).waitFor();
     await page.goto(organisation.page('project.html'));
     expect(await writing(await hover(page, 'Michael Faraday'))).toEqual(arabic);
+  } finally {
+    await kith.close();
+  }
+});
+
+test('in German, how a relationship goes is asked in the German of the organisation', async () => {
+  const kith = await openChromium({ language: 'de' });
+  try {
+    await kith.useFeed(organisation.feedUrl);
+    const page = await kith.context.newPage();
+    await page.goto(kith.page('learning.html'));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(sampleLog(new Date())) });
+    await page.getByRole('link', { name: /Michael Faraday/ }).click();
+    await page.getByRole('region', { name: 'Wie es läuft' }).getByRole('button', { name: 'Antworten' }).click();
+    await page.getByRole('group', { name: 'Es ist die Zeit wert, die es kostet.' }).waitFor();
+    await page.getByRole('region', { name: 'Das Ende' }).getByRole('button').click();
+    await page.getByRole('textbox', { name: 'Was würdest du jemandem sagen, der anfängt?' }).waitFor();
   } finally {
     await kith.close();
   }

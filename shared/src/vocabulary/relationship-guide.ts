@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { languageCode, mostLanguages } from './language.ts';
 import { relationshipKinds } from './relationship.ts';
 
-const line = z.string().check(z.minLength(1), z.maxLength(300));
+/** A sentence or two, on one line. */
+export const line = z.string().check(z.minLength(1), z.maxLength(300));
 const text = z.string().check(z.minLength(1), z.maxLength(1000));
 
 /** A point of a meeting, and the minutes that it is given. */
@@ -54,13 +56,37 @@ export const relationshipEntrySchema = z.strictObject({
 
 export type RelationshipEntry = z.infer<typeof relationshipEntrySchema>;
 
+const { pulse, closing } = relationshipEntrySchema.shape;
+
+/** What one is asked on the way and at the end, in one language. */
+const questionsSchema = z.strictObject({ pulse, closing });
+export type RelationshipQuestions = z.infer<typeof questionsSchema>;
+
 /** The same in a feed, where it says which kind it is about. */
 export const relationshipGuideSchema = z.strictObject({
   kind: z.enum(relationshipKinds),
   ...relationshipEntrySchema.shape,
+  /**
+   * The questions in the organisation's other languages, by language, each in the order of the originals: an answer is kept by
+   * its place. Absent where there are none, and in feeds that were made before there were any.
+   */
+  translations: z.optional(
+    z
+      .record(languageCode, questionsSchema)
+      .check(z.refine((languages) => Object.keys(languages).length < mostLanguages)),
+  ),
 });
 
 export type RelationshipGuide = z.infer<typeof relationshipGuideSchema>;
+
+/** The part of a guide that asks. */
+export type AskingGuide = Pick<RelationshipGuide, 'pulse' | 'closing' | 'translations'>;
+
+/** What one is asked, in a language where the organisation has written it, else in its main one. @param language its two letters */
+export function questionsIn(guide: AskingGuide, language: string): RelationshipQuestions {
+  const { translations = {} } = guide;
+  return (Object.hasOwn(translations, language) ? translations[language] : undefined) ?? guide;
+}
 
 /** A message with its topic filled in. */
 export const written = (message: string, topic: string): string => message.replaceAll('{topic}', () => topic);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relationshipKinds } from '@kith/shared/vocabulary/relationship';
-import { agendaMoments } from '@kith/shared/vocabulary/relationship-guide';
+import { agendaMoments, relationshipGuideSchema } from '@kith/shared/vocabulary/relationship-guide';
 import { describe, expect, test } from 'vitest';
 import { faultLine } from '../report.ts';
 import { readGuides } from './guides.ts';
@@ -206,5 +206,54 @@ describe('how the kinds of relationship are lived', () => {
           `relationships/coaching.md:18 · warning · agendas · the agenda of the ${moment} meeting takes 60 minutes, and a meeting has 45; it is published all the same.`,
       ),
     ]);
+  });
+
+  describe('in another language', () => {
+    const original = [{ path: 'relationships/coaching.md', text: own('coaching') }];
+    const german = readFileSync(new URL('../../content/de/relationships/coaching.md', import.meta.url), 'utf8');
+    const path = 'de/relationships/coaching.md';
+    const inGerman = (text: string) => readRelationships(original, [{ language: 'de', files: [{ path, text }] }]);
+    /** Without the last entry of a list. */
+    const shorter = (list: string): string =>
+      german.replace(new RegExp(`(?<=^${list}:\n(?:  - .*\n)+)  - .*\n`, 'm'), '');
+
+    test('its questions go into the feed, and nothing else of it', () => {
+      const { relationships, faults } = inGerman(german);
+      expect(faults).toEqual([]);
+      const [guide] = relationships;
+      expect(Object.keys(guide?.translations?.['de'] ?? {})).toEqual(['pulse', 'closing']);
+      expect(german).toContain(guide?.translations?.['de']?.pulse[2]);
+      expect(relationshipGuideSchema.parse(guide)).toEqual(guide);
+    });
+
+    test('a language without a file for a kind, and a file without an original, are not in it', () => {
+      const { relationships, faults } = readRelationships(original, [
+        { language: 'fr', files: [] },
+        { language: 'de', files: [{ path: 'de/relationships/mentoring.md', text: german }] },
+      ]);
+      expect(faults).toEqual([]);
+      expect(relationships.map((guide) => 'translations' in guide)).toEqual([false]);
+    });
+
+    test.each([
+      ['pulse', 'there are 2 of these, and the original has 3'],
+      ['closing', 'there are 2 of these, and the original has 3'],
+    ])('as many are asked as in the original: %s', (field, reason) => {
+      const { relationships, faults } = inGerman(shorter(field));
+      expect(relationships.map(({ translations }) => translations)).toEqual([undefined]);
+      const line = german.split('\n').indexOf(`${field}:`) + 1;
+      expect(faults.map(faultLine)).toEqual([
+        `${path}:${line} · ${field} · ${reason}; mend it: until then whoever reads “de” is asked in the main language.`,
+      ]);
+    });
+
+    test('one that is too long, or is none, is told with its place', () => {
+      const { relationships, faults } = inGerman(german.replace(/(?<=^closing:\n {2}- ).*/m, 'x'.repeat(301)));
+      expect(relationships.map(({ translations }) => translations)).toEqual([undefined]);
+      expect(faults.map(faultLine)).toEqual([
+        expect.stringContaining('closing.0 · has 301 characters, and 300 are the most; mend it'),
+      ]);
+      expect(inGerman('no front matter').faults).toHaveLength(1);
+    });
   });
 });

@@ -24,15 +24,19 @@ export function idOf(path: string): string {
   return (path.split(/[/\\]/).at(-1) ?? '').replace(/\.[a-z]+$/, '');
 }
 
-/** One entry, or undefined with the reason among the faults. */
+/**
+ * One entry, or undefined with the reason among the faults.
+ * @param outcome what becomes of one that cannot be read
+ */
 export function readEntry<Data>(
   file: ContentFile,
   schema: z.ZodMiniType<Data>,
   faults: Fault[],
+  outcome = 'the entry is left out',
 ): Entry<Data> | undefined {
   const id = idOf(file.path);
   const refuse = (fault: Pick<Fault, 'reason' | 'line' | 'field' | 'value'>) => {
-    faults.push({ severity: 'error', file: file.path, outcome: 'the entry is left out', ...fault });
+    faults.push({ severity: 'error', file: file.path, outcome, ...fault });
     return undefined;
   };
   if (!conceptId.safeParse(id).success) {

@@ -4,6 +4,7 @@ import { type Originals, type Translation, translationFaults } from './translati
 
 const agenda = (...minutes: number[]) => minutes.map((each) => ({ minutes: each, text: 'A point' }));
 const agendas = { first: agenda(10, 20), middle: agenda(30), last: agenda(30) };
+const lived = { agendas, closing: ['x', 'x'], unlike: { coaching: 'x' } };
 const guideText = `
 <Minute>x</Minute>
 ## 1. x
@@ -25,7 +26,7 @@ const originals: Originals = {
     { id: 'coach', data: { kind: 'role' } },
     { id: 'reach', data: { kind: 'measure' } },
   ],
-  relationships: [{ id: 'mentoring', data: { agendas, unlike: { coaching: 'x' } } }],
+  relationships: [{ id: 'mentoring', data: lived }],
   guides: [{ id: 'ask', data: { sources: [{}] } }],
   paths: [{ id: 'learner', data: {} }],
   distinctions: [{ id: 'mentor-coach', data: { words: { mentor: 'x', coach: 'x' } } }],
@@ -40,7 +41,7 @@ const five = relationshipKinds.map((id) => word(id, `Wort ${id}`));
 const sound: Translation = {
   language: 'de',
   concepts: [...five, word('mentor', 'Mentor'), word('coach', 'Coach')],
-  relationships: [{ id: 'mentoring', data: { agendas, unlike: { coaching: 'x' } } }],
+  relationships: [{ id: 'mentoring', data: lived }],
   guides: [{ id: 'ask', filePath: 'content/de/guides/ask.mdx', data: {}, body: guideText }],
   paths: [{ id: 'learner', data: {} }],
   distinctions: [{ id: 'mentor-coach', data: { words: { mentor: 'x', coach: 'x' } } }],
@@ -85,7 +86,7 @@ test.each([
         {
           id: 'mentoring',
           filePath: 'mentoring.md',
-          data: { agendas: { ...agendas, first: agenda(10, 25) }, unlike: { coaching: 'x' } },
+          data: { ...lived, agendas: { ...agendas, first: agenda(10, 25) } },
         },
       ],
     },
@@ -93,8 +94,13 @@ test.each([
   ],
   [
     'a kind that is told apart from others than in the original',
-    { relationships: [{ id: 'mentoring', filePath: 'mentoring.md', data: { agendas, unlike: {} } }] },
+    { relationships: [{ id: 'mentoring', filePath: 'mentoring.md', data: { ...lived, unlike: {} } }] },
     'mentoring.md, unlike: it has nothing; the original has coaching.',
+  ],
+  [
+    'a kind that asks less at the end than the original',
+    { relationships: [{ id: 'mentoring', filePath: 'mentoring.md', data: { ...lived, closing: ['x'] } }] },
+    'mentoring.md, closing: it asks 1 questions; the original, 2.',
   ],
   [
     'words side by side of which one has no translation',

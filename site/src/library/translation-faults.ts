@@ -5,7 +5,7 @@ import { type Entry, place } from './place.ts';
 import { labelFaults, textFaults } from './text-faults.ts';
 import { marksOf } from './typeset.ts';
 
-type Lived = Pick<RelationshipEntry, 'agendas' | 'unlike'>;
+type Lived = Pick<RelationshipEntry, 'agendas' | 'closing' | 'unlike'>;
 
 interface Distinguished {
   words: Readonly<Record<string, string>>;
@@ -87,11 +87,16 @@ function livedFaults(entry: Entry<Lived>, original: Entry<Lived>): string[] {
       `${place(entry, 'agendas')}: the points of the ${moment} meeting take ${has} minutes; those of the original, ${wanted}. Write the same points, with their minutes.`,
     ];
   });
+  const [asks, wanted] = [entry, original].map(({ data }) => data.closing.length);
   const unlike = (of: Entry<Lived>): string => Object.keys(of.data.unlike).sort().join(', ') || 'nothing';
-  if (unlike(entry) === unlike(original)) return agendas;
   return [
     ...agendas,
-    `${place(entry, 'unlike')}: it has ${unlike(entry)}; the original has ${unlike(original)}. Write the same.`,
+    ...(asks === wanted
+      ? []
+      : [`${place(entry, 'closing')}: it asks ${asks} questions; the original, ${wanted}. Write the same questions.`]),
+    ...(unlike(entry) === unlike(original)
+      ? []
+      : [`${place(entry, 'unlike')}: it has ${unlike(entry)}; the original has ${unlike(original)}. Write the same.`]),
   ];
 }
 
