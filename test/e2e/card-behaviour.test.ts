@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test as plainTest } from 'vitest';
 import { timing } from '../../extension/card/timing.ts';
 import { violationsIn } from '../support/card-axe.ts';
 import { cardFrame, waitUntilSeen } from '../support/card-frame.ts';
-import { type KithInChromium, openChromium } from '../support/chromium.ts';
+import type { KithInChromium } from '../support/chromium.ts';
+import { type ChromiumPool, openChromiums } from '../support/chromium-pool.ts';
 import { hover, isOpen, pointOf, waitUntilClosed } from '../support/hover.ts';
 import { readMarks, waitForSettledMarks } from '../support/marks.ts';
 import { type Organisation, openOrganisation } from '../support/organisation.ts';
@@ -14,8 +15,7 @@ import { waitFor } from '../support/wait.ts';
 /** The card's behaviour as a whole, with a real pointer and keyboard: when it comes, where, above what, and when it goes. */
 
 let organisation: Organisation;
-let kith: KithInChromium;
-let page: Page;
+let chromiums: ChromiumPool;
 
 const html = `<!doctype html><meta charset="utf-8"><title>Behaviour</title>
 <style>body{font:16px/1.5 sans-serif;margin:2rem}#whole{background:white}</style>
@@ -31,24 +31,33 @@ const html = `<!doctype html><meta charset="utf-8"><title>Behaviour</title>
 beforeAll(async () => {
   organisation = await openOrganisation();
   await writeFile(join(organisation.folder, 'intranet', 'behaviour.html'), html);
-  kith = await openChromium();
-  await kith.useFeed(organisation.feedUrl);
-  page = await kith.context.newPage();
+  chromiums = await openChromiums(organisation.feedUrl);
 });
 
 afterAll(async () => {
-  await kith?.close();
+  await chromiums?.close();
   await organisation?.close();
 });
 
-beforeEach(async () => {
-  await page.mouse.move(2, 2);
-  await page.goto(organisation.page('behaviour.html'));
-  await waitForSettledMarks(page);
+/**
+ * A browser that no other test has at the same time, and the page open in it. What asks again and again (`expect.poll`) has to be
+ * the test's own `expect`, for others run at the same time.
+ */
+const test = plainTest.extend<{ kith: KithInChromium; page: Page }>({
+  // The runner reads from the parameter's form which others are needed: none.
+  // biome-ignore lint/correctness/noEmptyPattern: said above
+  kith: ({}, use) => chromiums.lend(use),
+  page: async ({ kith }, use) => {
+    const page = await kith.context.newPage();
+    await page.goto(organisation.page('behaviour.html'));
+    await waitForSettledMarks(page);
+    await use(page);
+    await page.close();
+  },
 });
 
 /** A timer of the page that is begun after the card's and is longer than all of them runs after them: nothing is raced. */
-const afterAllTimers = (): Promise<void> =>
+const afterAllTimers = (page: Page): Promise<void> =>
   page.evaluate(
     (longest) => new Promise((resolve) => setTimeout(resolve, longest)),
     2 * (timing.show + timing.leave + timing.afterScroll),
@@ -57,58 +66,58 @@ const afterAllTimers = (): Promise<void> =>
 const nameOn = async (card: Frame): Promise<string> =>
   (await card.getByRole('heading', { level: 2 }).textContent()) ?? '';
 
-const selected = (): Promise<string> => page.evaluate(() => String(getSelection()));
+const selected = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
 
-const cardBox = async (): Promise<{ x: number; y: number; width: number; height: number }> => {
+const cardBox = async (page: Page): Promise<{ x: number; y: number; width: number; height: number }> => {
   const box = await page.locator('kith-card').boundingBox();
   if (box === null) throw new Error('The card has no box.');
   return box;
 };
 
 describe('no card comes', () => {
-  test('while a button is down', async () => {
+  test.concurrent('while a button is down', async ({ page }) => {
     const { x, y } = await pointOf(page, 'Michael Faraday');
     await page.mouse.move(x + 250, y);
     await page.mouse.down();
     await page.mouse.move(x, y, { steps: 4 });
-    await afterAllTimers();
+    await afterAllTimers(page);
     expect(await isOpen(page)).toBe(false);
     await page.mouse.up();
   });
 
-  test('while text is selected, and the selection stays as it is', async () => {
+  test.concurrent('while text is selected, and the selection stays as it is', async ({ page }) => {
     await page.locator('#last').selectText();
-    const before = await selected();
+    const before = await selected(page);
     const { x, y } = await pointOf(page, 'Michael Faraday');
     await page.mouse.move(x - 9, y);
     await page.mouse.move(x, y);
-    await afterAllTimers();
+    await afterAllTimers(page);
     expect(await isOpen(page)).toBe(false);
-    expect(await selected()).toBe(before);
+    expect(await selected(page)).toBe(before);
   });
 
-  test('for a pointer that goes over a name and away', async () => {
+  test.concurrent('for a pointer that goes over a name and away', async ({ page }) => {
     const { x, y } = await pointOf(page, 'Michael Faraday');
     await page.mouse.move(x - 200, y);
     await page.mouse.move(x + 250, y, { steps: 12 });
-    await afterAllTimers();
+    await afterAllTimers(page);
     expect(await isOpen(page)).toBe(false);
   });
 });
 
 describe('a card that is open', () => {
-  test('is kept, not drawn anew, when the pointer comes back to its name', async () => {
+  test.concurrent('is kept, not drawn anew, when the pointer comes back to its name', async ({ page }) => {
     const card = await hover(page, 'Michael Faraday');
     await card.evaluate(() => document.querySelector('article')?.setAttribute('data-same', ''));
     const { x, y } = await pointOf(page, 'Michael Faraday');
     await page.mouse.move(x, y - 40);
     await page.mouse.move(x, y);
-    await afterAllTimers();
+    await afterAllTimers(page);
     expect(await isOpen(page)).toBe(true);
     expect(await card.locator('article[data-same]').count()).toBe(1);
   });
 
-  test('gives way to that of another name; there is never more than one', async () => {
+  test.concurrent('gives way to that of another name; there is never more than one', async ({ expect, page }) => {
     const card = await hover(page, 'Michael Faraday');
     const { x, y } = await pointOf(page, 'Marie Curie');
     await page.mouse.move(x - 9, y);
@@ -118,22 +127,24 @@ describe('a card that is open', () => {
     expect(await page.locator('kith-card').count()).toBe(1);
   });
 
-  test('changes no selection, and stays while text in it is being selected', async () => {
+  test.concurrent('changes no selection, and stays while text in it is being selected', async ({ page }) => {
     const card = await hover(page, 'Michael Faraday');
-    const { x, y } = await cardBox();
+    const { x, y } = await cardBox(page);
     const heading = await card.getByRole('heading', { level: 2 }).boundingBox();
     if (heading === null) throw new Error('The card has no heading.');
     await page.mouse.move(heading.x + 4, heading.y + heading.height / 2, { steps: 5 });
     await page.mouse.down();
     await page.mouse.move(x + 300, y + 60, { steps: 4 });
     await page.mouse.move(700, 500, { steps: 4 });
-    await afterAllTimers();
+    await afterAllTimers(page);
     expect(await isOpen(page)).toBe(true);
     expect(await card.evaluate(() => String(getSelection()))).not.toBe('');
     await page.mouse.up();
   });
 
-  test('takes no more room than it may, near its name, and above it where there is none below', async () => {
+  test.concurrent('takes no more room than it may, near its name, and above it where there is none below', async ({
+    page,
+  }) => {
     for (const [name, side] of [
       ['Michael Faraday', 'below'],
       ['Niels Bohr', 'above'],
@@ -150,7 +161,7 @@ describe('a card that is open', () => {
         await page.mouse.move(line.x + 50, line.y + line.height / 2);
         return waitFor('the card', async () => ((await isOpen(page)) ? true : undefined), 2000).catch(() => undefined);
       });
-      const { y, width, height } = await cardBox();
+      const { y, width, height } = await cardBox(page);
       const screen = page.viewportSize()?.height ?? 0;
       expect(width).toBeLessThanOrEqual(360);
       expect(height).toBeLessThanOrEqual(screen * 0.6);
@@ -161,7 +172,7 @@ describe('a card that is open', () => {
     }
   });
 
-  test('is above a fullscreen element, where its name is', async () => {
+  test.concurrent('is above a fullscreen element, where its name is', async ({ page }) => {
     await page
       .locator('#full')
       .evaluate((button) =>
@@ -172,7 +183,7 @@ describe('a card that is open', () => {
       page.evaluate(() => (document.fullscreenElement === null ? undefined : true)),
     );
     await hover(page, 'Emmy Noether');
-    const { x, y } = await cardBox();
+    const { x, y } = await cardBox(page);
     const top = await page.evaluate(([left, above]) => document.elementFromPoint(left, above)?.localName, [
       x + 20,
       y + 20,
@@ -181,10 +192,10 @@ describe('a card that is open', () => {
     await page.evaluate(() => document.exitFullscreen());
   });
 
-  test('can be reached where its name is in a modal dialog', async () => {
+  test.concurrent('can be reached where its name is in a modal dialog', async ({ expect, page }) => {
     await page.evaluate(() => document.querySelector('dialog')?.showModal());
     const card = await hover(page, 'Leonhard Euler');
-    const { x, y } = await cardBox();
+    const { x, y } = await cardBox(page);
     await page.mouse.move(x + 20, y + 20, { steps: 5 });
     await card.getByRole('button', { name: 'Close' }).click();
     await waitUntilClosed(page);
@@ -194,7 +205,7 @@ describe('a card that is open', () => {
       .toBe('html');
   });
 
-  test('fades in and out, but not for those who want less motion', async () => {
+  test.concurrent('fades in and out, but not for those who want less motion', async ({ expect, kith, page }) => {
     const session = await kith.context.newCDPSession(page);
     await session.send('Animation.enable');
     const opacity = (): Promise<string> => page.locator('kith-card').evaluate((host) => getComputedStyle(host).opacity);
@@ -230,11 +241,11 @@ describe('a card that is open', () => {
     await session.detach();
   });
 
-  test('does not take the pointer to be in it because it was in the last one', async () => {
+  test.concurrent('does not take the pointer to be in it because it was in the last one', async ({ expect, page }) => {
     const hovered = (card: Frame): Promise<number> =>
       card.evaluate(() => document.querySelectorAll('#card *:hover').length);
     const card = await hover(page, 'Michael Faraday');
-    const { x, y, width, height } = await cardBox();
+    const { x, y, width, height } = await cardBox(page);
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
     await expect.poll(() => hovered(card)).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
@@ -242,14 +253,16 @@ describe('a card that is open', () => {
     await hover(page, 'Marie Curie');
     await expect.poll(() => nameOn(card)).toContain('Curie');
     expect(await hovered(card)).toBe(0);
-    const next = await cardBox();
+    const next = await cardBox(page);
     await page.mouse.move(next.x + next.width / 2, next.y + next.height / 2, { steps: 5 });
     await expect.poll(() => hovered(card)).toBeGreaterThan(0);
   });
 });
 
 describe('keyboard and touch', () => {
-  test('a link that has the focus offers the card, keeps the focus, and Escape ends it', async () => {
+  test.concurrent('a link that has the focus offers the card, keeps the focus, and Escape ends it', async ({
+    page,
+  }) => {
     await page.bringToFront();
     await page.locator('#start').focus();
     await page.keyboard.press('Tab');
@@ -261,7 +274,11 @@ describe('keyboard and touch', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
-  test('a finger opens a card at once and works it; on a link the second tap follows', async () => {
+  test.concurrent('a finger opens a card at once and works it; on a link the second tap follows', async ({
+    expect,
+    kith,
+    page,
+  }) => {
     const session = await kith.context.newCDPSession(page);
     const tap = async ({ x, y }: { x: number; y: number }): Promise<void> => {
       await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
@@ -275,13 +292,13 @@ describe('keyboard and touch', () => {
     await tap(await pointOf(page, 'Michael Faraday'));
     await showsCardOf('Faraday');
     // It is not the pointer that keeps it: the finger has left.
-    await afterAllTimers();
+    await afterAllTimers(page);
     const ask = (await cardFrame(page)).getByRole('button', { name: 'Ask to learn' });
     const button = await ask.boundingBox();
     if (button === null) throw new Error('There is nothing to ask with.');
     await tap({ x: button.x + button.width / 2, y: button.y + button.height / 2 });
     await expect.poll(() => ask.getAttribute('aria-expanded')).toBe('true');
-    await afterAllTimers();
+    await afterAllTimers(page);
     expect(await isOpen(page)).toBe(true);
     await tap({ x: 5, y: 5 });
     await waitUntilClosed(page);
@@ -297,7 +314,11 @@ describe('keyboard and touch', () => {
     await session.detach();
   });
 
-  test('where cards open on click, neither rest nor focus opens one; a click does, and the second is the page’s', async () => {
+  test.concurrent('where cards open on click, neither rest nor focus opens one; a click does, and the second is the page’s', async ({
+    expect,
+    kith,
+    page,
+  }) => {
     await kith.setSettings({ openOnClick: true });
     await page.reload();
     await waitForSettledMarks(page);
@@ -305,14 +326,14 @@ describe('keyboard and touch', () => {
     await page.mouse.move(faraday.x, faraday.y, { steps: 4 });
     await page.locator('#start').focus();
     await page.keyboard.press('Tab');
-    await afterAllTimers();
+    await afterAllTimers(page);
     expect(await isOpen(page)).toBe(false);
 
     await page.mouse.click(faraday.x, faraday.y);
     await waitFor('the card shows', async () => ((await isOpen(page)) ? true : undefined));
     // It stays, wherever the pointer goes, until somebody presses elsewhere.
     await page.mouse.move(700, 500, { steps: 4 });
-    await afterAllTimers();
+    await afterAllTimers(page);
     expect(await isOpen(page)).toBe(true);
     await page.mouse.click(faraday.x, faraday.y);
     await waitUntilClosed(page);
@@ -335,7 +356,7 @@ describe('keyboard and touch', () => {
 });
 
 describe('what the card says', () => {
-  test('what you share, once you have said who you are', async () => {
+  test.concurrent('what you share, once you have said who you are', async ({ expect, kith, page }) => {
     await kith.setSettings({ me: 'j-j-thomson' });
     await page.reload();
     await waitForSettledMarks(page);
@@ -344,7 +365,10 @@ describe('what the card says', () => {
     await kith.setSettings({ me: '' });
   });
 
-  test('a chat where the organisation has one, and none that cannot reach the person', async () => {
+  test.concurrent('a chat where the organisation has one, and none that cannot reach the person', async ({
+    kith,
+    page,
+  }) => {
     await kith.setSettings({
       channels: [
         { name: 'Teams', link: 'https://teams.example/chat?users={email}' },
@@ -361,7 +385,7 @@ describe('what the card says', () => {
     await kith.setSettings({ channels: [] });
   });
 
-  test('an ask to learn what was chosen, written where there is room', async () => {
+  test.concurrent('an ask to learn what was chosen, written where there is room', async ({ kith, page }) => {
     const card = await hover(page, 'Michael Faraday');
     await card.getByRole('button', { name: 'Ask to learn' }).click();
     await card.getByLabel('About').selectOption('Chemistry');
@@ -375,7 +399,10 @@ describe('what the card says', () => {
     await opened.close();
   });
 
-  test('everybody for a topic is one press away, and so is the way back to the chip', async () => {
+  test.concurrent('everybody for a topic is one press away, and so is the way back to the chip', async ({
+    expect,
+    page,
+  }) => {
     const card = await hover(page, 'Michael Faraday');
     const chip = card.getByRole('button', { name: /^Electromagnetism/ });
     await chip.click();
@@ -388,24 +415,31 @@ describe('what the card says', () => {
     await expect.poll(() => chip.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  test.each(['light', 'dark'] as const)('is free of what axe finds, with everything open, %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme });
-    const card = await hover(page, 'Michael Faraday');
-    await card.getByRole('button', { name: 'Ask to learn' }).click();
-    expect(await violationsIn(card)).toEqual([]);
-    await page.emulateMedia({ colorScheme: null });
-  });
+  test.concurrent.for(['light', 'dark'] as const)(
+    'is free of what axe finds, with everything open, %s',
+    async (colorScheme, { page }) => {
+      await page.emulateMedia({ colorScheme });
+      const card = await hover(page, 'Michael Faraday');
+      await card.getByRole('button', { name: 'Ask to learn' }).click();
+      expect(await violationsIn(card)).toEqual([]);
+      await page.emulateMedia({ colorScheme: null });
+    },
+  );
 });
 
 describe('a card that a page would have pressed unseen', () => {
   /** Waits until the site is off, which is stored a moment after the card has closed, and switches it on. */
-  const switchOnAgain = async (): Promise<void> => {
+  const switchOnAgain = async (kith: KithInChromium, page: Page): Promise<void> => {
     await waitFor('the marks are gone', async () => ((await readMarks(page)).marks.length === 0 ? true : undefined));
     expect(await isOpen(page)).toBe(false);
     await kith.setSettings({ offSites: [] });
   };
 
-  test('is not switched off by one press while something lies over it, be it transparent', async () => {
+  test.concurrent('is not switched off by one press while something lies over it, be it transparent', async ({
+    expect,
+    kith,
+    page,
+  }) => {
     const card = await hover(page, 'Michael Faraday');
     await page.evaluate(() => {
       const cover = Object.assign(document.createElement('div'), { popover: 'manual' });
@@ -419,15 +453,15 @@ describe('a card that a page would have pressed unseen', () => {
     await expect.poll(() => card.getByText('press once more').count()).toBe(1);
     expect(await isOpen(page)).toBe(true);
     await here.click();
-    await switchOnAgain();
+    await switchOnAgain(kith, page);
   });
 
-  test('is switched off by one press where nothing lies over it', async () => {
+  test.concurrent('is switched off by one press where nothing lies over it', async ({ kith, page }) => {
     await page.reload();
     await waitForSettledMarks(page);
     const card = await hover(page, 'Michael Faraday');
     await waitUntilSeen(card);
     await card.getByRole('button', { name: 'Off on this site' }).click();
-    await switchOnAgain();
+    await switchOnAgain(kith, page);
   });
 });

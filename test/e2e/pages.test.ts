@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type KithInChromium, openChromium } from '../support/chromium.ts';
+import type { KithInChromium } from '../support/chromium.ts';
+import { type ChromiumPool, openChromiums } from '../support/chromium-pool.ts';
 import { openZoo, pendingPages, type Zoo, type ZooPage, zooPages, zooPeople } from '../support/pages.ts';
 import { faultsOf, isDone } from '../support/pages-marks.ts';
 import { peopleFaults, readPlaced } from '../support/pages-people.ts';
-import { poolOf } from '../support/pool.ts';
 
 const pages = zooPages();
 const pending = pendingPages();
@@ -13,22 +13,16 @@ const unset = Object.fromEntries(
   pages.flatMap(({ settings = {} }) => Object.keys(settings)).map((key) => [key, undefined]),
 );
 
-/** A page of the zoo is mostly a pointer that rests and marks that are waited for, so browsers take turns at the cores. */
-const browserCount = 3;
-
 let zoo: Zoo;
-let browsers: KithInChromium[] = [];
-let lend: ReturnType<typeof poolOf<KithInChromium>>;
+let chromiums: ChromiumPool;
 
 beforeAll(async () => {
   zoo = await openZoo();
-  browsers = await Promise.all(Array.from({ length: browserCount }, () => openChromium()));
-  for (const kith of browsers) await kith.useFeed(zoo.feedUrl);
-  lend = poolOf(browsers);
+  chromiums = await openChromiums(zoo.feedUrl);
 });
 
 afterAll(async () => {
-  await Promise.all(browsers.map((kith) => kith.close()));
+  await chromiums?.close();
   await zoo?.close();
 });
 
@@ -58,10 +52,10 @@ async function faultsIn(kith: KithInChromium, zooPage: ZooPage): Promise<string[
 }
 
 test.concurrent.each(pages.filter(({ name }) => !pending.has(name)))('$name: $rule', async (zooPage) => {
-  expect(await lend((kith) => faultsIn(kith, zooPage))).toEqual([]);
+  expect(await chromiums.lend((kith) => faultsIn(kith, zooPage))).toEqual([]);
 });
 
 test.concurrent.each(pages.filter(({ name }) => pending.has(name)))('pending, $name: $rule', async (zooPage) => {
-  const faults = await lend((kith) => faultsIn(kith, zooPage));
+  const faults = await chromiums.lend((kith) => faultsIn(kith, zooPage));
   expect(faults.length, `${zooPage.name} passes now: take it out of test/pages/pending.json`).toBeGreaterThan(0);
 });

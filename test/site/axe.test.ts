@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { poolOf } from '../support/pool.ts';
+import { type Lend, poolOf } from '../support/pool.ts';
 import { builtPages } from '../support/site.ts';
 import { violationsOn } from '../support/site-axe.ts';
 import { useSitePage } from '../support/site-page.ts';
@@ -19,7 +19,7 @@ const site = useSitePage();
 
 /** One for each core of the smallest machine that tests run on: axe is all reckoning, and keeps one busy. */
 const tabCount = 2;
-let lend: ReturnType<typeof poolOf<Page>>;
+let lend: Lend<Page>;
 
 beforeAll(async () => {
   const tabs = await Promise.all(Array.from({ length: tabCount }, () => site.page.context().newPage()));
