@@ -4,6 +4,7 @@ import { type KithInFirefox, openFirefox } from '../support/firefox.ts';
 import type { HighlightName } from '../support/marks.ts';
 import { openZoo, pendingPages, type Zoo, type ZooPage, zooPages } from '../support/pages.ts';
 import { faultsOf, isDone, marksHere, type PlacedMark } from '../support/pages-marks.ts';
+import { type Lend, poolOf } from '../support/pool.ts';
 
 /** The core of the zoo. Who is meant is decided by the code that `pages.test.ts` holds to account in Chromium. */
 const core = zooPages().filter((page) => page.core === true);
@@ -14,16 +15,19 @@ const unset = Object.fromEntries(
 );
 
 let zoo: Zoo;
-let kith: KithInFirefox;
+/** Two, which take turns at the cores: a page is mostly marks that are waited for. */
+let browsers: KithInFirefox[] = [];
+let lend: Lend<KithInFirefox>;
 
 beforeAll(async () => {
   zoo = await openZoo();
-  kith = await openFirefox();
-  await kith.useFeed(zoo.feedUrl);
+  browsers = await Promise.all([openFirefox(), openFirefox()]);
+  for (const kith of browsers) await kith.useFeed(zoo.feedUrl);
+  lend = poolOf(browsers);
 });
 
 afterAll(async () => {
-  await kith?.close();
+  await Promise.all(browsers.map((kith) => kith.close()));
   await zoo?.close();
 });
 
@@ -45,7 +49,7 @@ async function readAll(page: Page, name: HighlightName): Promise<PlacedMark[]> {
   return all;
 }
 
-async function faultsIn(zooPage: ZooPage): Promise<string[]> {
+async function faultsIn(kith: KithInFirefox, zooPage: ZooPage): Promise<string[]> {
   await kith.setSettings({ ...unset, ...zooPage.settings });
   const page = await kith.browser.newPage();
   try {
@@ -62,6 +66,6 @@ async function faultsIn(zooPage: ZooPage): Promise<string[]> {
 
 test('the core is at least twenty pages', () => expect(core.length).toBeGreaterThanOrEqual(20));
 
-test.each(core.filter(({ name }) => !pending.has(name)))('$name: $rule', async (zooPage) => {
-  expect(await faultsIn(zooPage)).toEqual([]);
+test.concurrent.each(core.filter(({ name }) => !pending.has(name)))('$name: $rule', async (zooPage) => {
+  expect(await lend((kith) => faultsIn(kith, zooPage))).toEqual([]);
 });
