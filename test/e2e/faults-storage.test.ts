@@ -164,7 +164,8 @@ describe('a profile whose files were damaged while the browser was closed', () =
   const spoilt = (bytes: Uint8Array): Uint8Array =>
     bytes.map((byte, place) => (place % 512 === 7 ? byte ^ 0xff : byte));
 
-  test.each([
+  // Each has a profile of its own and only reads what is published.
+  test.concurrent.each([
     ['bytes changed in the tables', /\.(?:log|ldb)$/, spoilt],
     ['files cut in half', /\.(?:log|ldb)$/, (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1)],
     ['the list of files lost', /(?:MANIFEST-\d+|CURRENT)$/, () => new Uint8Array()],
