@@ -53,6 +53,26 @@ export async function measureCold(
   return { floor: median(times.floor), scan: median(times.scan) };
 }
 
+declare global {
+  /** Milliseconds that the script beside it took to start. */
+  var scanBenchStart: number;
+}
+
+/**
+ * Milliseconds that the script takes to start in a page that has run nothing else, median, each in a new browser: what every
+ * page pays that Kith is in, before it reads a text.
+ */
+export async function measureStart(
+  { withPage }: Stage,
+  { page, code }: { page: string; code: string },
+): Promise<number> {
+  const timed = `{ const scanBenchBegan = performance.now(); ${code}; globalThis.scanBenchStart = performance.now() - scanBenchBegan; }`;
+  const times: number[] = [];
+  for (let round = 0; round < rounds.cold; round++)
+    times.push(await withPage(page, timed, (opened) => opened.evaluate(() => globalThis.scanBenchStart)));
+  return median(times);
+}
+
 /** Whole readings with marks, and floors, in turn, in milliseconds; and the longest tasks of one more reading. */
 export async function measureReading(
   page: Page,

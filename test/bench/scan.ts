@@ -8,7 +8,7 @@ import { type GeneratedPage, generatePage } from './scan-corpus.ts';
 import { buildCrowd, crowdPeople, identifierOf } from './scan-directory.ts';
 import { type ExtensionFigures, measureExtension } from './scan-extension.ts';
 import { measurePeers, type PeerFigures } from './scan-peer-scenes.ts';
-import { measureCold, measurePaint, measureReading, measureWarm } from './scan-scenes.ts';
+import { measureCold, measurePaint, measureReading, measureStart, measureWarm } from './scan-scenes.ts';
 
 type Tell = (line: string) => void;
 
@@ -23,6 +23,8 @@ export interface ScanFigures extends ExtensionFigures {
   ratio_large: number;
   /** The same ÷ a walker that reads lengths only. */
   walker_ratio_large: number;
+  /** Milliseconds that the scanner's script takes to start in a new browser. */
+  start_ms: number;
   /** The first scan in a new browser ÷ the first floor in another. */
   cold_ratio_medium: number;
   /** Warm scan of the large page with 1,000,000 people ÷ with 1,000. */
@@ -103,6 +105,7 @@ async function measureStage(
   const large = await stage.withPage('large.html', code, (page) => measureWarm(page, directories));
   const reading = await stage.withPage('large.html', code, (page) => measureReading(page, usual, whoIs));
   tell('Scanning in new browsers …');
+  const start = await measureStart(stage, { page: 'small.html', code });
   const cold = await measureCold(stage, { page: 'medium.html', code, directory: usual });
   tell('Painting …');
   const paint = await stage.withPage('medium.html', code, (page) =>
@@ -114,6 +117,7 @@ async function measureStage(
     ratio_medium: ratio(medium),
     ratio_large: ratio(large),
     walker_ratio_large: of(large.scans, usual) / large.lengths,
+    start_ms: start,
     cold_ratio_medium: cold.scan / cold.floor,
     growth: of(large.scans, 1_000_000) / of(large.scans, 1_000),
     read_ratio_large: reading.read / reading.floor,

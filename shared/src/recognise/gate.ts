@@ -8,8 +8,8 @@ const longestWord = 60;
 
 /** The gates for texts of up to {@link shortText} and for longer ones. `lastIndex` is behind the capital after each `test`. */
 export interface NameGate {
-  inShort: RegExp;
-  inLong: RegExp;
+  short: RegExp;
+  long: RegExp;
 }
 
 /**
@@ -26,7 +26,7 @@ export function nameGate(particles: ReadonlySet<string>): NameGate {
   // slower (Chromium 156).
   const gate = (rest: string): RegExp => new RegExp(`@|[${capitals}](?!${rest}\\s${small}[^${capitals}(“"‘\\s])`, 'g');
   // Half a million characters without a space (code, an encoded picture) took the first one a minute.
-  return { inShort: gate('\\S*'), inLong: gate(`\\S{0,${longestWord}}`) };
+  return { short: gate('\\S*'), long: gate(`\\S{0,${longestWord}}`) };
 }
 
 /** Finds the first words of names that are written small altogether; undefined where the directory has none. */

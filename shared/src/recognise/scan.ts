@@ -55,7 +55,7 @@ export class NameScanner {
 
   /** What a short text has to have that is worth a scan; undefined where any may be. */
   get gate(): RegExp | undefined {
-    return this.#smallGate === undefined ? this.#gate.inShort : undefined;
+    return this.#smallGate === undefined ? this.#gate.short : undefined;
   }
 
   /** The same of texts in which `gate` finds nothing. */
@@ -72,7 +72,7 @@ export class NameScanner {
     this.#openAt = -1;
     this.#isOpenKnown = false;
     this.#openStarts = noStarts;
-    const gate = text.length > shortText ? this.#gate.inLong : this.#gate.inShort;
+    const gate = text.length > shortText ? this.#gate.long : this.#gate.short;
     if (!isFound) gate.lastIndex = 0;
     for (let found = isFound || gate.test(text); found; found = gate.test(text)) {
       const at = gate.lastIndex - 1;

@@ -1,5 +1,5 @@
 import { fold } from '../person/fold.ts';
-import { wordPattern } from '../person/words.ts';
+import { wordPatternWith } from '../person/words.ts';
 
 /** Code units below this (Latin, Greek, Cyrillic) are folded by a table, without making a string. */
 const tableLength = 0x530;
@@ -8,26 +8,50 @@ const notInWord = 0;
 const dropped = 1;
 const severalLetters = 2;
 const nothing = 3;
+/** No code unit of the table is folded to it. */
+const unasked = 0xffff;
 
-const wordHere = new RegExp(wordPattern.source, 'yv');
+/** Made when it is needed first, as what the tables say: each takes milliseconds, in every page that Kith is in. */
+let wordHere: RegExp | undefined;
 
 function kindOf(unit: number): number {
   const letter = String.fromCharCode(unit);
-  if (/['’‘ʼ\u00ad]/u.test(letter)) return dropped;
-  if (!/[\p{L}\p{N}\p{M}]/u.test(letter)) return notInWord;
+  if ("'’‘ʼ\u00ad".includes(letter)) return dropped;
+  if (!isOfWords(unit, letter)) return notInWord;
   const folded = fold(letter);
-  if (folded.length === 0) return nothing;
+  if (folded === '') return nothing;
   return folded.length === 1 ? folded.charCodeAt(0) : severalLetters;
 }
 
-const table = Uint16Array.from({ length: tableLength }, (_, unit) => kindOf(unit));
+/** Letters, digits and marks: those of Latin, and whatever has a capital, without the pattern, which takes long to make. */
+function isOfWords(unit: number, letter: string): boolean {
+  if (unit < 0xc0) return (ascii[unit] ?? 0) > 0 || 'ª²³µ¹º¼½¾'.includes(letter);
+  if (unit < 0x250) return unit !== 0xd7 && unit !== 0xf7;
+  return letter.toLowerCase() !== letter.toUpperCase() || /[\p{L}\p{N}\p{M}]/u.test(letter);
+}
+
+const table = new Uint16Array(tableLength).fill(unasked);
+
+/** What a table says of a code unit. @param start the first that it has */
+function kindIn(kinds: Uint16Array, unit: number, start = 0): number {
+  const known = kinds[unit - start] ?? notInWord;
+  if (known !== unasked) return known;
+  const kind = kindOf(unit);
+  kinds[unit - start] = kind;
+  return kind;
+}
 
 /** Latin letters with two marks, as Vietnamese has them. */
 const additionalStart = 0x1e00;
-const additional = Uint16Array.from({ length: 0x100 }, (_, index) => kindOf(additionalStart + index));
+const additional = new Uint16Array(0x100).fill(unasked);
 
-/** The part of the table that most words need. */
-const ascii = Uint8Array.from(table.subarray(0, 0x80), (kind) => (kind > nothing ? kind : 0));
+/** The part of the table that most words need: 0 for what is no letter and no digit. */
+const ascii = new Uint8Array(0x80);
+for (let unit = 0x30; unit <= 0x39; unit++) ascii[unit] = unit;
+for (let unit = 0x61; unit <= 0x7a; unit++) {
+  ascii[unit] = unit;
+  ascii[unit & ~0x20] = unit;
+}
 
 const modifierApostrophe = 0x2bc;
 
@@ -49,7 +73,8 @@ const isDropped = (unit: number): boolean =>
 /** Whether the code unit at a place belongs to a word. */
 export function isWordUnit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit < tableLength) return (table[unit] ?? 0) > dropped;
+  if (unit < 0x80) return ascii[unit] !== 0;
+  if (unit < tableLength) return kindIn(table, unit) > dropped;
   // Said at once of most ideographs: the pattern takes long to make, and many pages need it for nothing else.
   if (unit >= 0x4e00 && unit <= 0x9fff) return true;
   return unit > 0 && !isDropped(unit) && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
@@ -132,7 +157,7 @@ export class WordReader {
     this.possessive = false;
     for (; place < text.length; place++) {
       const unit = text.charCodeAt(place);
-      const kind = unit < tableLength ? (table[unit] ?? 0) : kindBeyond(unit, place > at);
+      const kind = unit < tableLength ? kindIn(table, unit) : kindBeyond(unit, place > at);
       if (kind > nothing) {
         if (waiting >= 0) {
           apostrophe = waiting;
@@ -179,6 +204,7 @@ export class WordReader {
 
   /** Words with letters beyond the table: rare in scripts with capitals, so exactness matters more than time. */
   #readSlowly(text: string, at: number): boolean {
+    wordHere ??= wordPatternWith('y');
     wordHere.lastIndex = at;
     const match = wordHere.exec(text);
     if (match === null) return false;
@@ -200,7 +226,7 @@ export class WordReader {
 
 function kindBeyond(unit: number, isInside: boolean): number {
   const letter = unit - additionalStart;
-  if (letter >= 0 && letter < additional.length) return additional[letter] ?? 0;
+  if (letter >= 0 && letter < additional.length) return kindIn(additional, unit, additionalStart);
   if (isDropped(unit)) return dropped;
   return isInside && isOtherWord(unit) ? notInWord : -1;
 }
