@@ -44,7 +44,7 @@ export function PersonFinder({ label, layout, directory, field, choose }: Person
         {state.hits !== undefined && i18n.t('popup.found', state.hits.length, { count: `${state.hits.length}` })}
       </p>
       {state.failed && <p class="fault">{i18n.t('popup.searchFailed')}</p>}
-      {state.hits?.length === 0 && <Nobody query={state.query.trim()} />}
+      {state.hits?.length === 0 && <Nobody query={state.query.trim()} isNarrowed={false} />}
       {state.hits !== undefined && state.hits.length > 0 && (
         <Results
           hits={state.hits}

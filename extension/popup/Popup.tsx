@@ -81,7 +81,7 @@ export function Popup(props: PopupProps) {
           </>
         )}
         {hits?.length === 0 && (
-          <Nobody query={state.query.trim()}>
+          <Nobody query={state.query.trim()} isNarrowed={state.filters.length > 0}>
             <Nearest topics={nearTo(state)} choose={tryTopic} siteOrigin={vocabularyOf(opened)} />
           </Nobody>
         )}

@@ -33,16 +33,19 @@ export function Results({ hits, busy, active, open }: ResultsProps) {
 
 interface NobodyProps {
   query: string;
+  /** Filters leave fewer people than there are. */
+  isNarrowed: boolean;
   /** What else to try. */
   children?: ComponentChildren;
 }
 
 /** Said when nobody was found: what was asked, and what to try. */
-export function Nobody({ query, children }: NobodyProps) {
+export function Nobody({ query, isNarrowed, children }: NobodyProps) {
   return (
     <div class="nobody">
       <p>{i18n.t('popup.nobody', { query })}</p>
       <p class="quiet">{i18n.t('popup.nobodyTry')}</p>
+      {isNarrowed && <p class="quiet">{i18n.t('popup.nobodyNarrowed')}</p>}
       {children}
     </div>
   );

@@ -91,6 +91,15 @@ describe('searching from the toolbar', () => {
     await page.getByText('Nobody found for').waitFor();
   });
 
+  test('nobody found among those whom a filter leaves: says that the filter can be taken off', async () => {
+    await page.goto(kith.page('popup.html'));
+    await field().fill('open to mentoring zzqqxx');
+    await page.getByText('take off what narrows the search').waitFor();
+    await chip('Take off: Open to mentoring').click();
+    await page.getByText('take off what narrows the search').waitFor({ state: 'detached' });
+    await page.getByText('Nobody found for').waitFor();
+  });
+
   test('nobody found: topics that come near are offered, and one press searches for them', async () => {
     await page.goto(kith.page('popup.html'));
     await field().fill('algebrology');
