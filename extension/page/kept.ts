@@ -1,4 +1,4 @@
-import { domainOf, mayBeLong, mayBeName, mayBeOuter, mayHaveDomain, mayIdentify } from '@kith/shared/recognise/filter';
+import { domainOf, mayHaveDomain, mayIdentify } from '@kith/shared/recognise/filter';
 import * as gap from '@kith/shared/recognise/gap';
 import * as scan from '@kith/shared/recognise/scan';
 import * as contacts from '@kith/shared/recognise/scan-contacts';
@@ -18,7 +18,7 @@ export const kept = {
   contacts,
   elements,
   // All but the builder of filters, which is for the background.
-  filter: { domainOf, mayBeLong, mayBeName, mayBeOuter, mayHaveDomain, mayIdentify },
+  filter: { domainOf, mayHaveDomain, mayIdentify },
   gap,
   identified,
   reading,

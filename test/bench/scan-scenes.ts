@@ -8,6 +8,8 @@ import { type LongestTasks, longestTasks } from './scan-trace.ts';
 
 declare global {
   var scanBench: ScanBench;
+  /** Milliseconds that the script beside it took to start. */
+  var scanBenchStart: number;
 }
 
 /** Rounds of warm passes; of first passes, each in a browser of its own; of paintings. */
@@ -51,11 +53,6 @@ export async function measureCold(
     times.scan.push(await first('scan'));
   }
   return { floor: median(times.floor), scan: median(times.scan) };
-}
-
-declare global {
-  /** Milliseconds that the script beside it took to start. */
-  var scanBenchStart: number;
 }
 
 /**

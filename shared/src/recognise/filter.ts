@@ -9,7 +9,7 @@ import { addPrefix, type Prefixes, prefixBytes } from './prefixes.ts';
 import { representativeHash } from './representative.ts';
 import { formsOf } from './short-forms.ts';
 import { outerWords, type Surface, startsUnspaced } from './surfaces.ts';
-import { mayHave, type WordSet, wordSetOf } from './word-set.ts';
+import { type WordSet, wordSetOf } from './word-set.ts';
 
 /**
  * What a tab holds instead of the directory: hashes, hardly a name. A span that passes is probably a name of the directory;
@@ -20,11 +20,11 @@ export interface NameFilter {
   longest: number;
   /** Whether some name is in a script without capitals. */
   caseless: boolean;
-  /** Words that begin or end a name. */
+  /** Words that begin or end a name, by their `representativeHash`. */
   outer: WordSet;
   /** Three letters that such words begin with. */
   prefixes: Prefixes;
-  /** Words that begin a name of three words and more. */
+  /** The same of words that begin a name of three words and more. */
   longStarts: WordSet;
   /** Folded words that lead to a family name in the directory (`van`, `de`), or that it writes small (`d` of `d’Alembert`). */
   particles: ReadonlySet<string>;
@@ -120,14 +120,6 @@ const isCaseless = (text: string, at: number): boolean => {
 };
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-
-/** @param hash `representativeHash` of a word */
-export const mayBeOuter = (filter: NameFilter, hash: number): boolean => mayHave(filter.outer, hash);
-
-/** @param hash `representativeHash` of a word */
-export const mayBeLong = (filter: NameFilter, hash: number): boolean => mayHave(filter.longStarts, hash);
-
-export const mayBeName = (filter: NameFilter, key: number): boolean => isInFuse(filter.keys, key);
 
 /** Whether the domain [from, to) of an address may be the directory's. */
 export function mayHaveDomain({ domains }: NameFilter, text: string, from: number, to: number): boolean {

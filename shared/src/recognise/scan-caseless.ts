@@ -1,10 +1,12 @@
 import { hash32 } from '../hash.ts';
 import { type Word, wordsOf } from '../person/words.ts';
-import { mayBeName, mayBeOuter, type NameFilter } from './filter.ts';
+import type { NameFilter } from './filter.ts';
+import { isInFuse } from './fuse.ts';
 import { GapReader, gap } from './gap.ts';
 import { representativeHash } from './representative.ts';
 import type { Tell } from './scan.ts';
 import { pairKey, wholeKey } from './surfaces.ts';
+import { mayHave } from './word-set.ts';
 
 const caselessStart = /^[\u0590-\u1dff\u2e80-\uffff]/;
 const between = new GapReader();
@@ -22,7 +24,7 @@ export function scanCaseless(text: string, filter: NameFilter, tell: Tell, befor
     if (first.possessive || !caselessStart.test(first.folded)) continue;
     // The next letters of a last word may be in the next text.
     if (first.end >= text.length && open < 0) open = first.start;
-    if (!mayBeOuter(filter, representativeHash(hash32(first.folded) | 0))) continue;
+    if (!mayHave(filter.outer, representativeHash(hash32(first.folded) | 0))) continue;
     const reachedEnd = tellFrom(text, words, { at, first }, filter, tell);
     if (reachedEnd && open < 0) open = first.start;
   }
@@ -46,8 +48,8 @@ function tellFrom(
     if (word === undefined) return isPlain && between.next >= text.length;
     if (!isPlain || between.next !== word.start) return false;
     const isName =
-      mayBeName(filter, pairKey(firstHash, hash32(word.folded))) ||
-      mayBeName(filter, wholeKey(words.slice(at, at + count)));
+      isInFuse(filter.keys, pairKey(firstHash, hash32(word.folded))) ||
+      isInFuse(filter.keys, wholeKey(words.slice(at, at + count)));
     if (isName) tell(first.start, word.end);
     if (word.end >= text.length) return true;
   }

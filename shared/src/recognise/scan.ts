@@ -69,9 +69,7 @@ export class NameScanner {
    * @param isFound whether `gate` was asked already and found something: it goes on from there
    */
   scan(text: string, tell: Tell, before = text.length, isFound = false): void {
-    this.#openAt = -1;
-    this.#isOpenKnown = false;
-    this.#openStarts = noStarts;
+    this.#close();
     const gate = text.length > shortText ? this.#gate.long : this.#gate.short;
     if (!isFound) gate.lastIndex = 0;
     for (let found = isFound || gate.test(text); found; found = gate.test(text)) {
@@ -106,10 +104,14 @@ export class NameScanner {
       this.scan(text, tell, before);
       return;
     }
+    this.#close();
+    for (const { at } of starts) this.nameAt(text, at, tell);
+  }
+
+  #close(): void {
     this.#openAt = -1;
     this.#isOpenKnown = false;
     this.#openStarts = noStarts;
-    for (const { at } of starts) this.nameAt(text, at, tell);
   }
 
   /** @param first `representativeHash` of the word that it begins with; undefined where one word is not enough to tell how it goes on */
