@@ -23,7 +23,7 @@ export interface ScanFigures extends ExtensionFigures {
   ratio_large: number;
   /** The same ÷ a walker that reads lengths only. */
   walker_ratio_large: number;
-  /** Milliseconds that the scanner's script takes to start in a new browser. */
+  /** Milliseconds that the scanner's script takes to be compiled and to start in a new browser. */
   start_ms: number;
   /** The first scan in a new browser ÷ the first floor in another. */
   cold_ratio_medium: number;
