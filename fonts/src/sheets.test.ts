@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Face, faces } from './faces.ts';
 
 const read = (name: string): Promise<string> => readFile(new URL(name, import.meta.url), 'utf8');
-const rules = (await Promise.all(['upright.css', 'italic.css'].map(read))).flatMap(
+const rules = (await Promise.all(['upright.css', 'upright-extended.css', 'italic.css'].map(read))).flatMap(
   (sheet) => sheet.match(/@font-face[^}]*\}/g) ?? [],
 );
 const inSheets = faces.filter(({ ending }) => ending === 'woff2');

@@ -63,5 +63,9 @@ test.each(['chrome-mv3', 'firefox-mv3'])(
     );
     expect(faces.map((file) => file.replace(/-[^/]*$/, ''))).toEqual(['assets/atkinson', 'assets/literata']);
     for (const face of faces) expect((await readFile(join(builtExtension(target), face))).length).toBeGreaterThan(1000);
+    // A face that a name asks for would hold up the picture of the first results.
+    const sheets = window.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g);
+    for (const [, sheet = ''] of sheets)
+      expect(await readFile(join(builtExtension(target), sheet), 'utf8')).not.toContain('-extended');
   },
 );

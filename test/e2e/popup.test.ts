@@ -70,6 +70,16 @@ describe('searching from the toolbar', () => {
     expect((await search(query)).join('\n')).toContain(name);
   });
 
+  test('a name with letters that few have is set in the same face as the others a moment later', async () => {
+    await search('erdos');
+    await page.waitForFunction(() =>
+      [...document.fonts].some(
+        ({ family, unicodeRange, status }) =>
+          family.includes('Literata') && /\bU\+100-/i.test(unicodeRange) && status === 'loaded',
+      ),
+    );
+  });
+
   test('a department lists its people', async () => {
     expect((await search('physics')).length).toBeGreaterThan(5);
   });

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import '@kith/fonts/upright-extended.css';
 import '../../look/base.css';
 import '../../look/results.css';
 import '../../options/options.css';

@@ -1,3 +1,5 @@
+// Letters that few names have come with what comes after the first picture.
+import '@kith/fonts/upright-extended.css';
 import { browser } from '#imports';
 import { addSite } from '../../options/add-site.ts';
 import { Foot, type FootActions, type FootProps } from '../../popup/Foot.tsx';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from '#imports';
+import '@kith/fonts/upright-extended.css';
 import '../../look/base.css';
 import '../../look/results.css';
 import '../../card/card.css';

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import '@kith/fonts/upright-extended.css';
 import '../../look/base.css';
 import '../../look/results.css';
 import '../../look/switch.css';
