@@ -16,7 +16,7 @@ export async function putIndex<Name extends IndexStore>(
   store: WritableStore<Name>,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
-  await store.put(new Blob([bytes]), key);
+  await store.put(store.name === 'beginnings' ? bytes : new Blob([bytes]), key);
 }
 
 /**
@@ -24,28 +24,35 @@ export async function putIndex<Name extends IndexStore>(
  * @throws DOMException where its file is damaged
  */
 export async function readIndex(store: IndexStore, cache?: Cache): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const record: unknown = await (cache ?? (await openCache())).get(store, key);
-  return record instanceof Blob ? new Uint8Array(await record.arrayBuffer()) : undefined;
+  return bytesIn(await (cache ?? (await openCache())).get(store, key));
 }
 
-/** The search index: the table of its words, and the files of the whole table and of the postings. */
+async function bytesIn(record: unknown): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (record instanceof Blob) return new Uint8Array(await record.arrayBuffer());
+  // Whatever a damaged profile holds: bytes of our own.
+  return record instanceof Uint8Array ? new Uint8Array(record) : undefined;
+}
+
+/** The search index: where the words that begin alike lie, and the files of those, of the whole table and of its postings. */
 export interface StoredSearch {
-  words: Uint8Array<ArrayBuffer>;
+  beginnings: Uint8Array<ArrayBuffer>;
+  words: Blob;
   table: Blob;
   postings: Blob;
 }
 
-export const searchStores = ['words', 'search', 'postings'] as const;
+export const searchStores = ['beginnings', 'words', 'search', 'postings'] as const;
 
 /**
  * The parts of the search index, of one publication; undefined where there is none.
  * @param reading a transaction with {@link searchStores}
- * @throws DOMException where the file of words is damaged
  */
 export async function searchIn(reading: {
   objectStore: (name: (typeof searchStores)[number]) => { get: (key: number) => Promise<unknown> };
 }): Promise<StoredSearch | undefined> {
-  const [words, table, postings] = await Promise.all(searchStores.map((name) => reading.objectStore(name).get(key)));
-  const isThere = words instanceof Blob && table instanceof Blob && postings instanceof Blob;
-  return isThere ? { words: new Uint8Array(await words.arrayBuffer()), table, postings } : undefined;
+  const [first, ...files] = await Promise.all(searchStores.map((name) => reading.objectStore(name).get(key)));
+  const [words, table, postings] = files;
+  const beginnings = await bytesIn(first);
+  const isThere = beginnings && words instanceof Blob && table instanceof Blob && postings instanceof Blob;
+  return isThere ? { beginnings, words, table, postings } : undefined;
 }

@@ -13,10 +13,12 @@ export interface DirectoryIndexes {
   filter: Uint8Array<ArrayBuffer>;
   /** From names to people; see `recognise/names.ts`. */
   names: Uint8Array<ArrayBuffer>;
-  /** From words to people: the table, its words alone, and what it leads to; see `search/index.ts`. */
-  words: Uint8Array<ArrayBuffer>;
+  /** From words to people: the table, and what it leads to; see `search/index.ts`. */
   search: Uint8Array<ArrayBuffer>;
   postings: Uint8Array<ArrayBuffer>;
+  /** The same for the first word that somebody types, in parts; see `search/beginnings.ts`. */
+  beginnings: Uint8Array<ArrayBuffer>;
+  words: Uint8Array<ArrayBuffer>;
   /** What pages recognise topics with; see `recognise/topics/filter.ts`. */
   topics: Uint8Array<ArrayBuffer>;
 }
@@ -70,10 +72,11 @@ export function createIndexBuilder(shardCount: number, concepts: readonly Concep
       const { filter, names } = await inSlices(recognition.finish());
       const encoder = new TextEncoder();
       const encode = (text: string): Uint8Array => encoder.encode(text);
-      const { words, table, postings } = await inSlices(search.finish());
+      const { beginnings, words, table, postings } = await inSlices(search.finish());
       return {
         filter: encodeFilter(filter, encode),
         names,
+        beginnings,
         words,
         search: table,
         postings,

@@ -35,6 +35,7 @@ const activeSchema = z.extend(pendingSchema, {
   digests: z.object({
     filter: z.string(),
     names: z.string(),
+    beginnings: z.string(),
     words: z.string(),
     search: z.string(),
     postings: z.string(),

@@ -153,12 +153,13 @@ async function digestsOf(indexes: DirectoryIndexes, pause: SyncTools['pause']): 
   const filter = await digestOf(indexes.filter);
   const names = await digestOf(indexes.names);
   await pause();
+  const beginnings = await digestOf(indexes.beginnings);
   const words = await digestOf(indexes.words);
   const search = await digestOf(indexes.search);
   const postings = await digestOf(indexes.postings);
   const topics = await digestOf(indexes.topics);
   await pause();
-  return { filter, names, words, search, postings, topics };
+  return { filter, names, beginnings, words, search, postings, topics };
 }
 
 function parseAddress(text: string): URL | undefined {

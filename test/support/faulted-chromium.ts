@@ -60,6 +60,7 @@ export async function storedIn(page: Page): Promise<StoredDirectory> {
       for (const [index, store] of stores.entries()) {
         const record = built[index];
         if (record instanceof Blob) indexes[store] = `${record.size} bytes`;
+        else if (record instanceof Uint8Array) indexes[store] = `${record.length} bytes`;
       }
       return { ...rest, indexes };
     },

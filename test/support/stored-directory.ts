@@ -13,7 +13,7 @@ export interface StoredDirectory {
   indexes: Readonly<Record<string, string>>;
 }
 
-export const indexStores = ['filter', 'names', 'words', 'search', 'postings', 'topics'];
+export const indexStores = ['filter', 'names', 'beginnings', 'words', 'search', 'postings', 'topics'];
 const record = z.object({ manifest: manifestSchema });
 
 /** The records of the cache as they lie, whatever they are. */
@@ -50,7 +50,7 @@ export async function readRecords(factory: IDBFactory): Promise<Omit<StoredRecor
     one('pending'),
     settled(files.getAllKeys()),
     settled(files.getAll()),
-    ...['filter', 'names', 'words', 'search', 'postings', 'topics'].map((store) =>
+    ...['filter', 'names', 'beginnings', 'words', 'search', 'postings', 'topics'].map((store) =>
       names.includes(store) ? settled<unknown>(transaction.objectStore(store).get(0)) : undefined,
     ),
   ]);
@@ -65,6 +65,7 @@ export async function readStored(factory: IDBFactory): Promise<StoredDirectory> 
   for (const [index, store] of indexStores.entries()) {
     const record = built[index];
     if (record instanceof Blob) indexes[store] = sha256(new Uint8Array(await record.arrayBuffer()));
+    else if (record instanceof Uint8Array) indexes[store] = sha256(record);
   }
   return storedFrom({ ...records, indexes });
 }

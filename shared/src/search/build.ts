@@ -2,7 +2,8 @@ import { NumberList } from '../number-list.ts';
 import type { Person } from '../person/person.ts';
 import { type Steps, stepLength } from '../sorted.ts';
 import type { Concept } from '../vocabulary/concept.ts';
-import { blankSearchIndex, postingFields, type SearchFiles, type SearchIndex, tableOfWords } from './index.ts';
+import { type BeginningFiles, writeBeginnings } from './beginnings.ts';
+import { blankSearchIndex, type IndexFiles, postingFields, type SearchIndex } from './index.ts';
 import { sortTerms } from './sort-terms.ts';
 import { longestLength, signatureOf } from './spelling.ts';
 import { standingOf } from './standing.ts';
@@ -16,6 +17,9 @@ import { type EntryPlaces, writePostings } from './write-postings.ts';
 const textsKept = 8192;
 
 const textNumbers = (): Map<string, number[]> => new Map();
+
+/** All that is built. */
+export interface SearchFiles extends IndexFiles, BeginningFiles {}
 
 /** The entries of a shard's people: from which number to which in the lists below. */
 interface ShardEntries {
@@ -85,7 +89,7 @@ export class SearchIndexBuilder {
     });
     const cursors = yield* this.#writeTerms(index, sorted);
     yield* writePostings(index, cursors, this.#entries, yield* this.#writeStandings(index));
-    return { ...files, words: tableOfWords(index) };
+    return { ...files, ...(yield* writeBeginnings(index)) };
   }
 
   #keptFor({ field }: FieldText): Map<string, number[]> {

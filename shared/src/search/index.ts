@@ -11,8 +11,8 @@ export const postingFields = 16;
 
 /**
  * The table that people are searched in, read where it lies: opening it and looking something up take no longer in a
- * large directory, and nothing is made of it but what is asked for. In files of their own are the postings, two thirds of
- * it, of which the first word that somebody types asks for a few, and once more the words alone, which are all that it asks else.
+ * large directory, and nothing is made of it but what is asked for. In a file of their own are the postings, two thirds of it.
+ * What the first word asks that somebody types lies once more in parts, see `beginnings.ts`.
  *
  * Layout, version 4. The table is one block of unsigned 32-bit numbers in the machine's byte order (it never leaves the
  * machine), then text:
@@ -31,8 +31,6 @@ export const postingFields = 16;
  *
  * Terms are folded. Single words come first, whole phrases (with spaces) after them, each part sorted by its bytes. A value
  * that is a single word stands among the phrases too where filters ask for it, with a space at its end.
- *
- * The table of the words alone has the same layout, and no phrases.
  */
 export interface SearchTable {
   people: number;
@@ -59,12 +57,6 @@ export interface IndexFiles {
   postings: Uint8Array<ArrayBuffer>;
 }
 
-/** All that is built. */
-export interface SearchFiles extends IndexFiles {
-  /** The table without phrases. */
-  words: Uint8Array<ArrayBuffer>;
-}
-
 /** How many of each there are: all that the layout depends on. */
 export type SearchIndexSize = Pick<SearchTable, 'people' | 'words' | 'terms' | 'posted'> & { bytes: number };
 
@@ -78,25 +70,48 @@ export function blankSearchIndex(size: SearchIndexSize): { index: SearchIndex; f
   };
 }
 
-/** The table without its phrases, which are two thirds of it: one word is searched in it as in the whole. */
-export function tableOfWords(index: SearchTable): Uint8Array<ArrayBuffer> {
-  const { people, words, posted, textStarts, postingStarts, signatures, standings, text } = index;
-  const size = { people, words, terms: words, posted, bytes: startOf(index, words) };
-  const table = blankTable(size);
-  const sections = sectionsOf(table, size);
-  sections.textStarts.set(textStarts.subarray(0, words + 1));
-  sections.postingStarts.set(postingStarts.subarray(0, words + 1));
-  sections.signatures.set(signatures);
-  sections.standings.set(standings);
-  sections.text.set(text.subarray(0, size.bytes));
-  return table;
+/** How long the table of some terms alone is, in bytes; all of them words, or all phrases. */
+export const bytesOfTerms = (index: SearchTable, first: number, end: number): number =>
+  bytesOf(sizeOfTerms(index, first, end));
+
+/**
+ * Writes the table of some words alone, without anybody's standing: they are searched in it as in the whole.
+ * @param bytes as many as {@link bytesOfTerms} says, at a multiple of four
+ */
+export function writeTableOfTerms(index: SearchTable, first: number, end: number, bytes: Uint8Array): void {
+  const { postingStarts, signatures, text } = index;
+  const size = sizeOfTerms(index, first, end);
+  writeHeader(bytes, size);
+  const sections = sectionsOf(bytes, size);
+  const [textStart, postingStart] = [startOf(index, first), postingStarts[first] ?? 0];
+  for (let term = first; term <= end; term++) {
+    sections.textStarts[term - first] = startOf(index, term) - textStart;
+    sections.postingStarts[term - first] = (postingStarts[term] ?? 0) - postingStart;
+  }
+  sections.signatures.set(signatures.subarray(first, end));
+  sections.text.set(text.subarray(textStart, textStart + size.bytes));
+}
+
+function sizeOfTerms(index: SearchTable, first: number, end: number): SearchIndexSize {
+  const posted = (index.postingStarts[end] ?? 0) - (index.postingStarts[first] ?? 0);
+  return {
+    people: 0,
+    words: end - first,
+    terms: end - first,
+    posted,
+    bytes: startOf(index, end) - startOf(index, first),
+  };
 }
 
 function blankTable(size: SearchIndexSize): Uint8Array<ArrayBuffer> {
   const table = new Uint8Array(bytesOf(size));
-  const header = [magic, version, size.people, size.words, size.terms, size.posted, size.bytes];
-  new Uint32Array(table.buffer, 0, headerNumbers).set(header);
+  writeHeader(table, size);
   return table;
+}
+
+function writeHeader(table: Uint8Array, size: SearchIndexSize): void {
+  const header = [magic, version, size.people, size.words, size.terms, size.posted, size.bytes];
+  new Uint32Array(table.buffer, table.byteOffset, headerNumbers).set(header);
 }
 
 /**

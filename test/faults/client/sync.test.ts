@@ -177,6 +177,7 @@ test('activation compares before it sets: a file that is gone, or a later public
   const indexes = {
     filter: new Uint8Array(1),
     names: new Uint8Array(1),
+    beginnings: new Uint8Array(1),
     words: new Uint8Array(1),
     search: new Uint8Array(1),
     postings: new Uint8Array(1),

@@ -1,15 +1,11 @@
 import type { Person } from '@kith/shared/person/person';
-import { SearchIndexBuilder } from '@kith/shared/search/build';
-import { postingsOfFirstWord, withSomePostings } from '@kith/shared/search/first-word';
-import {
-  type IndexFiles,
-  openSearchIndex,
-  openSearchTable,
-  type SearchFiles,
-  type SearchIndex,
-} from '@kith/shared/search/index';
+import { foldedWordsOf } from '@kith/shared/person/words';
+import { openPart, partSearched } from '@kith/shared/search/beginnings';
+import { type SearchFiles, SearchIndexBuilder } from '@kith/shared/search/build';
+import { type IndexFiles, openSearchIndex, type SearchIndex } from '@kith/shared/search/index';
 import { searchPeople } from '@kith/shared/search/query';
 import type { SearchRequest } from '@kith/shared/search/request';
+import { wordsBeginningWith } from '@kith/shared/search/spans';
 import { runSteps } from '@kith/shared/sorted';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -259,32 +255,65 @@ describe('the stored index', () => {
   });
 });
 
-test('one word finds the same people with the words and the postings alone that it is said to look at', () => {
+/** What a window reads of the file of words for one of its parts. */
+function readPart({ beginnings, words }: SearchFiles, request: SearchRequest): SearchIndex | undefined {
+  const part = partSearched(beginnings, request);
+  if (part === undefined) return undefined;
+  const bytes = ({ from, to }: { from: number; to: number }) => words.slice(from, to).buffer;
+  return openPart(part, bytes(part.standings), bytes({ from: part.postings.from, to: part.table.to }));
+}
+
+test('one word finds the same people in the part of the words that begin alike as in all', () => {
   fc.assert(
     fc.property(anyPeople, anyWord, fc.integer({ min: 1, max: 12 }), (people, text, limit) => {
       const files = filesOf(people);
       const index = opened(files);
-      const table = openSearchTable(files.words);
-      const parts = table && postingsOfFirstWord(table, { text, filters: [], limit });
-      if (table === undefined || parts === undefined) throw new Error('So few postings are never too many.');
-      const read = parts.map(({ from, to }) => index.postings.slice(from, to));
-      const begun = withSomePostings(table, parts, read);
-      expect(begun.postings.length).toBe(read.reduce((sum, { length }) => sum + length, 0));
-      expect(searchPeople(begun, text, { limit })).toEqual(searchPeople(index, text, { limit }));
+      const part = readPart(files, { text, filters: [], limit });
+      const [word = ''] = foldedWordsOf(text);
+      const isThere = Buffer.byteLength(word) > 1 && wordsBeginningWith(index, word).length > 0;
+      expect(part !== undefined).toBe(isThere);
+      if (part === undefined) return;
+      expect(part.postings.length).toBeLessThanOrEqual(index.postings.length);
+      expect(searchPeople(part, text, { limit })).toEqual(searchPeople(index, text, { limit }));
     }),
     { numRuns: 2000 },
   );
 });
 
-test('of several words, of filters and of those who know their department all postings are read', () => {
-  const { table } = filesOf([]);
-  const opened = openSearchTable(table);
-  if (opened === undefined) throw new Error('The table cannot be opened.');
-  const asked = (more: Partial<SearchRequest>) =>
-    postingsOfFirstWord(opened, { text: 'ada', filters: [], limit: 9, ...more });
-  expect(asked({})).toEqual([]);
+test('of several words, a single letter, filters and those who know their department all is read', () => {
+  const files = filesOf([person('ada', 'Ada Hopper')]);
+  const asked = (more: Partial<SearchRequest>) => readPart(files, { text: 'ada', filters: [], limit: 9, ...more });
+  expect(asked({})).toBeDefined();
+  expect(asked({ text: 'ad' })).toBeDefined();
+  expect(asked({ text: 'a' })).toBeUndefined();
   expect(asked({ text: 'ada hopper' })).toBeUndefined();
   expect(asked({ text: '' })).toBeUndefined();
+  expect(asked({ text: 'adx' })).toBeUndefined();
   expect(asked({ filters: [{ kind: 'department', value: 'Optics' }] })).toBeUndefined();
   expect(asked({ department: 'Optics' })).toBeUndefined();
+});
+
+test('a part that is damaged does no harm: it is refused, or finds people who are there', () => {
+  fc.assert(
+    fc.property(
+      anyPeople,
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 40 }),
+      fc.nat(3),
+      anyWord,
+      (people, changes, cut, text) => {
+        const { beginnings, words, ...rest } = filesOf(people);
+        const damaged = { ...rest, beginnings: beginnings.slice(), words: words.slice(0, words.length - cut) };
+        for (const [place, value] of changes) {
+          const all = damaged.beginnings.length + damaged.words.length;
+          const at = place % all;
+          if (at < damaged.beginnings.length) damaged.beginnings[at] = value;
+          else damaged.words[at - damaged.beginnings.length] = value;
+        }
+        const part = readPart(damaged, { text, filters: [], limit: 9 });
+        for (const hit of part === undefined ? [] : searchPeople(part, text, { limit: 9 }))
+          expect(hit.person).toBeLessThan(people.length);
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });
