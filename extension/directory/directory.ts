@@ -1,12 +1,11 @@
 import type { Guide } from '@kith/shared/feed/guide';
 import { guidesAbout } from '@kith/shared/feed/guides-about';
 import type { Manifest } from '@kith/shared/feed/manifest';
-import { shardOf } from '@kith/shared/feed/sharding';
+import type { PeopleFile } from '@kith/shared/feed/people-file';
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import type { Identified } from '@kith/shared/recognise/identify';
 import type { Mention } from '@kith/shared/recognise/mention';
-import type { Place } from '@kith/shared/recognise/names';
 import { holdersOf } from '@kith/shared/search/holders';
 import type { SearchIndex } from '@kith/shared/search/index';
 import type { SearchRequest } from '@kith/shared/search/request';
@@ -17,7 +16,9 @@ import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { type Cache, openCache } from '../feed/cache.ts';
 import { readIndex, searchIn, searchStores } from '../feed/index-store.ts';
+import { textOf } from '../feed/stored-file.ts';
 import type { Ahead } from './ahead.ts';
+import { People } from './people.ts';
 import { answerSearch, type SearchAnswer } from './search.ts';
 import { StoredIndex } from './stored-index.ts';
 
@@ -72,12 +73,10 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
   const active = begun === undefined ? await cache.get('active', 'active') : begun.active;
   if (active === undefined) return undefined;
   const { manifest, feedUrl, heardAt } = active;
-  const shards = new Map<number, Promise<Person[]>>();
   let identifying: Promise<Directory['identify']> | undefined;
   let search: Promise<StoredIndex | undefined> | undefined =
     begun?.search && Promise.resolve(new StoredIndex(begun.search));
   let concepts: Promise<ReadonlyMap<string, Concept>> | undefined;
-  let starts: number[] | undefined;
 
   let files: ReturnType<typeof filesOf> | undefined;
   /** The people of a search are in several files, asked for at once: one transaction reads them. */
@@ -86,40 +85,15 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
     files ??= filesOf(cache);
     return files;
   };
+  const readStored = (fileName: string): Promise<string | PeopleFile | undefined> => filesNow().get(fileName);
   // The files were verified against their hashes and schema before they were activated: the type is a hand-over.
   const readFile = async <Value>(fileName: string): Promise<Value | undefined> => {
-    const text = await filesNow().get(fileName);
+    const text = textOf(await readStored(fileName));
     return text === undefined ? undefined : JSON.parse(text);
   };
-  const readShard = (index: number): Promise<Person[]> => {
-    const known = shards.get(index);
-    if (known !== undefined) return known;
-    const file = manifest.people.shards[index];
-    const read =
-      file === undefined
-        ? Promise.resolve([])
-        : readFile<{ people: Person[] }>(file.name).then((shard) => shard?.people ?? []);
-    shards.set(index, read);
-    return read;
-  };
-  const personAt = async ({ shard, position }: Place): Promise<Person | undefined> =>
-    (await readShard(shard))[position];
-  /** From the place in the list of all people, shard after shard, to the shard and the place in it. */
-  const placeOfOrdinal = (ordinal: number): Place => {
-    if (starts === undefined) {
-      let sum = 0;
-      starts = manifest.people.shards.map((shard) => {
-        sum += shard.count;
-        return sum - shard.count;
-      });
-    }
-    const shard = starts.findLastIndex((start) => start <= ordinal);
-    return { shard, position: ordinal - (starts[shard] ?? 0) };
-  };
-
+  const people = new People(manifest.people.shards, readStored);
   const reading = async (): Promise<{ stories: Story[]; guides?: Guide[] }> =>
     (await readFile<{ stories: Story[]; guides?: Guide[] }>(manifest.stories.name)) ?? { stories: [] };
-  const personAtOrdinal = (ordinal: number): Promise<Person | undefined> => personAt(placeOfOrdinal(ordinal));
   const readVocabulary = (): Promise<{ concepts: Concept[]; relationships?: RelationshipGuide[] } | undefined> =>
     readFile(manifest.vocabulary.name);
   const readConcepts = (): Promise<ReadonlyMap<string, Concept>> => {
@@ -138,17 +112,14 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
   // What a search has no use for is loaded when it is asked for: the toolbar's window shall not wait for it.
   const prepareIdentifying = async (): Promise<Directory['identify']> => {
     const [{ identifier }, names] = await Promise.all([import('./identifying.ts'), readIndex('names', cache)]);
-    return identifier(names, personAt);
+    return identifier(names, (place) => people.at(place));
   };
 
   return {
     manifest,
     feedUrl,
     heardAt: new Date(heardAt),
-    async person(id) {
-      const shard = await readShard(shardOf(id, manifest.people.shards.length));
-      return shard.find((person) => person.id === id);
-    },
+    person: (id) => people.withId(id),
     async identify(mention) {
       identifying ??= prepareIdentifying();
       return (await identifying)(mention);
@@ -159,8 +130,8 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
       const holders = shuffled(holdersOf(index, concept.prefLabel), `${seed} ${concept.id}`, String).slice(0, mostRead);
       const found: Person[] = [];
       for (let at = 0; at < holders.length && found.length < enough; at += enough) {
-        const people = await Promise.all(holders.slice(at, at + enough).map(personAtOrdinal));
-        for (const person of people)
+        const read = await Promise.all(holders.slice(at, at + enough).map((ordinal) => people.atOrdinal(ordinal)));
+        for (const person of read)
           if (person?.expertise.some((each) => each.concept === concept.id)) found.push(person);
       }
       return found;
@@ -173,9 +144,9 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
       for (const { topic } of shuffled(me.interests, seed, (interest) => interest.topic).slice(0, mostInterests))
         for (const ordinal of shuffled(holdersOf(index, topic), `${seed} ${topic}`, String).slice(0, enough))
           ordinals.add(ordinal);
-      const people = await Promise.all([...ordinals].map(personAtOrdinal));
+      const found = await Promise.all([...ordinals].map((ordinal) => people.atOrdinal(ordinal)));
       return peopleToLearnFrom(
-        people.filter((person) => person !== undefined),
+        found.filter((person) => person !== undefined),
         me,
         seed,
         most,
@@ -183,7 +154,10 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
     },
     async search(request) {
       const index = await (await storedIndex())?.searchedFor(request);
-      return answerSearch(index, request, { personAt: personAtOrdinal, concepts: readConcepts });
+      return answerSearch(index, request, {
+        personAt: (ordinal) => people.atOrdinal(ordinal),
+        concepts: readConcepts,
+      });
     },
     concepts: readConcepts,
     relationships: async () => new Map((await readVocabulary())?.relationships?.map((guide) => [guide.kind, guide])),

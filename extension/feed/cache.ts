@@ -3,10 +3,11 @@ import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
 import { cacheFactory } from './bucket.ts';
 import type { DirectoryIndexes } from './indexes.ts';
 import type { ActiveDirectory, PendingDirectory } from './records.ts';
+import type { StoredFile } from './stored-file.ts';
 
 export interface CacheSchema extends DBSchema {
-  /** Key: the file's name, which holds its SHA-256. Value: its verified JSON text. */
-  files: { key: string; value: string };
+  /** Key: the file's name, which holds its SHA-256. */
+  files: { key: string; value: StoredFile };
   /** One record each. What was written may come back damaged: `records.ts` checks it. */
   active: { key: 'active'; value: ActiveDirectory };
   pending: { key: 'pending'; value: PendingDirectory };

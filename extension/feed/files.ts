@@ -1,4 +1,5 @@
 import { type FeedFile, filesOf, type Manifest } from '@kith/shared/feed/manifest';
+import { peopleFile } from '@kith/shared/feed/people-file';
 import type { Result } from '@kith/shared/result';
 import { storedFileNames } from './cache.ts';
 import { fetchFile } from './download.ts';
@@ -38,6 +39,7 @@ export async function downloadMissing(
 ): Promise<FeedFailure | undefined> {
   const stored = new Set(await storedFileNames());
   const files = new Map(filesOf(manifest).map((file) => [file.name, file]));
+  const shards = new Set(manifest.people.shards.map(({ name }) => name));
   const waiting = [...files.values()].filter(({ name }) => !stored.has(name));
   let done = files.size - waiting.length;
   let failure: FeedFailure | undefined;
@@ -52,7 +54,7 @@ export async function downloadMissing(
       const text = await fetchPatiently(manifestUrl, file, fetchTools);
       if (stop.signal.aborted) return;
       if (text.ok) {
-        await storeFile(file.name, text.value);
+        await storeFile(file.name, shards.has(file.name) ? peopleFile(text.value) : text.value);
         done += 1;
         tools.onProgress?.(done, files.size);
       } else {

@@ -4,17 +4,18 @@ import { indexStores, openCache } from './cache.ts';
 import { putIndex } from './index-store.ts';
 import type { DirectoryIndexes } from './indexes.ts';
 import { type ActiveDirectory, activeFrom, type PendingDirectory, pendingFrom, trustedRecord } from './records.ts';
+import { type StoredFile, textOf } from './stored-file.ts';
 
+/** The text of a file. */
 export async function readFile(name: string): Promise<string | undefined> {
   const cache = await openCache();
-  const text: unknown = await cache.get('files', name);
-  return typeof text === 'string' ? text : undefined;
+  return textOf(await cache.get('files', name));
 }
 
-/** @param text verified against the hash in its name */
-export async function storeFile(name: string, text: string): Promise<void> {
+/** @param file verified against the hash in its name */
+export async function storeFile(name: string, file: StoredFile): Promise<void> {
   const cache = await openCache();
-  await cache.put('files', text, name);
+  await cache.put('files', file, name);
 }
 
 export async function deleteFile(name: string): Promise<void> {

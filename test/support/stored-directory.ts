@@ -83,7 +83,7 @@ export function storedFrom({ active, files, indexes, pending }: StoredRecords): 
 /** What is wrong with a stored directory; empty where it can be read whole. */
 export function faultsOf({ active, files, indexes }: StoredDirectory): string[] {
   const faults = [...files]
-    .filter(([name, text]) => typeof text !== 'string' || !isNamed(name, text))
+    .filter(([name, file]) => !isNamed(name, textIn(file)))
     .map(([name]) => `${name} holds other bytes than its name says`);
   if (active === undefined) return faults;
   const missing = filesOf(active).filter(({ name }) => !files.has(name));
@@ -104,5 +104,12 @@ export function orphansOf({ active, pending, files }: StoredDirectory): string[]
 }
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A shard is kept with the places of its people, any other file as its text alone. */
+const peopleFile = z.object({ text: z.string() });
+
+function textIn(file: unknown): string {
+  return typeof file === 'string' ? file : (peopleFile.safeParse(file).data?.text ?? '');
+}
 
 const isNamed = (name: string, text: string): boolean => name.endsWith(`.${sha256(text)}.json`);

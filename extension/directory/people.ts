@@ -1,0 +1,84 @@
+import type { FeedFile } from '@kith/shared/feed/manifest';
+import { type PeopleFile, peopleFile, personText, positionsNaming } from '@kith/shared/feed/people-file';
+import { shardOf } from '@kith/shared/feed/sharding';
+import type { Person } from '@kith/shared/person/person';
+import type { Place } from '@kith/shared/recognise/names';
+
+/** The people of a directory, each read out of the file of their shard, and no others with them. */
+export class People {
+  readonly #shards: readonly FeedFile[];
+  readonly #read: (fileName: string) => Promise<string | PeopleFile | undefined>;
+  readonly #files = new Map<number, Promise<PeopleFile | undefined>>();
+  /** The same person is the same object each time. By shard, then by the place in it. */
+  readonly #known = new Map<number, Map<number, Person>>();
+  #starts: number[] | undefined;
+
+  /** @param read a file of the cache, verified against its hash and schema before it was activated */
+  constructor(shards: readonly FeedFile[], read: (fileName: string) => Promise<string | PeopleFile | undefined>) {
+    this.#shards = shards;
+    this.#read = read;
+  }
+
+  async at({ shard, position }: Place): Promise<Person | undefined> {
+    const known = this.#known.get(shard)?.get(position);
+    if (known !== undefined) return known;
+    const file = await this.#fileOf(shard);
+    return file && this.#personIn(file, { shard, position });
+  }
+
+  /** @param ordinal the place in the list of all people, shard after shard */
+  async atOrdinal(ordinal: number): Promise<Person | undefined> {
+    const starts = this.#startsOfShards();
+    const shard = starts.findLastIndex((start) => start <= ordinal);
+    return this.at({ shard, position: ordinal - (starts[shard] ?? 0) });
+  }
+
+  async withId(id: string): Promise<Person | undefined> {
+    const shard = shardOf(id, this.#shards.length);
+    const file = await this.#fileOf(shard);
+    if (file === undefined) return undefined;
+    for (const position of positionsNaming(file, id)) {
+      const person = this.#personIn(file, { shard, position });
+      if (person?.id === id) return person;
+    }
+    // A publisher may write letters as escapes.
+    for (let position = 0; position < file.starts.length - 1; position++) {
+      const person = this.#personIn(file, { shard, position });
+      if (person?.id === id) return person;
+    }
+    return undefined;
+  }
+
+  #personIn(file: PeopleFile, { shard, position }: Place): Person | undefined {
+    const inShard = this.#known.get(shard) ?? new Map<number, Person>();
+    this.#known.set(shard, inShard);
+    const known = inShard.get(position);
+    const text = known === undefined ? personText(file, position) : undefined;
+    if (text === undefined) return known;
+    const person: Person = JSON.parse(text);
+    inShard.set(position, person);
+    return person;
+  }
+
+  #fileOf(shard: number): Promise<PeopleFile | undefined> {
+    const known = this.#files.get(shard);
+    if (known !== undefined) return known;
+    const name = this.#shards[shard]?.name;
+    const read = name === undefined ? Promise.resolve(undefined) : this.#read(name).then(asPeopleFile);
+    this.#files.set(shard, read);
+    return read;
+  }
+
+  #startsOfShards(): number[] {
+    if (this.#starts !== undefined) return this.#starts;
+    let sum = 0;
+    this.#starts = this.#shards.map(({ count }) => {
+      sum += count;
+      return sum - count;
+    });
+    return this.#starts;
+  }
+}
+
+const asPeopleFile = (file: string | PeopleFile | undefined): PeopleFile | undefined =>
+  typeof file === 'string' ? peopleFile(file) : file;
