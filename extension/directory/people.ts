@@ -4,6 +4,9 @@ import { shardOf } from '@kith/shared/feed/sharding';
 import type { Person } from '@kith/shared/person/person';
 import type { Place } from '@kith/shared/recognise/names';
 
+/** Files kept at hand, of some 60 kB each; people who were read stay. */
+const mostFiles = 32;
+
 /** The people of a directory, each read out of the file of their shard, and no others with them. */
 export class People {
   readonly #shards: readonly FeedFile[];
@@ -66,6 +69,8 @@ export class People {
     const name = this.#shards[shard]?.name;
     const read = name === undefined ? Promise.resolve(undefined) : this.#read(name).then(asPeopleFile);
     this.#files.set(shard, read);
+    const [oldest] = this.#files.keys();
+    if (this.#files.size > mostFiles && oldest !== undefined) this.#files.delete(oldest);
     return read;
   }
 

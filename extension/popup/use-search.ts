@@ -5,8 +5,8 @@ import { pictureShown } from '../look/picture-shown.ts';
 import { questionOf, settled } from './filters.ts';
 import { emptyPopup, isAsking, type PopupEvent, type PopupState, popupReducer, resultLimit } from './state.ts';
 
-/** As many results as a window of the toolbar shows before anybody scrolls. */
-const limitInSight = 6;
+/** As many results as a window of the toolbar shows, the last in part, before anybody scrolls; a sixth would lie under its foot. */
+const limitInSight = 5;
 
 interface Asker {
   /** How the user's language says filters; without them the field knows none. */
