@@ -1,11 +1,11 @@
 import { type Cache, openCache } from '../feed/cache.ts';
 import { type StoredSearch, searchIn, searchStores } from '../feed/index-store.ts';
-import type { ActiveDirectory } from '../feed/records.ts';
+import type { StoredActive } from '../feed/records.ts';
 
 /** What a search reads first. */
 export interface Ahead {
   cache: Cache;
-  active: ActiveDirectory | undefined;
+  active: StoredActive | undefined;
   search: StoredSearch | undefined;
 }
 

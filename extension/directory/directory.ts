@@ -1,7 +1,5 @@
 import type { Guide } from '@kith/shared/feed/guide';
 import { guidesAbout } from '@kith/shared/feed/guides-about';
-import type { Manifest } from '@kith/shared/feed/manifest';
-import type { PeopleFile } from '@kith/shared/feed/people-file';
 import type { Story } from '@kith/shared/feed/story';
 import type { Person } from '@kith/shared/person/person';
 import type { Identified } from '@kith/shared/recognise/identify';
@@ -16,7 +14,8 @@ import type { RelationshipKind } from '@kith/shared/vocabulary/relationship';
 import type { RelationshipGuide } from '@kith/shared/vocabulary/relationship-guide';
 import { type Cache, openCache } from '../feed/cache.ts';
 import { readIndex, searchIn, searchStores } from '../feed/index-store.ts';
-import { textOf } from '../feed/stored-file.ts';
+import type { StoredManifest } from '../feed/records.ts';
+import { type StoredFile, textOf } from '../feed/stored-file.ts';
 import type { Ahead } from './ahead.ts';
 import { People } from './people.ts';
 import { answerSearch, type SearchAnswer } from './search.ts';
@@ -33,7 +32,7 @@ const mostInterests = 8;
  * with, whatever is activated meanwhile; ask {@link openDirectory} again after a change.
  */
 export interface Directory {
-  readonly manifest: Manifest;
+  readonly manifest: StoredManifest;
   /** When its server last vouched for it. */
   readonly heardAt: Date;
   /** The address the directory came from; story paths are relative to its origin. */
@@ -85,7 +84,7 @@ export async function openDirectory(begun?: Ahead): Promise<Directory | undefine
     files ??= filesOf(cache);
     return files;
   };
-  const readStored = (fileName: string): Promise<string | PeopleFile | undefined> => filesNow().get(fileName);
+  const readStored = (fileName: string): Promise<StoredFile | undefined> => filesNow().get(fileName);
   // The files were verified against their hashes and schema before they were activated: the type is a hand-over.
   const readFile = async <Value>(fileName: string): Promise<Value | undefined> => {
     const text = textOf(await readStored(fileName));

@@ -1,23 +1,24 @@
-import type { FeedFile } from '@kith/shared/feed/manifest';
 import { type PeopleFile, peopleFile, personText, positionsNaming } from '@kith/shared/feed/people-file';
 import { shardOf } from '@kith/shared/feed/sharding';
 import type { Person } from '@kith/shared/person/person';
 import type { Place } from '@kith/shared/recognise/names';
+import { nameOfShard, type PackedShards } from '../feed/packed-shards.ts';
+import type { StoredFile } from '../feed/stored-file.ts';
 
 /** Files kept at hand, of some 60 kB each; people who were read stay. */
 const mostFiles = 32;
 
 /** The people of a directory, each read out of the file of their shard, and no others with them. */
 export class People {
-  readonly #shards: readonly FeedFile[];
-  readonly #read: (fileName: string) => Promise<string | PeopleFile | undefined>;
+  readonly #shards: PackedShards;
+  readonly #read: (fileName: string) => Promise<StoredFile | undefined>;
   readonly #files = new Map<number, Promise<PeopleFile | undefined>>();
   /** The same person is the same object each time. By shard, then by the place in it. */
   readonly #known = new Map<number, Map<number, Person>>();
-  #starts: number[] | undefined;
+  #starts: Uint32Array | undefined;
 
   /** @param read a file of the cache, verified against its hash and schema before it was activated */
-  constructor(shards: readonly FeedFile[], read: (fileName: string) => Promise<string | PeopleFile | undefined>) {
+  constructor(shards: PackedShards, read: (fileName: string) => Promise<StoredFile | undefined>) {
     this.#shards = shards;
     this.#read = read;
   }
@@ -37,7 +38,7 @@ export class People {
   }
 
   async withId(id: string): Promise<Person | undefined> {
-    const shard = shardOf(id, this.#shards.length);
+    const shard = shardOf(id, this.#shards.counts.length);
     const file = await this.#fileOf(shard);
     if (file === undefined) return undefined;
     for (const position of positionsNaming(file, id)) {
@@ -66,7 +67,7 @@ export class People {
   #fileOf(shard: number): Promise<PeopleFile | undefined> {
     const known = this.#files.get(shard);
     if (known !== undefined) return known;
-    const name = this.#shards[shard]?.name;
+    const name = nameOfShard(this.#shards, shard);
     const read = name === undefined ? Promise.resolve(undefined) : this.#read(name).then(asPeopleFile);
     this.#files.set(shard, read);
     const [oldest] = this.#files.keys();
@@ -74,10 +75,10 @@ export class People {
     return read;
   }
 
-  #startsOfShards(): number[] {
+  #startsOfShards(): Uint32Array {
     if (this.#starts !== undefined) return this.#starts;
     let sum = 0;
-    this.#starts = this.#shards.map(({ count }) => {
+    this.#starts = this.#shards.counts.map((count) => {
       sum += count;
       return sum - count;
     });
@@ -85,5 +86,5 @@ export class People {
   }
 }
 
-const asPeopleFile = (file: string | PeopleFile | undefined): PeopleFile | undefined =>
+const asPeopleFile = (file: StoredFile | undefined): PeopleFile | undefined =>
   typeof file === 'string' ? peopleFile(file) : file;

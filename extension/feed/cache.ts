@@ -2,14 +2,14 @@ import type { Trusted } from '@kith/shared/feed/accept';
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
 import { cacheFactory } from './bucket.ts';
 import type { DirectoryIndexes } from './indexes.ts';
-import type { ActiveDirectory, PendingDirectory } from './records.ts';
+import type { PendingDirectory, StoredActive } from './records.ts';
 import type { StoredFile } from './stored-file.ts';
 
 export interface CacheSchema extends DBSchema {
   /** Key: the file's name, which holds its SHA-256. */
   files: { key: string; value: StoredFile };
   /** One record each. What was written may come back damaged: `records.ts` checks it. */
-  active: { key: 'active'; value: ActiveDirectory };
+  active: { key: 'active'; value: StoredActive };
   pending: { key: 'pending'; value: PendingDirectory };
   /**
    * The indexes of the active directory, each in a store of its own since each reader needs one of them. Files, not bytes:

@@ -3,7 +3,14 @@ import { filesOf, type Manifest } from '@kith/shared/feed/manifest';
 import { indexStores, openCache } from './cache.ts';
 import { putIndex } from './index-store.ts';
 import type { DirectoryIndexes } from './indexes.ts';
-import { type ActiveDirectory, activeFrom, type PendingDirectory, pendingFrom, trustedRecord } from './records.ts';
+import {
+  type ActiveDirectory,
+  activeFrom,
+  type PendingDirectory,
+  pendingFrom,
+  toStoredActive,
+  trustedRecord,
+} from './records.ts';
 import { type StoredFile, textOf } from './stored-file.ts';
 
 /** The text of a file. */
@@ -80,7 +87,7 @@ export async function activate(directory: ActiveDirectory, indexes: DirectoryInd
   };
   await Promise.all([
     writeIndexes(),
-    change.objectStore('active').put(directory, 'active'),
+    change.objectStore('active').put(toStoredActive(directory), 'active'),
     change.objectStore('trusted').put(trustedFrom(directory.manifest), key),
     change.objectStore('pending').delete('pending'),
     change.done,
@@ -99,7 +106,7 @@ export async function renew(renewed: ActiveDirectory): Promise<void> {
   if (active !== undefined && active.feedUrl === renewed.feedUrl && isSame(active.manifest, renewed.manifest)) {
     const key = trustedKey(active.feedUrl, renewed.keys.length > 0);
     await Promise.all([
-      change.objectStore('active').put(renewed, 'active'),
+      change.objectStore('active').put(toStoredActive(renewed), 'active'),
       change.objectStore('trusted').put(trustedFrom(active.manifest), key),
     ]);
   }

@@ -3,9 +3,11 @@ import { i18n } from '#i18n';
 import { isolated } from '../look/isolated.ts';
 import { language } from '../look/language.ts';
 
+type Welcomed = Pick<Manifest, 'organisation'> & { people: Pick<Manifest['people'], 'count'> };
+
 interface HintProps {
   /** Of the directory; undefined while there is none. */
-  manifest: Pick<Manifest, 'organisation' | 'people'> | undefined;
+  manifest: Welcomed | undefined;
 }
 
 /** What the search is for. */
@@ -13,7 +15,7 @@ export function Hint({ manifest }: HintProps) {
   return <p class="hint">{manifest === undefined ? i18n.t('popup.hintAlone') : sentence(manifest)}</p>;
 }
 
-function sentence({ organisation: { name }, people: { count } }: Pick<Manifest, 'organisation' | 'people'>): string {
+function sentence({ organisation: { name }, people: { count } }: Welcomed): string {
   return i18n.t('popup.hint', count, {
     organisation: isolated(name),
     count: new Intl.NumberFormat(language()).format(count),

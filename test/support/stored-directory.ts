@@ -15,6 +15,31 @@ export interface StoredDirectory {
 
 export const indexStores = ['filter', 'names', 'beginnings', 'words', 'search', 'postings', 'topics'];
 const record = z.object({ manifest: manifestSchema });
+/** The directory in use is kept with its shards packed. */
+const packed = z.looseObject({
+  manifest: z.looseObject({
+    people: z.object({
+      count: z.number(),
+      shards: z.object({
+        stems: z.string(),
+        digests: z.instanceof(Uint8Array),
+        bytes: z.instanceof(Uint32Array),
+        counts: z.instanceof(Uint32Array),
+      }),
+    }),
+  }),
+});
+
+function activeIn(stored: unknown): Manifest | undefined {
+  const active = packed.safeParse(stored).data;
+  if (active === undefined) return undefined;
+  const { count, shards } = active.manifest.people;
+  const names = shards.stems
+    .split('/')
+    .map((stem, at) => `${stem}.${Buffer.from(shards.digests.subarray(32 * at, 32 * at + 32)).toString('hex')}.json`);
+  const files = names.map((name, at) => ({ name, bytes: shards.bytes[at], count: shards.counts[at] }));
+  return record.safeParse({ manifest: { ...active.manifest, people: { count, shards: files } } }).data?.manifest;
+}
 
 /** The records of the cache as they lie, whatever they are. */
 export interface StoredRecords {
@@ -73,7 +98,7 @@ export async function readStored(factory: IDBFactory): Promise<StoredDirectory> 
 /** What the records say. */
 export function storedFrom({ active, files, indexes, pending }: StoredRecords): StoredDirectory {
   return {
-    active: record.safeParse(active).data?.manifest,
+    active: activeIn(active),
     pending: record.safeParse(pending).data?.manifest,
     files: new Map(files),
     indexes,
