@@ -1,4 +1,4 @@
-import { type PeopleFile, peopleFile, personText, positionsNaming } from '@kith/shared/feed/people-file';
+import { type PeopleFile, peopleFile, personBytes } from '@kith/shared/feed/people-file';
 import { shardOf } from '@kith/shared/feed/sharding';
 import type { Person } from '@kith/shared/person/person';
 import type { Place } from '@kith/shared/recognise/names';
@@ -41,25 +41,18 @@ export class People {
     const shard = shardOf(id, this.#shards.counts.length);
     const file = await this.#fileOf(shard);
     if (file === undefined) return undefined;
-    for (const position of positionsNaming(file, id)) {
-      const person = this.#personIn(file, { shard, position });
-      if (person?.id === id) return person;
-    }
-    // A publisher may write letters as escapes.
-    for (let position = 0; position < file.starts.length - 1; position++) {
-      const person = this.#personIn(file, { shard, position });
-      if (person?.id === id) return person;
-    }
-    return undefined;
+    const { people }: { people: Pick<Person, 'id'>[] } = JSON.parse(decode(file.bytes));
+    const position = people.findIndex((person) => person.id === id);
+    return position === -1 ? undefined : this.#personIn(file, { shard, position });
   }
 
   #personIn(file: PeopleFile, { shard, position }: Place): Person | undefined {
     const inShard = this.#known.get(shard) ?? new Map<number, Person>();
     this.#known.set(shard, inShard);
     const known = inShard.get(position);
-    const text = known === undefined ? personText(file, position) : undefined;
-    if (text === undefined) return known;
-    const person: Person = JSON.parse(text);
+    const bytes = known === undefined ? personBytes(file, position) : undefined;
+    if (bytes === undefined) return known;
+    const person: Person = JSON.parse(decode(bytes));
     inShard.set(position, person);
     return person;
   }
@@ -86,5 +79,7 @@ export class People {
   }
 }
 
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
 const asPeopleFile = (file: StoredFile | undefined): PeopleFile | undefined =>
-  typeof file === 'string' ? peopleFile(file) : file;
+  typeof file === 'string' ? peopleFile(new TextEncoder().encode(file)) : file;

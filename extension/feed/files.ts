@@ -54,7 +54,10 @@ export async function downloadMissing(
       const text = await fetchPatiently(manifestUrl, file, fetchTools);
       if (stop.signal.aborted) return;
       if (text.ok) {
-        await storeFile(file.name, shards.has(file.name) ? peopleFile(text.value) : text.value);
+        await storeFile(
+          file.name,
+          shards.has(file.name) ? peopleFile(new TextEncoder().encode(text.value)) : text.value,
+        );
         done += 1;
         tools.onProgress?.(done, files.size);
       } else {

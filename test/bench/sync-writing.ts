@@ -3,7 +3,7 @@ import type { StoredFile } from '../../extension/feed/stored-file.ts';
 
 /** Milliseconds that it takes to write a directory into IndexedDB, each way into a database of its own. */
 export interface WritingTimes {
-  /** As the product does: a record a file, its text with the places of its people, a transaction each, six at a time. */
+  /** As the product does: a record a file, its bytes with the places of its people, a transaction each, six at a time. */
   files: number;
   /** A record a person, read out of the files before; a transaction a file, six at a time. */
   rows: number;
@@ -61,7 +61,9 @@ export function timeWriting(worker: Worker): Promise<WritingTimes> {
     };
     const asFiles = names.map((name, index): [IDBValidKey, unknown][] => [[name, stored[index]]]);
     const asRows = stored.map((file) => {
-      const { people = [] }: { people?: { id: string }[] } = JSON.parse(typeof file === 'string' ? file : file.text);
+      const { people = [] }: { people?: { id: string }[] } = JSON.parse(
+        typeof file === 'string' ? file : new TextDecoder().decode(file.bytes),
+      );
       return people.map((person): [IDBValidKey, unknown] => [person.id, person]);
     });
     return { files: await written('bench-files', asFiles), rows: await written('bench-rows', asRows) };

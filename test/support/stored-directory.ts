@@ -108,7 +108,7 @@ export function storedFrom({ active, files, indexes, pending }: StoredRecords): 
 /** What is wrong with a stored directory; empty where it can be read whole. */
 export function faultsOf({ active, files, indexes }: StoredDirectory): string[] {
   const faults = [...files]
-    .filter(([name, file]) => !isNamed(name, textIn(file)))
+    .filter(([name, file]) => !isNamed(name, contentOf(file)))
     .map(([name]) => `${name} holds other bytes than its name says`);
   if (active === undefined) return faults;
   const missing = filesOf(active).filter(({ name }) => !files.has(name));
@@ -130,11 +130,11 @@ export function orphansOf({ active, pending, files }: StoredDirectory): string[]
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** A shard is kept with the places of its people, any other file as its text alone. */
-const peopleFile = z.object({ text: z.string() });
+/** A shard is kept as its bytes with the places of its people, any other file as its text. */
+const peopleFile = z.object({ bytes: z.instanceof(Uint8Array) });
 
-function textIn(file: unknown): string {
-  return typeof file === 'string' ? file : (peopleFile.safeParse(file).data?.text ?? '');
+function contentOf(file: unknown): string | Uint8Array {
+  return typeof file === 'string' ? file : (peopleFile.safeParse(file).data?.bytes ?? '');
 }
 
-const isNamed = (name: string, text: string): boolean => name.endsWith(`.${sha256(text)}.json`);
+const isNamed = (name: string, content: string | Uint8Array): boolean => name.endsWith(`.${sha256(content)}.json`);

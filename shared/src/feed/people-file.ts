@@ -1,9 +1,9 @@
 /** A shard as the cache keeps it: one person is read out of it without the others. */
 export interface PeopleFile {
-  /** The verified JSON text. */
-  text: string;
-  /** Where each person's object begins in the text, in UTF-16 code units; at last, where the last one ends. */
-  starts: Uint32Array;
+  /** The verified JSON text in UTF-8: bytes lie outside the memory that a browser sweeps, which texts of this size would fill. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Where each person's object begins in the bytes; at last, where the last one ends. */
+  starts: Uint32Array<ArrayBuffer>;
 }
 
 const quote = 0x22;
@@ -12,51 +12,45 @@ const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x
 /** A person stands in the list of people, which stands in the file's object. */
 const depthOfPeople = 2;
 
-/** Finds the people in a shard's text. Of what is no JSON (RFC 8259) it finds something or other, which `JSON.parse` refuses. */
-export function peopleFile(text: string): PeopleFile {
+/**
+ * Finds the people in a shard. Of what is no JSON (RFC 8259) it finds something or other, which `JSON.parse` refuses.
+ * @param bytes UTF-8
+ */
+export function peopleFile(bytes: Uint8Array<ArrayBuffer>): PeopleFile {
   const starts: number[] = [];
-  let end = text.length;
+  let end = bytes.length;
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      at = endOfString(text, at);
-    } else if (code === openBrace || code === openBracket) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === quote) {
+      at = endOfString(bytes, at);
+    } else if (byte === openBrace || byte === openBracket) {
       if (depth === depthOfPeople) starts.push(at);
       depth += 1;
-    } else if (code === closeBrace || code === closeBracket) {
+    } else if (byte === closeBrace || byte === closeBracket) {
       depth -= 1;
       if (depth === depthOfPeople) end = at + 1;
     }
   }
-  return { text, starts: Uint32Array.from([...starts, end]) };
+  return { bytes, starts: Uint32Array.from([...starts, end]) };
 }
 
-/** @param from where it begins @returns where its closing quote is; the end of the text where it has none */
-function endOfString(text: string, from: number): number {
-  let at = from;
-  for (;;) {
-    at = text.indexOf('"', at + 1);
-    if (at === -1) return text.length;
-    let escapes = 0;
-    while (text.charCodeAt(at - 1 - escapes) === backslash) escapes += 1;
-    if (escapes % 2 === 0) return at;
+/** @param from where it begins @returns where its closing quote is; the end of the bytes where it has none */
+function endOfString(bytes: Uint8Array, from: number): number {
+  for (let at = from + 1; at < bytes.length; at++) {
+    if (bytes[at] === quote) return at;
+    if (bytes[at] === backslash) at += 1;
   }
+  return bytes.length;
 }
 
 /**
- * The JSON text of one person; undefined where there is none.
+ * The JSON text of one person in UTF-8; undefined where there is none.
  * @param position the place in the file
  */
-export function personText({ text, starts }: PeopleFile, position: number): string | undefined {
+export function personBytes({ bytes, starts }: PeopleFile, position: number): Uint8Array | undefined {
   const [start, next] = [starts[position], starts[position + 1]];
+  if (start === undefined || next === undefined) return undefined;
   // After a person only a comma and blanks come before the next.
-  return start === undefined || next === undefined ? undefined : text.slice(start, text.lastIndexOf('}', next - 1) + 1);
-}
-
-/** The places of those whose text names this id; the right one is among them unless the text escapes its letters. */
-export function* positionsNaming({ text, starts }: PeopleFile, id: string): Generator<number> {
-  const named = `"id":${JSON.stringify(id)}`;
-  for (let at = text.indexOf(named); at !== -1; at = text.indexOf(named, at + 1))
-    yield starts.findLastIndex((start) => start <= at);
+  return bytes.subarray(start, bytes.lastIndexOf(closeBrace, next - 1) + 1);
 }
