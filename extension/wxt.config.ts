@@ -141,6 +141,11 @@ export default defineConfig({
     // Whoever wants the types alone, as tests do, does not wait for HarfBuzz.
     'build:before': async () => (await import('@kith/fonts/cut')).cutFonts(),
     'build:publicAssets': (_wxt, files) => {
+      // Without blanks: whoever opens a window waits until all messages are read.
+      for (const file of files) {
+        if ('contents' in file && file.relativeDest.startsWith('_locales'))
+          file.contents = JSON.stringify(JSON.parse(file.contents));
+      }
       for (const { family, file } of licences) {
         files.push({ absoluteSrc: file, relativeDest: `licences/${family}.txt` });
       }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -69,3 +69,13 @@ test.each(['chrome-mv3', 'firefox-mv3'])(
       expect(await readFile(join(builtExtension(target), sheet), 'utf8')).not.toContain('-extended');
   },
 );
+
+test.each(['chrome-mv3', 'firefox-mv3'])('every file that a script of %s loads later is there', async (target) => {
+  const folder = builtExtension(target);
+  const scripts = (await readdir(join(folder, 'chunks'))).filter((file) => file.endsWith('.js'));
+  const texts = await Promise.all(scripts.map((file) => readFile(join(folder, 'chunks', file), 'utf8')));
+  const named = new Set(texts.flatMap((text) => text.match(/\b(?:assets|chunks)\/[\w-]+\.(?:css|js)\b/g) ?? []));
+  expect(named.size).toBeGreaterThan(3);
+  const there = await readdir(folder, { recursive: true });
+  expect([...named].filter((file) => !there.includes(file))).toEqual([]);
+});
