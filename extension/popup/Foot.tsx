@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import '../look/status.css';
 import '../look/switch.css';
 import './foot.css';
@@ -10,7 +10,7 @@ import { SiteSwitch } from './SiteSwitch.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import type { Stage } from './state.ts';
 import type { OpenedDirectory } from './use-directory.ts';
-import { useSite } from './use-site.ts';
+import { usePageInFront } from './use-page-in-front.ts';
 
 /** What the foot can do in the world outside. */
 export interface FootActions {
@@ -32,32 +32,29 @@ export interface FootProps {
   know: (surroundings: Surroundings) => void;
 }
 
-/** The log is read after everything else. */
+/** The log is read after everything else. What it brings stands above the rest, for the foot grows upwards: nothing moves. */
 const loadNews = async () => (await import('./LearningNews.tsx')).LearningNews;
 
 /** How the directory is, and the switches for the page in front: everything that takes the settings to draw. */
 export function Foot({ stage, opened, now, know, actions }: FootProps & { actions: FootActions }) {
   const surroundings = useSurroundings();
-  const site = useSite(actions.tabAddress);
-  const [address, setAddress] = useState<string>();
+  const inFront = usePageInFront(actions.tabAddress);
   const News = useLazy(loadNews, surroundings !== undefined);
-  useEffect(() => {
-    actions.tabAddress().then(setAddress, (error: unknown) => reportError(error));
-  }, []);
   useEffect(() => {
     if (surroundings !== undefined) know(surroundings);
   }, [surroundings?.settings, surroundings?.status]);
-  if (surroundings === undefined) return null;
+  // At once or not at all: a line that came later would move one that somebody is about to press.
+  if (surroundings === undefined || inFront === undefined) return null;
   const { status, settings, fixed } = surroundings;
   return (
     <>
+      {News !== undefined && <News stage={stage} opened={opened} settings={settings} fixed={fixed} now={now()} />}
       <div class="foot-line">
         <StatusLine status={status} feedUrl={settings.feedUrl} now={now()} remedies={actions.remedies} />
-        <LearningLine address={address} feedUrl={settings.feedUrl} />
+        <LearningLine address={inFront.address} feedUrl={settings.feedUrl} />
       </div>
-      {News !== undefined && <News stage={stage} opened={opened} settings={settings} fixed={fixed} now={now()} />}
       <SiteSwitch
-        site={site}
+        site={inFront.site}
         enabled={settings.enabled}
         fixed={fixed}
         mark={actions.mark}

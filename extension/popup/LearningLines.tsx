@@ -1,3 +1,4 @@
+import type { LearningEvent } from '@kith/shared/learning/event';
 import { type Relationship, relationshipsOf } from '@kith/shared/learning/log';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -6,22 +7,21 @@ import './learning-lines.css';
 import { type NameOf, useCompanionNames } from '../learning/companion-names.ts';
 import { grouped, inSight, learningGroups } from '../learning/groups.ts';
 import { kindAndNext, titleOf } from '../learning/learning-words.ts';
-import { useLog } from '../learning/use-log.ts';
 import { anchorOf } from '../learning/use-place.ts';
 import { language } from '../look/language.ts';
 import { Thread } from '../look/Thread.tsx';
 import type { OpenedDirectory } from './use-directory.ts';
 
 interface LearningLinesProps {
+  log: readonly LearningEvent[];
   /** Undefined while there is none. */
   opened: OpenedDirectory | undefined;
   now: Date;
 }
 
 /** With whom one learns: a few of each part of the list, each a way to its page, and the way to all of them. */
-export function LearningLines({ opened, now }: LearningLinesProps) {
-  const log = useLog();
-  const relationships = useMemo(() => (log === undefined || log === 'failed' ? [] : relationshipsOf(log)), [log]);
+export function LearningLines({ log, opened, now }: LearningLinesProps) {
+  const relationships = useMemo(() => relationshipsOf(log), [log]);
   const shown = inSight(grouped(relationships, now));
   const members = [...shown.values()].flat();
   const nameOf = useCompanionNames(

@@ -12,6 +12,8 @@ import { useExamples, useRecent, useSaved, useTeachers } from './use-start.ts';
 
 export interface StartProps {
   opened: OpenedDirectory;
+  /** Something above it is still to come: it gets ready, unseen. */
+  isHeld: boolean;
   /** Who the user is; undefined where they did not say, or are not in the directory. */
   me: Person | undefined;
   now: Date;
@@ -21,13 +23,14 @@ export interface StartProps {
 }
 
 /** Where to begin, before anything is typed: people to learn from, those who were saved, topics. */
-export function Start({ opened, me, now, show, tryTopic, sayWho }: StartProps) {
+export function Start({ opened, isHeld, me, now, show, tryTopic, sayWho }: StartProps) {
   const teachers = useTeachers(opened, me, now);
   const saved = useSaved(opened);
   const recent = useRecent(opened);
   const examples = useExamples(opened, now);
   const list = new Intl.ListFormat(language(), { type: 'unit' });
-  if (teachers === undefined || saved === undefined || recent === undefined || examples === undefined) return null;
+  if (isHeld || teachers === undefined || saved === undefined || recent === undefined || examples === undefined)
+    return null;
   return (
     <div class="start">
       {teachers.length > 0 && (

@@ -4,6 +4,7 @@ import type { EventOf, LearningEvent } from '@kith/shared/learning/event';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type KithInChromium, openChromium } from '../support/chromium.ts';
+import { watchMovements } from '../support/movements.ts';
 import { type Organisation, openOrganisation } from '../support/organisation.ts';
 
 /** The toolbar's window shows with whom the user learns, and every line leads to its page. */
@@ -84,6 +85,25 @@ test('whoever has begun nothing sees nothing of it but the way there', async () 
   expect(await part().count()).toBe(0);
 });
 
+/** Opens the window anew and waits until both texts are there. @returns what could be pressed and moved meanwhile */
+async function movementsUntil(...last: [string, string]): Promise<string[]> {
+  const opened = await kith.context.newPage();
+  try {
+    await opened.setViewportSize({ width: 400, height: 560 });
+    const movements = await watchMovements(opened);
+    await opened.goto(kith.page('popup.html'));
+    for (const text of [...last, 'Marks everywhere']) await opened.getByText(text).waitFor();
+    return await movements();
+  } finally {
+    await opened.close();
+  }
+}
+
+test('while a suggestion comes, whoever presses at once presses what they saw', async () => {
+  await kith.setSettings({ me: 'hertha-ayrton' });
+  expect(await movementsUntil('No more suggestions', 'People you might learn from')).toEqual([]);
+});
+
 test('what waits, goes on, rests and is over is listed, each with its next step or how it is', async () => {
   await bring(few);
   await popup.bringToFront();
@@ -109,6 +129,11 @@ test('what waits, goes on, rests and is over is listed, each with its next step 
     const { violations } = await new AxeBuilder({ page: popup }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   }
+});
+
+test('while one’s learning comes, whoever presses at once presses what they saw', async () => {
+  expect(await movementsUntil('1 person waits for your answer.', 'For example')).toEqual([]);
+  await kith.setSettings({ me: '' });
 });
 
 test('with the keyboard alone one comes from the search to the page of one of them', async () => {

@@ -7,7 +7,7 @@ import { waitFor } from './wait.ts';
 export interface OutsideTabs {
   /** What it says. */
   text: () => Promise<string>;
-  /** Presses a link or button with the pointer. @throws while there is none that says exactly this */
+  /** Presses a link or button with the pointer, once it is painted and stands still. @throws where none says exactly this */
   press: (name: string) => Promise<void>;
   close: () => Promise<void>;
 }
@@ -65,7 +65,9 @@ async function find({ context, page }: KithInChromium, name: string): Promise<Ou
   return {
     text: async () => textSchema.parse(await evaluate('document.body.innerText')).result.value,
     press: async (label) => {
-      const { value } = pointSchema.parse(await evaluate(`(${middleOf})(${JSON.stringify(label)})`)).result;
+      const expression = `(${middleOf})(${JSON.stringify(label)})`;
+      const settled = await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      const { value } = pointSchema.parse(settled).result;
       // Not waited for: a window that the press closes does not answer.
       for (const type of ['mousePressed', 'mouseReleased'])
         ask('Input.dispatchMouseEvent', { type, ...value, button: 'left', clickCount: 1 }).catch(() => undefined);
@@ -104,10 +106,17 @@ function asking(session: CDPSession, sessionId: string): (method: string, params
   };
 }
 
-/** Runs in the page. */
-function middleOf(label: string): { x: number; y: number } | undefined {
+/** Runs in the page. A press reaches nothing that was not painted, so it waits for two pictures with the same place. */
+async function middleOf(label: string): Promise<{ x: number; y: number } | undefined> {
   const wanted = [...document.querySelectorAll('a, button')].find(({ textContent }) => textContent?.trim() === label);
   wanted?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const box = wanted?.getBoundingClientRect();
-  return box === undefined ? undefined : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const picture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let last: DOMRect | undefined; ; ) {
+    await picture();
+    await picture();
+    const box = wanted?.getBoundingClientRect();
+    if (box === undefined) return undefined;
+    if (box.x === last?.x && box.y === last.y) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    last = box;
+  }
 }
