@@ -1,6 +1,7 @@
 import { licences } from '@kith/fonts/licences';
 import { defineConfig } from 'wxt';
 import { sharedChunks } from './chunks.ts';
+import { popupPage, withStyleHash } from './popup-page-build.ts';
 import { globalOf, keptElsewhere } from './second-script-build.ts';
 
 /** Where the demo builds run from the start: for the demo, tests and benches. Other builds run nowhere until told. */
@@ -27,30 +28,6 @@ const inAscii = {
         (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
       );
     }
-  },
-};
-
-/**
- * The toolbar's window draws its first picture when its scripts have run: one without anything in it, while they are on their
- * way, takes the time from them. The bundler writes the script's element anew, so it is told so afterwards. The letters come with
- * the scripts: else the first picture is laid out twice, and names change their face when it is there.
- */
-const drawnOnce = {
-  name: 'kith-drawn-once',
-  transformIndexHtml: {
-    order: 'post' as const,
-    handler(html: string, { filename, bundle = {} }: { filename: string; bundle?: Record<string, unknown> }): string {
-      if (!filename.includes('popup')) return html;
-      const letters = Object.keys(bundle).filter((file) =>
-        /\/(?:atkinson|literata)-(?!extended)[^/]*\.woff2$/.test(file),
-      );
-      const links = letters.map(
-        (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`,
-      );
-      return html
-        .replace('<script type="module"', '<script type="module" blocking="render"')
-        .replace('</head>', `${links.join('')}</head>`);
-    },
   },
 };
 
@@ -116,7 +93,7 @@ export default defineConfig({
   // What these browsers understand stays as it is written: the style minifier would else rewrite light-dark() into
   // variables that a highlight does not have.
   vite: ({ mode }) => ({
-    plugins: [inAscii, drawnOnce],
+    plugins: [inAscii, popupPage],
     build: {
       target: ['chrome140', 'firefox140'],
       cssTarget: ['chrome140', 'firefox140'],
@@ -149,6 +126,10 @@ export default defineConfig({
       for (const { family, file } of licences) {
         files.push({ absoluteSrc: file, relativeDest: `licences/${family}.txt` });
       }
+    },
+    'build:manifestGenerated': (_wxt, { content_security_policy: policies }) => {
+      if (typeof policies !== 'object' || policies.extension_pages === undefined) return;
+      policies.extension_pages = withStyleHash(policies.extension_pages);
     },
     'vite:build:extendConfig': ([entrypoint], config) => {
       const output = config.build?.rollupOptions?.output;
