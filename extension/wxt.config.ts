@@ -1,6 +1,7 @@
 import { licences } from '@kith/fonts/licences';
 import { defineConfig } from 'wxt';
 import { sharedChunks } from './chunks.ts';
+import { firstMessages } from './first-messages-build.ts';
 import { popupPage, withStyleHash } from './popup-page-build.ts';
 import { globalOf, keptElsewhere } from './second-script-build.ts';
 
@@ -135,6 +136,7 @@ export default defineConfig({
       const output = config.build?.rollupOptions?.output;
       if (output === undefined || Array.isArray(output)) return;
       if (entrypoint?.inputPath.endsWith('.html') && entrypoint.name !== 'popup') output.codeSplitting = sharedChunks;
+      if (entrypoint?.name === 'popup') config.plugins = [...(config.plugins ?? []), firstMessages];
       if (entrypoint?.name !== 'names') return;
       config.plugins = [...(config.plugins ?? []), keptElsewhere];
       output.globals = globalOf;

@@ -11,6 +11,8 @@ import { type Organisation, openOrganisation } from '../support/organisation.ts'
 declare global {
   interface Window {
     axe: typeof axe;
+    /** Names of messages. */
+    askedOfBrowser: string[];
   }
 }
 
@@ -50,6 +52,38 @@ async function search(query: string): Promise<string[]> {
 }
 
 describe('searching from the toolbar', () => {
+  test('until somebody is found no message is asked of the browser, which would read all of them first', async () => {
+    const watched = await kith.context.newPage();
+    try {
+      await watched.addInitScript(() => {
+        const { i18n } = chrome;
+        const ask = i18n.getMessage.bind(i18n);
+        const asked: string[] = [];
+        Object.assign(i18n, {
+          getMessage: (name: string, substitutions?: string[]) => {
+            if (document.querySelector('[role=option]') === null) asked.push(name);
+            return ask(name, substitutions);
+          },
+        });
+        const type = new MutationObserver(() => {
+          const field = document.querySelector('input');
+          if (field === null) return;
+          type.disconnect();
+          field.value = 'physics';
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        });
+        type.observe(document, { subtree: true, childList: true });
+        window.askedOfBrowser = asked;
+      });
+      await watched.goto(kith.page('popup.html'));
+      await watched.getByRole('link', { name: 'My learning' }).waitFor();
+      expect(await watched.getByRole('option').count()).toBeGreaterThan(0);
+      expect(await watched.evaluate(() => window.askedOfBrowser)).toEqual([]);
+    } finally {
+      await watched.close();
+    }
+  });
+
   test('the field has the focus, so that one can type at once', async () => {
     await page.goto(kith.page('popup.html'));
     // Not waited for anything: whoever opens the popup types at once.

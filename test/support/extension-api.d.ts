@@ -32,6 +32,7 @@ declare const chrome: {
     };
     readonly onInputEntered: { dispatch(text: string, disposition: string): void };
   };
+  readonly i18n: { getMessage(name: string, substitutions?: string | string[]): string };
   readonly action: { openPopup(): Promise<void> };
   readonly sidePanel: { open(wanted: { windowId: number }): Promise<void> };
   readonly scripting: {
