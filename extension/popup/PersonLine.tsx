@@ -15,7 +15,9 @@ export function PersonLine({ person: { name }, note, show }: PersonLineProps) {
       <button type="button" class="hit person-line" onClick={show}>
         <Avatar name={name} light />
         <span class="hit-text">
-          <bdi class="hit-name">{name.display}</bdi>
+          <span class="hit-name">
+            <bdi>{name.display}</bdi>
+          </span>
           {note !== '' && <span class="hit-work small">{note}</span>}
         </span>
       </button>

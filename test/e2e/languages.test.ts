@@ -40,6 +40,20 @@ test('in a browser that speaks Arabic, Kith does too, from right to left, also i
     // A name that runs the other way does not turn the sentence around it.
     await page.goto(kith.page('popup.html'));
     await page.locator('.hint', { hasText: '\u2068The Republic of Letters\u2069' }).waitFor();
+    // Nor does it stand at the other side of its line.
+    await kith.setSettings({ me: 'hertha-ayrton' });
+    await page.reload();
+    await page.locator('.person-line').first().waitFor();
+    const distances = await page.locator('.person-line .hit-name').evaluateAll((names) =>
+      names.map((name) => {
+        const written = document.createRange();
+        written.selectNodeContents(name);
+        const line = name.closest('.hit-text')?.getBoundingClientRect().right ?? Number.NaN;
+        return Math.round(line - written.getBoundingClientRect().right);
+      }),
+    );
+    expect(distances).toEqual(distances.map(() => 0));
+    await kith.setSettings({ me: '' });
     await page.goto(organisation.page('project.html'));
     expect(await writing(await hover(page, 'Michael Faraday'))).toEqual(arabic);
   } finally {
