@@ -31,7 +31,7 @@ const skipped = new Set([
 ]);
 
 /** Elements that do not end a run of text: a name may begin in one and end outside it. */
-const inline = new Set([
+export const inlineNames = new Set([
   'A',
   'ABBR',
   'ACRONYM',
@@ -130,10 +130,7 @@ const editorRole = /^(?:textbox|code)$/;
 const hasCodeClass = (element: Element): boolean =>
   codeClass.test(Element.prototype.getAttribute.call(element, 'class') ?? '');
 
-export const isInline = (element: Element): boolean => inline.has(tagOf(element));
-
-/** @param name in capitals, as in documents of HTML */
-export const isInlineName = (name: string): boolean => inline.has(name);
+export const isInline = (element: Element): boolean => inlineNames.has(tagOf(element));
 
 /** Whether a node is in a place that is left alone: for nodes that a mutation names, whose ancestors were not walked. */
 export function isInSkipped(node: Node): boolean {

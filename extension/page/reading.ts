@@ -2,7 +2,7 @@ import { shortText } from '@kith/shared/recognise/gate';
 import type { Open } from '@kith/shared/recognise/open';
 import type { Tell } from '@kith/shared/recognise/scan';
 import { isWordUnit } from '@kith/shared/recognise/word-reader';
-import { isInlineName, parentOf } from './elements.ts';
+import { inlineNames, parentOf } from './elements.ts';
 import { type TextWalker, textWalkerOf } from './walker.ts';
 
 /** A stretch of the page that may be a name; offsets in UTF-16 code units, `end` exclusive. */
@@ -24,21 +24,20 @@ export interface Joined {
   unseen: readonly Text[];
 }
 
-/** A name that may go on in the next text: what was read of it so far. */
+/** A name that may go on in the next text. Most do not, so that nothing is made for them before one does. */
 interface Held {
-  pieces: readonly Piece[];
+  /** The last of its texts. */
+  node: Text;
+  /** What was read of it so far: of a name in one text the whole of it, of one in several from where it begins. */
   text: string;
   /** What the scanner says of how it may go on, where it was read last. */
   open: Open;
+  /** Where its texts are, if they are several. */
+  pieces: readonly Piece[] | undefined;
   /** Texts that are no part of it: it goes on only if nobody sees them. */
   unseen: readonly Text[];
-}
-
-/** A text, and what it left open. */
-interface Fresh {
-  node: Text;
-  text: string;
-  open: Open;
+  /** Whether there was white space behind it, before those. */
+  isApart: boolean;
 }
 
 /** A text, and where it begins in the name's text: the first from `from` on. */
@@ -46,14 +45,6 @@ interface Piece {
   node: Text;
   at: number;
   from: number;
-}
-
-/** The text that is read after what is held. */
-interface Step {
-  node: Text;
-  text: string;
-  /** Whether white space is between. */
-  isApart: boolean;
 }
 
 /** Finds stretches in one text after the other: names, or topics. */
@@ -71,8 +62,9 @@ export interface Scanner {
   /**
    * @param before stretches that begin here or later are left out
    * @param isFound whether `gate` was asked last of this text, and found something
+   * @returns whether something is left `open`
    */
-  scan(text: string, tell: Tell, before?: number, isFound?: boolean): void;
+  scan(text: string, tell: Tell, before?: number, isFound?: boolean): boolean;
   /** Reads a text once more with what follows it, and only what it left open. @param before where the text ended */
   goOn(open: Open, text: string, tell: Tell, before: number): void;
 }
@@ -102,8 +94,6 @@ export class Reading {
   #next: Text | null;
   #node: Text | undefined;
   #held: readonly Held[] = none;
-  /** The text before, where it left a name open. It is not held before it is known to matter, which is seldom. */
-  #fresh: Fresh | undefined;
   /** Whether there was white space behind what is held. */
   #isApart = false;
   /** How many names go on from what is held, which is as long as `across`, into the text behind it. */
@@ -133,19 +123,21 @@ export class Reading {
    */
   #readSome(): boolean {
     const walker = this.#walker;
-    const { gate, otherGate } = this.#scanner;
+    const scanner = this.#scanner;
+    const { gate, otherGate } = scanner;
     let work = 0;
     let node = this.#next;
     while (node !== null && work < workBetweenLooks) {
       const text = node.data;
       // Most texts are blank or name nobody. The engine's own code says so without a call of ours: calls are dear in the first
       // reading of a page, which nothing is compiled for.
-      if (gate === undefined || text.length > shortText || this.#fresh !== undefined || this.#held !== none)
-        this.#read(node, text);
+      if (gate === undefined || text.length > shortText || this.#held !== none) this.#read(node, text);
       else {
-        gate.lastIndex = 0;
-        if (gate.test(text)) this.#scan(node, text, true);
-        else if (otherGate?.test(text)) this.#scan(node, text, false);
+        const isFound = gate.test(text);
+        if (isFound || otherGate?.test(text) === true) {
+          this.#node = node;
+          if (scanner.scan(text, this.#tell, text.length, isFound)) this.#hold(node, text);
+        }
       }
       work += text.length + workOfText;
       node = walker.nextNode();
@@ -161,60 +153,56 @@ export class Reading {
 
   #read(node: Text, text: string): void {
     if (text.length > longText && neverRead.has(parentOf(node)?.nodeName.toUpperCase() ?? '')) return;
-    if (isBlank(text)) {
+    const first = firstUnit(text);
+    if (first === text.length) {
       // White space parts the words before and behind it; an element without any text does not.
       if (text !== '') this.#isApart = true;
       return;
     }
-    if (this.#held !== none || this.#fresh !== undefined) this.#held = this.#goOn(node, text);
-    this.#scan(node, text, false);
+    if (this.#held !== none) this.#held = this.#goOn(node, text, first);
+    this.#node = node;
+    if (this.#scanner.scan(text, this.#tell)) this.#hold(node, text);
   }
 
-  #scan(node: Text, text: string, isFound: boolean): void {
-    const scanner = this.#scanner;
-    this.#node = node;
-    scanner.scan(text, this.#tell, text.length, isFound);
-    const { open } = scanner;
+  /** Notes what a text left open. */
+  #hold(node: Text, text: string): void {
+    const { open } = this.#scanner;
     if (open === undefined) return;
-    this.#fresh = { node, text, open };
+    this.#held = withOne(this.#held, { node, text, open, pieces: undefined, unseen: noTexts, isApart: false });
     this.#isApart = false;
   }
 
   /** What is held once this text was read too. By the text alone: the layout is asked where a name was found. */
-  #goOn(node: Text, text: string): readonly Held[] {
+  #goOn(node: Text, text: string, first: number): readonly Held[] {
     const isApart = this.#isApart;
-    const fresh = this.#fresh;
     this.#isApart = false;
-    this.#fresh = undefined;
-    // Of an unknown word only the last letters may be here.
-    const isOver = fresh !== undefined && !fresh.open.isKnown && (isApart || !isWordUnit(text, 0));
-    if (isOver && this.#held === none) return none;
-    const step = { node, text, isApart };
-    const next: Held[] = [];
-    for (const held of this.#held) this.#follow(held, step, this.#mayJoin(held, step), next);
-    if (fresh !== undefined) {
-      const mayJoin = this.#mayJoin(fresh, step);
-      if (mayJoin || (fresh.open.isKnown && isPartOfLine(node))) this.#follow(heldOf(fresh), step, mayJoin, next);
+    let next = none;
+    for (const held of this.#held) {
+      const apart = isApart || held.isApart;
+      const longer = this.#mayJoin(held, text, first, apart) ? this.#lengthened(held, node, text, apart) : undefined;
+      if (longer !== undefined) next = withOne(next, longer);
+      const { open, pieces, unseen } = held;
+      if (!open.isKnown || unseen.length >= mostUnseen || !isPartOfLine(node)) continue;
+      const skipping = {
+        node: held.node,
+        text: held.text,
+        open,
+        pieces,
+        unseen: withOne(unseen, node),
+        isApart: apart,
+      };
+      next = withOne(next, skipping);
     }
-    return next.length === 0 ? none : kept(next);
-  }
-
-  /** Adds the ways in which a held name goes on with or behind a text. */
-  #follow(held: Held, { node, text, isApart }: Step, mayJoin: boolean, next: Held[]): void {
-    const longer = mayJoin ? this.#lengthened(held, node, text, isApart) : undefined;
-    if (longer !== undefined) next.push(longer);
-    if (held.open.isKnown && held.unseen.length < mostUnseen && isPartOfLine(node))
-      next.push({ ...held, text: isApart ? `${held.text} ` : held.text, unseen: [...held.unseen, node] });
+    return next.length < 2 ? next : kept(next);
   }
 
   /**
    * Whether a name may go on in a text: no digit, punctuation or, behind white space, small letter that begins no particle.
    * Most do not, and joining two texts costs more than all else about them.
    */
-  #mayJoin({ text: held, open }: Fresh | Held, { text, isApart }: Step): boolean {
-    const at = firstUnit(text);
+  #mayJoin({ text: held, open }: Held, text: string, at: number, isApart: boolean): boolean {
     const unit = text.charCodeAt(at);
-    if ((unit >= 0x30 && unit <= 0x39) || closing.has(unit)) return false;
+    if ((unit >= 0x30 && unit <= 0x39) || closing.includes(text.charAt(at))) return false;
     if (!isApart && at === 0 && held.charCodeAt(held.length - 1) > 32) return open.isKnown || isWordUnit(text, 0);
     if (!open.isKnown) return false;
     if (unit >= 97 && unit <= 122 && !this.#scanner.mayBeParticle(text, at)) return false;
@@ -222,30 +210,28 @@ export class Reading {
   }
 
   /** Notes the names that end in this text. @returns what is held with it; undefined if no name goes on behind it */
-  #lengthened(
-    { pieces, text: held, open, unseen }: Held,
-    node: Text,
-    text: string,
-    isApart: boolean,
-  ): Held | undefined {
+  #lengthened(held: Held, node: Text, text: string, isApart: boolean): Held | undefined {
+    const { pieces = [], text: before, open, unseen } = held.pieces === undefined ? fromWhereItIsOpen(held) : held;
     // Joined, since what `+` makes is put together only when it is read, and that cost more than reading it.
-    const whole = (isApart ? [held, ' ', text.slice(0, reach)] : [held, text.slice(0, reach)]).join('');
-    const across = isApart ? held.length + 1 : held.length;
+    const whole = (isApart ? [before, ' ', text.slice(0, reach)] : [before, text.slice(0, reach)]).join('');
+    const across = isApart ? before.length + 1 : before.length;
     const scanner = this.#scanner;
     this.#across = across;
     this.#found = 0;
     scanner.goOn(open, whole, this.#tellAcross, across);
     const still = whole.length < across + reach && pieces.length < mostTexts ? scanner.open : undefined;
     if (this.#found === 0 && still === undefined) return undefined;
-    const longer: Held = {
-      pieces: [...pieces, { node, at: across, from: 0 }],
-      text: whole,
-      open: still ?? open,
-      unseen,
-    };
+    const own = [...pieces, { node, at: across, from: 0 }];
     // Seldom: once more, now that there is something to note.
-    if (this.#found > 0) scanner.goOn(open, whole, (from, to) => to > across && this.#join(longer, from, to), across);
-    return still === undefined ? undefined : longer;
+    if (this.#found > 0) {
+      scanner.goOn(
+        open,
+        whole,
+        (from, to) => to > across && this.#join(own, unseen, whole.slice(from, to), from, to),
+        across,
+      );
+    }
+    return still && { node, text: whole, open: still, pieces: own, unseen, isApart: false };
   }
 
   readonly #tellAcross = (_start: number, end: number): void => {
@@ -253,7 +239,7 @@ export class Reading {
   };
 
   /** Takes a name that is in several texts. */
-  #join({ pieces, text, unseen }: Held, start: number, end: number): void {
+  #join(pieces: readonly Piece[], unseen: readonly Text[], text: string, start: number, end: number): void {
     const own = pieces.slice(pieces.findLastIndex(({ at }) => at <= start));
     const first = own[0];
     const last = own.at(-1);
@@ -263,42 +249,39 @@ export class Reading {
       start: start - first.at + first.from,
       endNode: last.node,
       end: end - last.at,
-      joined: { text: text.slice(start, end), nodes: own.map(({ node }) => node), unseen },
+      joined: { text, nodes: own.map(({ node }) => node), unseen },
     });
   }
 }
 
 const none: readonly Held[] = [];
+const noTexts: readonly Text[] = [];
 
-/** A text from where it is open. */
-function heldOf({ node, text, open: { at: from, isKnown, starts } }: Fresh): Held {
+/** Arrays that are pushed to get room for seventeen; these mostly have one. */
+const withOne = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
+  items.length === 0 ? [item] : [...items, item];
+
+/** What is held of one text, from where that is open. */
+function fromWhereItIsOpen({ node, text, open: { at: from, isKnown, starts }, unseen, isApart }: Held): Held {
   const open = { at: 0, isKnown, starts: starts?.map(({ at, word }) => ({ at: at - from, word })) };
-  return { pieces: [{ node, at: 0, from }], text: text.slice(from), open, unseen: [] };
+  return { node, text: text.slice(from), open, pieces: [{ node, at: 0, from }], unseen, isApart };
 }
 
 /** Punctuation that ends a name when it stands behind it. */
-const closing: ReadonlySet<number> = new Set(Array.from('.;:!?])}', (sign) => sign.charCodeAt(0)));
+const closing = '.;:!?])}';
 
 /** Ways to read on that are followed at once: in capitals, each piece of a name looks like the beginning of another. */
 const mostHeld = 8;
 
 /** The likeliest: those without anything left out, and of them the oldest. */
 const kept = (held: readonly Held[]): readonly Held[] =>
-  held.length === 1
-    ? held
-    : held.toSorted((left, right) => left.unseen.length - right.unseen.length).slice(0, mostHeld);
+  held.toSorted((left, right) => left.unseen.length - right.unseen.length).slice(0, mostHeld);
 
-/** Where a text that is not blank begins to be more than white space. */
+/** Where a text begins to be more than white space; its end where it never does, as between most blocks. */
 function firstUnit(text: string): number {
   let at = 0;
-  while (text.charCodeAt(at) <= 32) at++;
+  while (at < text.length && text.charCodeAt(at) <= 32) at++;
   return at;
-}
-
-/** White space alone, as between most blocks. */
-function isBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 32) return false;
-  return true;
 }
 
 export const readingAids = new Set(['RT', 'RP']);
@@ -307,5 +290,5 @@ export const readingAids = new Set(['RT', 'RP']);
 function isPartOfLine(node: Text): boolean {
   // Fields of a form may be named like its properties; its text is no part of a line.
   const name: unknown = node.parentElement?.nodeName;
-  return typeof name === 'string' && (isInlineName(name) || readingAids.has(name));
+  return typeof name === 'string' && (inlineNames.has(name) || readingAids.has(name));
 }

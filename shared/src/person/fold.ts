@@ -31,10 +31,8 @@ const plain = /^[a-z0-9 ]*$/u;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (plain.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(diacritics, '')
-    .replace(dropped, '')
-    .normalize('NFC')
-    .replace(foldable, (letter) => plainLetters.get(letter) ?? letter);
+  const bare = lower.normalize('NFKD').replace(diacritics, '').replace(dropped, '');
+  // Mostly so: what takes an accent away leaves nothing to put together.
+  if (plain.test(bare)) return bare;
+  return bare.normalize('NFC').replace(foldable, (letter) => plainLetters.get(letter) ?? letter);
 }

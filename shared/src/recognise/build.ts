@@ -1,8 +1,8 @@
-import { hash32 } from '../hash.ts';
 import type { Person } from '../person/person.ts';
 import type { Steps } from '../sorted.ts';
 import { FilterBuilder, type NameFilter } from './filter.ts';
 import { NameIndexBuilder } from './names.ts';
+import { smallHash } from './small-hash.ts';
 import { emailKey, firstForms, handleKey, nameKeys, outerWords, startsUnspaced, surfacesOf } from './surfaces.ts';
 
 /**
@@ -17,7 +17,7 @@ export class RecognitionBuilder {
   *add(shard: number, people: readonly Person[]): Steps<void> {
     for (const [position, person] of people.entries()) {
       const place = { shard, position };
-      const keys = new Set(person.handles.map((handle) => hash32(handleKey(handle))));
+      const keys = new Set(person.handles.map((handle) => smallHash(handleKey(handle))));
       for (const surface of surfacesOf(person)) {
         this.#filter.add(surface);
         for (const key of nameKeys(surface)) keys.add(key);
@@ -34,7 +34,7 @@ export class RecognitionBuilder {
       // Addresses are told by their domain in the filter, which has no room for a million of them.
       if (person.email !== undefined) {
         this.#filter.addEmail(person.email);
-        this.#names.add(hash32(emailKey(person.email)), place);
+        this.#names.add(smallHash(emailKey(person.email)), place);
       }
       yield;
     }

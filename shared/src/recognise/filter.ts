@@ -1,13 +1,14 @@
-import { hash32, lowerHash32 } from '../hash.ts';
 import { NumberList } from '../number-list.ts';
 import { fold } from '../person/fold.ts';
 import { distinctSteps, type Steps, sortedList } from '../sorted.ts';
 import { buildFuse, type FuseFilter, isInFuse } from './fuse.ts';
 import { startsSmall } from './letters.ts';
+import type { NumberTable } from './number-table.ts';
 import { particles } from './particles.ts';
 import { addPrefix, type Prefixes, prefixBytes } from './prefixes.ts';
-import { representativeHash } from './representative.ts';
+import { representativeHash, representatives } from './representative.ts';
 import { formsOf } from './short-forms.ts';
+import { smallHash } from './small-hash.ts';
 import { outerWords, type Surface, startsUnspaced } from './surfaces.ts';
 import { type WordSet, wordSetOf } from './word-set.ts';
 
@@ -20,18 +21,20 @@ export interface NameFilter {
   longest: number;
   /** Whether some name is in a script without capitals. */
   caseless: boolean;
-  /** Words that begin or end a name, by their `representativeHash`. */
+  /** From the hash of a form that a given name may have to that of the one that stands for all of them. */
+  representatives: NumberTable;
+  /** Words that begin or end a name, in all the forms they may have. */
   outer: WordSet;
   /** Three letters that such words begin with. */
   prefixes: Prefixes;
-  /** The same of words that begin a name of three words and more. */
+  /** Words that begin a name of three words and more, by their `representativeHash`. */
   longStarts: WordSet;
   /** Folded words that lead to a family name in the directory (`van`, `de`), or that it writes small (`d` of `d’Alembert`). */
   particles: ReadonlySet<string>;
   /** Folded first words of names that are written small altogether (`bell hooks`). */
   smallStarts: ReadonlySet<string>;
-  /** `hash32` of the domains of the directory's addresses; undefined where there are too many to list: any may be. */
-  domains: ReadonlySet<number> | undefined;
+  /** The domains of the directory's addresses; undefined where there are too many to list: any may be. */
+  domains: ReadonlySet<string> | undefined;
   /** The keys of names and handles. */
   keys: FuseFilter;
 }
@@ -52,7 +55,7 @@ export class FilterBuilder {
   readonly #longStarts = new Set<number>();
   readonly #particles = new Set<string>();
   readonly #smallStarts = new Set<string>();
-  readonly #domains = new Set<number>();
+  readonly #domains = new Set<string>();
 
   add(surface: Surface): void {
     const { written, words } = surface;
@@ -77,13 +80,15 @@ export class FilterBuilder {
     }
     this.addOuter(outer.first.folded);
     this.addOuter(outer.last.folded);
-    if (words.length > 2) this.#longStarts.add(representativeHash(hash32(outer.first.folded) | 0));
+    if (words.length > 2) this.#longStarts.add(representativeHash(smallHash(outer.first.folded)));
   }
 
   /** @param folded a word that begins or ends a name; its short forms may stand in its stead */
   addOuter(folded: string): void {
-    for (const form of formsOf(folded)) addPrefix(this.#prefixes, form);
-    this.#outer.push(representativeHash(hash32(folded) | 0));
+    for (const form of formsOf(folded)) {
+      addPrefix(this.#prefixes, form);
+      this.#outer.push(smallHash(form));
+    }
   }
 
   /** @param key of `nameKeys`, or the hash of a handle's key; the same may come more than once */
@@ -92,7 +97,7 @@ export class FilterBuilder {
   }
 
   addEmail(address: string): void {
-    if (this.#domains.size <= mostDomains) this.#domains.add(hash32(domainOf(address)));
+    if (this.#domains.size <= mostDomains) this.#domains.add(domainOf(address));
   }
 
   *finish(): Steps<NameFilter> {
@@ -100,6 +105,7 @@ export class FilterBuilder {
     return {
       longest: this.#longest,
       caseless: this.#caseless,
+      representatives,
       outer: wordSetOf(outer, outer.length),
       prefixes: this.#prefixes,
       longStarts: wordSetOf(this.#longStarts, this.#longStarts.size),
@@ -123,11 +129,11 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 
 /** Whether the domain [from, to) of an address may be the directory's. */
 export function mayHaveDomain({ domains }: NameFilter, text: string, from: number, to: number): boolean {
-  return domains === undefined || domains.has(lowerHash32(text, from, to));
+  return domains === undefined || domains.has(text.slice(from, to).toLowerCase());
 }
 
 /** Whether an identifier key may be somebody's. */
 export function mayIdentify(filter: NameFilter, key: string): boolean {
-  if (!key.startsWith('mailto:')) return isInFuse(filter.keys, hash32(key));
-  return filter.domains === undefined || filter.domains.has(hash32(domainOf(key)));
+  if (!key.startsWith('mailto:')) return isInFuse(filter.keys, smallHash(key));
+  return filter.domains === undefined || filter.domains.has(domainOf(key));
 }

@@ -1,7 +1,8 @@
 import { type Steps, stepLength } from '../sorted.ts';
+import { mix } from './small-hash.ts';
 
 /**
- * A set of 32-bit keys that says "surely not in" or "probably in" (1 of 65,536 strangers passes), in 2.25 to 2.4 bytes a key
+ * A set of keys of 30 bits that says "surely not in" or "probably in" (1 of 65,536 strangers passes), in 2.25 to 2.4 bytes a key
  * and three reads a question: a binary fuse filter with three segments and 16-bit fingerprints (Graf and Lemire, Binary Fuse
  * Filters: Fast and Smaller Than Xor Filters, ACM Journal of Experimental Algorithmics 27, 2022).
  */
@@ -21,11 +22,11 @@ const mostTries = 100;
 /** Where a key's fingerprint is kept, and what it is. One object for all questions, so that none allocates. */
 const at = { first: 0, second: 0, third: 0, print: 0 };
 
-/** @param keys 32-bit, each once */
+/** @param keys each once, of 30 bits */
 export function* buildFuse(keys: Uint32Array): Steps<FuseFilter> {
   const { segmentLength, length } = sizes(keys.length);
   for (let attempt = 1; attempt <= mostTries; attempt++) {
-    const filter = { seed: Math.imul(attempt, 0x27d4eb2f), segmentLength, prints: new Uint16Array(length) };
+    const filter = { seed: mix(attempt), segmentLength, prints: new Uint16Array(length) };
     if (yield* fill(filter, keys)) return filter;
   }
   throw new Error('The filter of names cannot be built: two of its keys are the same.');
@@ -49,21 +50,15 @@ function sizes(count: number): { segmentLength: number; length: number } {
 }
 
 function locate({ seed, segmentLength, prints }: FuseFilter, key: number): void {
-  const left = mix(key ^ seed);
-  const right = mix(Math.imul(key, 0x9e3779b1) ^ seed);
-  const starts = prints.length - 2 * segmentLength;
+  const one = mix(key ^ seed);
+  const two = mix(one ^ 0x1b873593);
+  const three = mix(two ^ 0x2d9d1f37);
   const mask = segmentLength - 1;
-  at.first = Math.floor(((left >>> 0) * starts) / 4_294_967_296);
-  at.second = (at.first + segmentLength) ^ (right & mask);
-  at.third = (at.first + 2 * segmentLength) ^ ((right >>> 14) & mask);
-  at.print = (left ^ right ^ (right >>> 16)) & 0xffff;
-}
-
-/** The finaliser of MurmurHash3 (Austin Appleby, public domain). */
-function mix(value: number): number {
-  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+  const first = one % (prints.length - 2 * segmentLength);
+  at.first = first;
+  at.second = (first + segmentLength) ^ (two & mask);
+  at.third = (first + 2 * segmentLength) ^ (three & mask);
+  at.print = ((one >> 14) ^ (two >> 13) ^ (three >> 12)) & 0xffff;
 }
 
 /** Peels the places that one key alone has left, and gives prints in the opposite order. False if some keys are left. */

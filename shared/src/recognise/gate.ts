@@ -1,6 +1,9 @@
 /** Capitals of Latin, Greek, Cyrillic and Armenian; some small letters between them do no harm. */
 const capitals = 'A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯѠ-ԯԱ-ՖḀ-ỿἀ-῿';
 
+/** Most that may stand before a letter in its word. */
+const letters = '0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ';
+
 /** Of texts up to this length, in code units, words may be of any length: counting them takes a tenth of the time. */
 export const shortText = 500;
 /** In longer ones, a longer word is found as if the next had a capital. */
@@ -24,7 +27,11 @@ export function nameGate(particles: ReadonlySet<string>): NameGate {
   // Said by what it is not: where the next word is small, which is mostly so, nothing is tried a second time. One white space
   // is enough: going back costs more than what is found in vain. Neither the `u` nor the `v` flag: they make it five times
   // slower (Chromium 156).
-  const gate = (rest: string): RegExp => new RegExp(`@|[${capitals}](?!${rest}\\s${small}[^${capitals}(“"‘\\s])`, 'g');
+  const gate = (rest: string): RegExp =>
+    new RegExp(
+      `@|[${capitals}](?!${rest}\\s${small}[^${capitals}(“"‘\\s]|[a-zß-ÿ]{2,}[.!?:;](?:\\s|$))(?<![${letters}].)`,
+      'g',
+    );
   // Half a million characters without a space (code, an encoded picture) took the first one a minute.
   return { short: gate('\\S*'), long: gate(`\\S{0,${longestWord}}`) };
 }

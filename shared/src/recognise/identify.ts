@@ -1,9 +1,9 @@
-import { hash32 } from '../hash.ts';
 import type { Person } from '../person/person.ts';
 import { startsSmall } from './letters.ts';
 import { type Closeness, closeness, closenessOf } from './match.ts';
 import type { Mention } from './mention.ts';
 import { isNameWord, type NameIndex } from './names.ts';
+import { smallHash } from './small-hash.ts';
 import { emailKey, handleKey, identifierKeys, outerWords, pairKey, surfacesOf, wholeKey } from './surfaces.ts';
 import { readName, type WrittenName } from './written.ts';
 
@@ -19,7 +19,7 @@ export type PeopleOf = (key: number) => Promise<readonly Person[]>;
 
 /**
  * Decides who is meant. Hashes only say "maybe": here the names themselves are compared.
- * @param peopleOf everybody filed under a 32-bit key of the name index
+ * @param peopleOf everybody filed under a key of the name index
  */
 export async function identify(mention: Mention, index: NameIndex, peopleOf: PeopleOf): Promise<Identified> {
   const said = mention.is ?? identifierIn(mention.written);
@@ -41,7 +41,7 @@ function identifierIn(written: string): string | undefined {
 }
 
 async function peopleIdentifiedBy(key: string, peopleOf: PeopleOf): Promise<Person[]> {
-  return (await peopleOf(hash32(key))).filter((person) => identifierKeys(person).includes(key));
+  return (await peopleOf(smallHash(key))).filter((person) => identifierKeys(person).includes(key));
 }
 
 /** Everybody whose name is closest to the written one; a name that is only similar does not count beside the same one. */
@@ -73,10 +73,10 @@ function closest(name: WrittenName, person: Person): Closeness | undefined {
 function keysOf(name: WrittenName): number[] {
   const keys = [wholeKey(name.words)];
   const words = name.words.filter(({ enclosed }) => !enclosed);
-  const hash = (at: number): number => hash32(words.at(at)?.folded ?? '');
+  const hash = (at: number): number => smallHash(words.at(at)?.folded ?? '');
   const ends = new Set([pairKey(hash(0), hash(-1))]);
   const outer = outerWords({ written: name.written, words });
-  if (outer !== undefined) ends.add(pairKey(hash32(outer.first.folded), hash32(outer.last.folded)));
+  if (outer !== undefined) ends.add(pairKey(smallHash(outer.first.folded), smallHash(outer.last.folded)));
   // The word before a comma is the last of the family name, the one after it the first of the given names.
   if (name.beforeComma > 0) ends.add(pairKey(hash(name.beforeComma), hash(name.beforeComma - 1)));
   return [...keys, ...ends];

@@ -1,11 +1,14 @@
-import { hash32 } from '../hash.ts';
+import { emptyTable, lookUp, type NumberTable, placeOf } from './number-table.ts';
 import { shortFormGroups } from './short-form-groups.ts';
+import { smallHash } from './small-hash.ts';
 
 /**
- * One number, signed, for all forms that some group joins, so that a filter asks once for all of them. A union of sets (Galler
- * and Fischer 1964): every page that Kith is in makes this anew, and to go through all forms for each group took 16 ms.
+ * One number for all forms that some group joins, by the hash of each, so that a filter asks once for all of them. A union of
+ * sets (Galler and Fischer 1964). It goes to pages with the filter: to make it there anew took each of them milliseconds.
  */
-function representativesOf(groups: readonly (readonly string[])[]): ReadonlyMap<number, number> {
+export const representatives: NumberTable = tableOf(shortFormGroups());
+
+function tableOf(groups: readonly (readonly string[])[]): NumberTable {
   const parents = new Map<number, number>();
   const rootOf = (hash: number): number => {
     const parent = parents.get(hash) ?? hash;
@@ -13,40 +16,17 @@ function representativesOf(groups: readonly (readonly string[])[]): ReadonlyMap<
   };
   for (const group of groups) {
     // A form in two groups joins them; lookups tell the people in them apart afterwards.
-    const roots = group.map((word) => rootOf(hash32(word) | 0));
+    const roots = group.map((word) => rootOf(smallHash(word)));
     for (const root of roots) parents.set(root, roots[0] ?? root);
   }
-  for (const hash of parents.keys()) parents.set(hash, rootOf(hash));
-  return parents;
-}
-
-/** One bit for each form, found by other bits of the hash: most words of a page are no given names, and this tells it at once. */
-const filterBits = 2 ** 14;
-const mayBeForm = new Uint8Array(filterBits / 8);
-
-const slots = 4096;
-/** Key and value side by side, found by the key's lowest bits: a Map of such numbers takes ten times as long. */
-const table = new Int32Array(2 * slots);
-
-for (const [hash, to] of representativesOf(shortFormGroups())) {
-  const bit = (hash >>> 12) & (filterBits - 1);
-  mayBeForm[bit >>> 3] = (mayBeForm[bit >>> 3] ?? 0) | (1 << (bit & 7));
-  let slot = hash & (slots - 1);
-  while (table[2 * slot] !== 0) slot = (slot + 1) & (slots - 1);
-  table[2 * slot] = hash;
-  table[2 * slot + 1] = to;
-}
-
-/**
- * The hash of a word, or of the one that stands for all the forms it may be short for.
- * @param hash signed
- */
-export function representativeHash(hash: number): number {
-  const bit = (hash >>> 12) & (filterBits - 1);
-  if (((mayBeForm[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return hash;
-  for (let slot = hash & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
-    const known = table[2 * slot] ?? 0;
-    if (known === hash && known !== 0) return table[2 * slot + 1] ?? hash;
-    if (known === 0) return hash;
+  const table = emptyTable(parents.size);
+  for (const hash of parents.keys()) {
+    const place = placeOf(table.keys, hash);
+    table.keys[place] = hash;
+    table.values[place] = rootOf(hash);
   }
+  return table;
 }
+
+/** The hash of a word, or of the one that stands for all the forms it may be short for. */
+export const representativeHash = (hash: number): number => lookUp(representatives, hash, hash);

@@ -1,11 +1,11 @@
-import { hash32 } from '../hash.ts';
 import { type Word, wordsOf } from '../person/words.ts';
 import type { NameFilter } from './filter.ts';
 import { isInFuse } from './fuse.ts';
 import { GapReader, gap } from './gap.ts';
-import { representativeHash } from './representative.ts';
+import { lookUp } from './number-table.ts';
 import type { Tell } from './scan.ts';
-import { pairKey, wholeKey } from './surfaces.ts';
+import { pairHash, smallHash } from './small-hash.ts';
+import { wholeKey } from './surfaces.ts';
 import { mayHave } from './word-set.ts';
 
 const caselessStart = /^[\u0590-\u1dff\u2e80-\uffff]/;
@@ -24,7 +24,7 @@ export function scanCaseless(text: string, filter: NameFilter, tell: Tell, befor
     if (first.possessive || !caselessStart.test(first.folded)) continue;
     // The next letters of a last word may be in the next text.
     if (first.end >= text.length && open < 0) open = first.start;
-    if (!mayHave(filter.outer, representativeHash(hash32(first.folded) | 0))) continue;
+    if (!mayHave(filter.outer, smallHash(first.folded))) continue;
     const reachedEnd = tellFrom(text, words, { at, first }, filter, tell);
     if (reachedEnd && open < 0) open = first.start;
   }
@@ -39,7 +39,11 @@ function tellFrom(
   filter: NameFilter,
   tell: Tell,
 ): boolean {
-  const firstHash = hash32(first.folded);
+  const hashOf = ({ folded }: Word): number => {
+    const hash = smallHash(folded);
+    return lookUp(filter.representatives, hash, hash);
+  };
+  const firstHash = hashOf(first);
   for (let count = 2; count <= filter.longest; count++) {
     const before = words[at + count - 2];
     const word = words[at + count - 1];
@@ -48,7 +52,7 @@ function tellFrom(
     if (word === undefined) return isPlain && between.next >= text.length;
     if (!isPlain || between.next !== word.start) return false;
     const isName =
-      isInFuse(filter.keys, pairKey(firstHash, hash32(word.folded))) ||
+      isInFuse(filter.keys, pairHash(firstHash, hashOf(word))) ||
       isInFuse(filter.keys, wholeKey(words.slice(at, at + count)));
     if (isName) tell(first.start, word.end);
     if (word.end >= text.length) return true;

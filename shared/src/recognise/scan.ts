@@ -1,16 +1,15 @@
-import { hash32 } from '../hash.ts';
 import type { NameFilter } from './filter.ts';
 import { isInFuse } from './fuse.ts';
-import { GapReader, gap } from './gap.ts';
+import { type Gap, GapReader, gap } from './gap.ts';
 import { type NameGate, nameGate, shortText, smallGate } from './gate.ts';
 import { startsSmall } from './letters.ts';
+import { lookUp } from './number-table.ts';
 import type { Open, OpenStart } from './open.ts';
 import { particles } from './particles.ts';
 import { mayBegin } from './prefixes.ts';
-import { representativeHash } from './representative.ts';
 import { scanCaseless } from './scan-caseless.ts';
 import { tellContact } from './scan-contacts.ts';
-import { representativesKey } from './surfaces.ts';
+import { pairHash, smallHash } from './small-hash.ts';
 import { isWordUnit, WordReader } from './word-reader.ts';
 import { mayHave } from './word-set.ts';
 
@@ -26,15 +25,13 @@ const caseless = /[\u0590-\u1dff\u2e80-\uffff]/;
 const atSign = 0x40;
 const fullStop = 0x2e;
 
-const noStarts: OpenStart[] = [];
-
-const dottedWords = new Set(['jr', 'sr', 'st', 'dr', 'mt'].map((word) => hash32(word) | 0));
+const dottedWords = new Set(['jr', 'sr', 'st', 'dr', 'mt'].map(smallHash));
 
 /** Finds what may be a person in texts, one after the other. The engine's own search finds capitals; only those are hashed. */
 export class NameScanner {
   #openAt = -1;
   #isOpenKnown = false;
-  #openStarts: OpenStart[] | undefined = noStarts;
+  #openStarts: OpenStart[] | undefined;
 
   readonly #filter: NameFilter;
   readonly #gate: NameGate;
@@ -44,34 +41,31 @@ export class NameScanner {
   readonly #word = new WordReader();
   readonly #gap = new GapReader();
 
+  /** What a short text has to have that is worth a scan; undefined where any may be. */
+  readonly gate: RegExp | undefined;
+  /** The same of texts in which `gate` finds nothing. */
+  readonly otherGate: RegExp | undefined;
+
   constructor(filter: NameFilter) {
     this.#filter = filter;
     this.#gate = nameGate(filter.particles);
     this.#smallGate = smallGate(filter.smallStarts);
+    this.gate = this.#smallGate === undefined ? this.#gate.short : undefined;
+    this.otherGate = filter.caseless ? caseless : undefined;
     const words = [...particles, ...filter.particles, ...filter.smallStarts];
-    this.#particles = new Set([...particles, ...filter.particles].map((word) => hash32(word) | 0));
-    this.#particleBeginnings = new Set(words.flatMap(beginningsOf).map((word) => hash32(word) | 0));
-  }
-
-  /** What a short text has to have that is worth a scan; undefined where any may be. */
-  get gate(): RegExp | undefined {
-    return this.#smallGate === undefined ? this.#gate.short : undefined;
-  }
-
-  /** The same of texts in which `gate` finds nothing. */
-  get otherGate(): RegExp | undefined {
-    return this.#filter.caseless ? caseless : undefined;
+    this.#particles = new Set([...particles, ...filter.particles].map(smallHash));
+    this.#particleBeginnings = new Set(words.flatMap(beginningsOf).map(smallHash));
   }
 
   /**
    * Tells every candidate of a text that has no block boundary in it.
    * @param before names that begin here or later are left out
    * @param isFound whether `gate` was asked already and found something: it goes on from there
+   * @returns whether something is left `open`
    */
-  scan(text: string, tell: Tell, before = text.length, isFound = false): void {
-    this.#close();
+  scan(text: string, tell: Tell, before = text.length, isFound = false): boolean {
+    this.#openAt = -1;
     const gate = text.length > shortText ? this.#gate.long : this.#gate.short;
-    if (!isFound) gate.lastIndex = 0;
     for (let found = isFound || gate.test(text); found; found = gate.test(text)) {
       const at = gate.lastIndex - 1;
       if (at >= before) break;
@@ -79,17 +73,22 @@ export class NameScanner {
         tellContact(text, at, this.#filter, tell);
         continue;
       }
-      if (!mayBegin(this.#filter.prefixes, text, at) || (at > 0 && isWordUnit(text, at - 1))) continue;
+      if (!mayBegin(this.#filter.prefixes, text, at)) continue;
+      // The gate has asked about letters of Latin and Cyrillic.
+      if (at > 0 && text.charCodeAt(at - 1) >= 0x80 && isWordUnit(text, at - 1)) continue;
       const behind = this.nameAt(text, at, tell);
       // Names often end their text; another question would cost as much as finding them did.
       if (behind >= text.length) break;
       gate.lastIndex = behind;
     }
+    // Whoever asks it next, here or in `Reading`, need not say so.
+    gate.lastIndex = 0;
     if (this.#smallGate !== undefined) this.#scanSmall(this.#smallGate, text, tell, before);
     if (this.#filter.caseless && caseless.test(text)) {
       const open = scanCaseless(text, this.#filter, tell, before);
       if (open >= 0) this.#keepOpen(open, true, undefined);
     }
+    return this.#openAt >= 0;
   }
 
   /** What the text that was read last left open. */
@@ -104,23 +103,18 @@ export class NameScanner {
       this.scan(text, tell, before);
       return;
     }
-    this.#close();
-    for (const { at } of starts) this.nameAt(text, at, tell);
-  }
-
-  #close(): void {
     this.#openAt = -1;
-    this.#isOpenKnown = false;
-    this.#openStarts = noStarts;
+    for (const { at } of starts) this.nameAt(text, at, tell);
   }
 
   /** @param first `representativeHash` of the word that it begins with; undefined where one word is not enough to tell how it goes on */
   #keepOpen(at: number, isKnown: boolean, first: number | undefined): void {
+    const isFirst = this.#openAt < 0;
     if (first === undefined) this.#openStarts = undefined;
-    else if (this.#openStarts === noStarts) this.#openStarts = [{ at, word: first }];
+    else if (isFirst) this.#openStarts = [{ at, word: first }];
     else if (this.#openStarts?.at(-1)?.at !== at) this.#openStarts?.push({ at, word: first });
-    this.#openAt = this.#openAt < 0 ? at : Math.min(at, this.#openAt);
-    if (isKnown) this.#isOpenKnown = true;
+    this.#openAt = isFirst ? at : Math.min(at, this.#openAt);
+    this.#isOpenKnown = isKnown || (!isFirst && this.#isOpenKnown);
   }
 
   /**
@@ -131,22 +125,29 @@ export class NameScanner {
     const word = this.#word;
     word.read(text, at);
     const filter = this.#filter;
-    const first = representativeHash(word.hash);
     const firstEnd = Math.max(word.end, at + 1);
-    const isKnown = mayHave(filter.outer, first);
-    if (firstEnd >= text.length - 1 && reachesEnd(text, word.end)) this.#keepOpen(at, isKnown, first);
+    const isKnown = mayHave(filter.outer, word.hash);
+    const isOpen = firstEnd >= text.length - 1 && reachesEnd(text, word.end);
+    if (!isKnown && !isOpen) return firstEnd;
+    const first = lookUp(filter.representatives, word.hash, word.hash);
+    if (isOpen) this.#keepOpen(at, isKnown, first);
     if (!isKnown || word.possessive || word.end === at) return firstEnd;
-    const goesOn = mayHave(filter.longStarts, first);
     let behind = firstEnd;
     let enclosed = false;
     let isAfterComma = false;
-    let last = first;
+    let last = word.hash;
     // Initials and a middle name may be in that the directory does not have.
     const most = filter.longest + 2;
     for (let count = 2; count <= most; count++) {
       const before = last;
-      const between = this.#gap.read(text, word.end, this.#isShort(text));
-      const next = this.#gap.next;
+      let between: Gap = gap.plain;
+      let next = word.end + 1;
+      // A space and a letter of ASCII, as between most words, are told without a call.
+      const unit = next < text.length && text.charCodeAt(word.end) === 0x20 ? text.charCodeAt(next) | 0x20 : 0;
+      if (unit < 97 || unit > 122) {
+        between = this.#gap.read(text, word.end, this.#isShort(text));
+        next = this.#gap.next;
+      }
       if (between === gap.none || (between === gap.close) !== enclosed) break;
       if (next >= text.length) {
         this.#keepOpen(at, true, between === gap.plain && !isAfterComma ? first : undefined);
@@ -155,7 +156,7 @@ export class NameScanner {
       if (between === gap.comma) isAfterComma = true;
       enclosed = between === gap.open;
       word.read(text, next);
-      last = representativeHash(word.hash);
+      last = word.hash;
       const isCut = word.end >= text.length - 1 && reachesEnd(text, word.end);
       if (word.end === next) {
         if (isCut) this.#keepOpen(at, true, undefined);
@@ -165,7 +166,7 @@ export class NameScanner {
         if (isCut && this.#mayBeCutSmall(word.hash)) this.#keepOpen(at, true, undefined);
         break;
       }
-      if (!enclosed && this.#mayPair(isAfterComma ? before : first, last)) {
+      if (!enclosed && this.#mayPair(isAfterComma ? lookUp(filter.representatives, before, before) : first, last)) {
         if (isAfterComma) {
           this.#tellFamilyFirst(text, at, word.end, tell);
           break;
@@ -173,7 +174,7 @@ export class NameScanner {
         tell(at, word.end);
         if (count === 2) behind = word.end;
         // Most names that end a text are whole: nothing is asked of the next one.
-        if (!goesOn) break;
+        if (!mayHave(filter.longStarts, first)) break;
       }
       if (isCut) this.#keepOpen(at, true, isAfterComma || enclosed ? undefined : first);
       if (isAfterComma || word.possessive || word.end >= text.length) break;
@@ -195,8 +196,7 @@ export class NameScanner {
       const isCut = reachesEnd(text, word.end);
       if (startsSmall(text, word.start) && !this.#mayBeSmall(word.hash)) return isCut && this.#mayBeCutSmall(word.hash);
       if (isCut) return true;
-      const last = representativeHash(word.hash);
-      for (const start of starts) if (this.#mayPair(start.word, last)) return true;
+      for (const start of starts) if (this.#mayPair(start.word, word.hash)) return true;
       if (word.possessive) return false;
       const between = this.#gap.read(text, word.end, this.#isShort(text));
       if (between === gap.none || between === gap.close) return false;
@@ -207,11 +207,14 @@ export class NameScanner {
   }
 
   /**
-   * Whether two words, by their `representativeHash`, may be the outer ones of a name. Most second words begin and end none,
-   * which is cheaper to ask.
+   * Whether two words may be the outer ones of a name. Most second words begin and end none, which is cheaper to ask.
+   * @param first `representativeHash` of one
+   * @param last hash of the other
    */
   #mayPair(first: number, last: number): boolean {
-    return mayHave(this.#filter.outer, last) && isInFuse(this.#filter.keys, representativesKey(first, last));
+    const filter = this.#filter;
+    if (!mayHave(filter.outer, last)) return false;
+    return isInFuse(filter.keys, pairHash(first, lookUp(filter.representatives, last, last)));
   }
 
   /** Whether the word that was read last may end in a dot: an initial, or one like `Jr`. */
@@ -253,7 +256,7 @@ export class NameScanner {
 
   /** Particles, and family names that begin small: d’Alembert. */
   #mayBeSmall(hash: number): boolean {
-    return this.#particles.has(hash) || mayHave(this.#filter.outer, representativeHash(hash));
+    return this.#particles.has(hash) || mayHave(this.#filter.outer, hash);
   }
 
   /** The beginning of such a word, of which the rest may be in the next text. */
@@ -270,7 +273,7 @@ export class NameScanner {
 
 /** Whether nothing but an apostrophe is between a word and the end of the text: its next letters may be in the next one. */
 const reachesEnd = (text: string, end: number): boolean =>
-  end >= text.length || (end === text.length - 1 && /['’‘\u00ad\u200b]/u.test(text.charAt(end)));
+  end >= text.length || (end === text.length - 1 && "'’‘\u00ad\u200b".includes(text.charAt(end)));
 
 /** `v`, `va`, `van` */
 const beginningsOf = (word: string): string[] => Array.from(word, (_, index) => word.slice(0, index + 1));

@@ -1,9 +1,9 @@
-import { hash32 } from '../hash.ts';
 import type { Person } from '../person/person.ts';
 import { type Word, wordsOf } from '../person/words.ts';
 import { startsSmall } from './letters.ts';
 import { particles } from './particles.ts';
 import { representativeHash } from './representative.ts';
+import { pairHash, smallHash } from './small-hash.ts';
 
 const unspaced = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
@@ -43,19 +43,11 @@ export const startsUnspaced = ({ words }: Pick<Surface, 'words'>): boolean => un
 
 /** One number for two words of a name, whichever comes first and whatever short form they stand in. */
 export const pairKey = (left: number, right: number): number =>
-  representativesKey(representativeHash(left | 0), representativeHash(right | 0));
-
-/** The same of two words whose `representativeHash` is known. */
-export function representativesKey(one: number, other: number): number {
-  let mixed = Math.imul(Math.min(one, other), 0x9e3779b1) ^ Math.max(one, other);
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
-}
+  pairHash(representativeHash(left), representativeHash(right));
 
 /** The key of a name without spaces. */
 export const wholeKey = (words: readonly Pick<Word, 'folded'>[]): number =>
-  hash32(words.map((word) => word.folded).join(' '));
+  smallHash(words.map((word) => word.folded).join(' '));
 
 /** The first and last word of a name, as far as they are no particles before it (`de la Cruz María`). */
 export function outerWords({
@@ -77,8 +69,8 @@ export function nameKeys(surface: Surface): number[] {
   if (startsUnspaced(surface)) return [wholeKey(surface.words)];
   const outer = outerWords(surface);
   if (outer === undefined) return [];
-  const last = hash32(outer.last.folded);
-  return firstForms(surface, outer.first).map((first) => pairKey(hash32(first), last));
+  const last = smallHash(outer.last.folded);
+  return firstForms(surface, outer.first).map((first) => pairKey(smallHash(first), last));
 }
 
 /** Initials glued (`JJ`), where the name has them apart, and the first of them where it has them glued. */

@@ -1,56 +1,49 @@
 import { fold } from '../person/fold.ts';
 import { wordPatternWith } from '../person/words.ts';
+import { hashOfNothing, letterBits, mix, withLetter } from './small-hash.ts';
 
 /** Code units below this (Latin, Greek, Cyrillic) are folded by a table, without making a string. */
 const tableLength = 0x530;
-/** What the table says besides a folded code unit, all of them below any letter. */
+/** What the table says besides the `letterBits` of a folded code unit, which are beyond all of these. */
 const notInWord = 0;
 const dropped = 1;
 const severalLetters = 2;
 const nothing = 3;
-/** No code unit of the table is folded to it. */
-const unasked = 0xffff;
+const unasked = -1;
 
 /** Made when it is needed first, as what the tables say: each takes milliseconds, in every page that Kith is in. */
 let wordHere: RegExp | undefined;
 
 function kindOf(unit: number): number {
   const letter = String.fromCharCode(unit);
-  if ("'’‘ʼ\u00ad".includes(letter)) return dropped;
-  if (!isOfWords(unit, letter)) return notInWord;
+  if ('ʼ\u00ad'.includes(letter)) return dropped;
+  // Letters, digits and marks: those of Latin, and whatever has a capital, without the pattern, which takes long to make.
+  const isOfWords =
+    unit < 0xc0
+      ? 'ª²³µ¹º¼½¾'.includes(letter)
+      : (unit < 0x250 && unit !== 0xd7 && unit !== 0xf7) ||
+        letter.toLowerCase() !== letter.toUpperCase() ||
+        /[\p{L}\p{N}\p{M}]/u.test(letter);
+  if (!isOfWords) return notInWord;
   const folded = fold(letter);
   if (folded === '') return nothing;
-  return folded.length === 1 ? folded.charCodeAt(0) : severalLetters;
+  return folded.length === 1 ? letterBits(folded.charCodeAt(0)) : severalLetters;
 }
 
-/** Letters, digits and marks: those of Latin, and whatever has a capital, without the pattern, which takes long to make. */
-function isOfWords(unit: number, letter: string): boolean {
-  if (unit < 0xc0) return (ascii[unit] ?? 0) > 0 || 'ª²³µ¹º¼½¾'.includes(letter);
-  if (unit < 0x250) return unit !== 0xd7 && unit !== 0xf7;
-  return letter.toLowerCase() !== letter.toUpperCase() || /[\p{L}\p{N}\p{M}]/u.test(letter);
+// Of ASCII it says everything from the start; the rest is asked when it is met.
+const table = new Int32Array(tableLength + 0x100).fill(unasked, 0x80);
+table[0x27] = dropped;
+for (const letter of '0123456789abcdefghijklmnopqrstuvwxyz') {
+  table[letter.charCodeAt(0)] = table[letter.toUpperCase().charCodeAt(0)] = letterBits(letter.charCodeAt(0));
 }
 
-const table = new Uint16Array(tableLength).fill(unasked);
-
-/** What a table says of a code unit. @param start the first that it has */
-function kindIn(kinds: Uint16Array, unit: number, start = 0): number {
-  const known = kinds[unit - start] ?? notInWord;
-  if (known !== unasked) return known;
-  const kind = kindOf(unit);
-  kinds[unit - start] = kind;
-  return kind;
-}
-
-/** Latin letters with two marks, as Vietnamese has them. */
+/** Latin letters with two marks, as Vietnamese has them, stand behind those in the table. */
 const additionalStart = 0x1e00;
-const additional = new Uint16Array(0x100).fill(unasked);
 
-/** The part of the table that most words need: 0 for what is no letter and no digit. */
-const ascii = new Uint8Array(0x80);
-for (let unit = 0x30; unit <= 0x39; unit++) ascii[unit] = unit;
-for (let unit = 0x61; unit <= 0x7a; unit++) {
-  ascii[unit] = unit;
-  ascii[unit & ~0x20] = unit;
+/** What the table says of a code unit. @param at where it is in it */
+function kindIn(unit: number, at = unit): number {
+  if (table[at] === unasked) table[at] = kindOf(unit);
+  return table[at] ?? notInWord;
 }
 
 const modifierApostrophe = 0x2bc;
@@ -73,19 +66,18 @@ const isDropped = (unit: number): boolean =>
 /** Whether the code unit at a place belongs to a word. */
 export function isWordUnit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit < 0x80) return ascii[unit] !== 0;
-  if (unit < tableLength) return kindIn(table, unit) > dropped;
-  // Said at once of most ideographs: the pattern takes long to make, and many pages need it for nothing else.
-  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+  if (unit < tableLength) return (kindIn(unit) & ~1) !== 0;
+  // Said at once of what scripts without spaces have before a name: the pattern takes a millisecond to make.
+  if (isOtherWord(unit)) return unit >= 0x3041 && unit < 0xff08;
   return unit > 0 && !isDropped(unit) && /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
 }
 
 /**
- * Reads one word of a text at a time and hashes its folded form as `hash32(fold(word))` does, in one pass and without
+ * Reads one word of a text at a time and hashes its folded form as `smallHash(fold(word))` does, in one pass and without
  * allocation: a page has tens of thousands of candidates. After `read`, the fields tell of the word.
  */
 export class WordReader {
-  /** `hash32` of the folded word, signed. */
+  /** `smallHash` of the folded word. */
   hash = 0;
   start = 0;
   /** Exclusive; equal to the start where there is no word. An ending of possession is not part of it. */
@@ -98,36 +90,49 @@ export class WordReader {
 
   /** Reads the word that begins at a place. */
   read(text: string, at: number): void {
-    this.start = at;
-    let hash = 0x811c9dc5;
-    let place = at;
-    // Most words are of ASCII and end in a space: they are read without asking what else there may be.
     const { length } = text;
+    let hash = hashOfNothing;
+    let place = at;
     let unit = 0;
+    let kind = notInWord;
+    // Most words are of letters that the table has and end in a space: they are read without asking what else there may be.
     while (place < length) {
       unit = text.charCodeAt(place);
-      const folded = unit < 0x80 ? (ascii[unit] ?? 0) : 0;
-      if (folded === 0) break;
-      hash = Math.imul(hash ^ folded, 0x01000193);
+      kind = unit < tableLength ? (table[unit] ?? notInWord) : notInWord;
+      if (kind <= nothing) break;
+      // `withLetter`, without a call for each letter of code that is not compiled.
+      hash = (((hash & 0x7fffff) << 7) | (hash >> 23)) ^ kind;
       place++;
     }
-    if (place >= length || (unit < 0x80 && unit !== 0x27)) {
-      this.#endAt(place, at, hash);
-      return;
-    }
+    this.start = at;
+    if (place >= length || (kind === notInWord && unit < tableLength)) {
+      this.end = place;
+      this.next = place;
+      this.length = place - at;
+      this.possessive = false;
+      this.hash = mix(hash);
+    } else if (kind === unasked) {
+      kindIn(unit);
+      this.read(text, at);
+    } else if (place === at) this.#readUncommon(text, at, unit);
+    else this.#readOn(text, at);
+  }
+
+  /** A word whose first letter the table does not have. */
+  #readUncommon(text: string, at: number, unit: number): void {
     // A Han character is a word of its own, and folded is what it is.
-    if (place === at && unit >= 0x3400 && unit <= 0x9fff) this.#endAt(at + 1, at, Math.imul(hash ^ unit, 0x01000193));
-    else if (place === at && isHiragana(unit)) this.#readHiragana(text, at);
+    if (unit >= 0x3400 && unit <= 0x9fff) this.#endAt(at + 1, at, withLetter(hashOfNothing, letterBits(unit)));
+    else if (isHiragana(unit)) this.#readHiragana(text, at);
     else this.#readOn(text, at);
   }
 
   /** A run of it, which follows names without a space and is folded what it is: the pattern for all words takes long to make. */
   #readHiragana(text: string, at: number): void {
-    let hash = 0x811c9dc5;
+    let hash = hashOfNothing;
     let place = at;
     let unit = text.charCodeAt(at);
     while (isHiragana(unit)) {
-      hash = Math.imul(hash ^ unit, 0x01000193);
+      hash = withLetter(hash, letterBits(unit));
       unit = ++place < text.length ? text.charCodeAt(place) : 0;
     }
     // Signs of repetition, and letters of two code units.
@@ -140,12 +145,12 @@ export class WordReader {
     this.next = place;
     this.length = place - at;
     this.possessive = false;
-    this.hash = finish(hash);
+    this.hash = mix(hash);
   }
 
   /** Words with letters that are folded, with apostrophes and with characters that nobody sees. */
   #readOn(text: string, at: number): void {
-    let hash = 0x811c9dc5;
+    let hash = hashOfNothing;
     let place = at;
     let apostrophe = -1;
     let beforeApostrophe = 0;
@@ -157,14 +162,14 @@ export class WordReader {
     this.possessive = false;
     for (; place < text.length; place++) {
       const unit = text.charCodeAt(place);
-      const kind = unit < tableLength ? kindIn(table, unit) : kindBeyond(unit, place > at);
+      const kind = unit < tableLength ? kindIn(unit) : kindBeyond(unit, place > at);
       if (kind > nothing) {
         if (waiting >= 0) {
           apostrophe = waiting;
           beforeApostrophe = beforeWaiting;
           waiting = -1;
         }
-        hash = Math.imul(hash ^ kind, 0x01000193);
+        hash = withLetter(hash, kind);
         this.length++;
         lastLetter = place + 1;
       } else if (kind === dropped) {
@@ -182,7 +187,7 @@ export class WordReader {
       } else if (kind === severalLetters) {
         const folded = fold(text.charAt(place));
         for (let index = 0; index < folded.length; index++) {
-          hash = Math.imul(hash ^ folded.charCodeAt(index), 0x01000193);
+          hash = withLetter(hash, letterBits(folded.charCodeAt(index)));
         }
         this.length += folded.length;
         lastLetter = place + 1;
@@ -199,7 +204,7 @@ export class WordReader {
       this.length--;
       this.possessive = true;
     }
-    this.hash = finish(hash);
+    this.hash = mix(hash);
   }
 
   /** Words with letters beyond the table: rare in scripts with capitals, so exactness matters more than time. */
@@ -212,27 +217,21 @@ export class WordReader {
     this.possessive = /['’‘ʼ][sS]$/u.test(written);
     const kept = this.possessive ? written.slice(0, -2) : written;
     const folded = fold(kept);
-    let hash = 0x811c9dc5;
+    let hash = hashOfNothing;
     for (let index = 0; index < folded.length; index++) {
-      hash = Math.imul(hash ^ folded.charCodeAt(index), 0x01000193);
+      hash = withLetter(hash, letterBits(folded.charCodeAt(index)));
     }
     this.end = at + kept.length;
     this.next = at + written.length;
     this.length = folded.length;
-    this.hash = finish(hash);
+    this.hash = mix(hash);
     return true;
   }
 }
 
 function kindBeyond(unit: number, isInside: boolean): number {
-  const letter = unit - additionalStart;
-  if (letter >= 0 && letter < additional.length) return kindIn(additional, unit, additionalStart);
+  if (unit >= additionalStart && unit < additionalStart + 0x100)
+    return kindIn(unit, tableLength + unit - additionalStart);
   if (isDropped(unit)) return dropped;
   return isInside && isOtherWord(unit) ? notInWord : -1;
-}
-
-function finish(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
 }

@@ -1,6 +1,7 @@
-import { hash32 } from '../../hash.ts';
 import type { Steps } from '../../sorted.ts';
 import type { Concept } from '../../vocabulary/concept.ts';
+import { emptyTable, placeOf } from '../number-table.ts';
+import { smallHash } from '../small-hash.ts';
 import { endingGlue, firstKey, nextKey, type TopicEntry, type TopicFilter } from './filter.ts';
 import { GlueReader } from './glue.ts';
 import { type Term, termOf } from './term.ts';
@@ -59,19 +60,18 @@ function keysOf({ label, words, ending }: Term): number[] {
   let key = 0;
   let behind = 0;
   for (const word of words) {
-    const hash = hash32(word.folded);
+    const hash = smallHash(word.folded);
     key = keys.length === 0 ? firstKey(hash) : nextKey(key, reader.read(label, behind), hash);
     keys.push(key);
     behind = word.possessive ? word.end + 2 : word.end;
   }
-  if (ending !== '') keys.push(nextKey(key, endingGlue, hash32(ending)));
+  if (ending !== '') keys.push(nextKey(key, endingGlue, smallHash(ending)));
   return keys;
 }
 
 function tableOf(candidates: readonly Candidate[]): TopicFilter {
   const size = candidates.reduce((sum, { keys }) => sum + keys.length, 0);
-  const length = 2 ** Math.max(4, Math.ceil(Math.log2(size * 2 + 1)));
-  const filter = { keys: new Int32Array(length), values: new Uint32Array(length) };
+  const filter = emptyTable(size);
   candidates.forEach(({ keys }, entry) => {
     keys.forEach((key, at) => {
       const place = placeOf(filter.keys, key);
@@ -81,11 +81,4 @@ function tableOf(candidates: readonly Candidate[]): TopicFilter {
     });
   });
   return { ...filter, entries: candidates.map(({ entry }) => entry) };
-}
-
-function placeOf(keys: Int32Array, key: number): number {
-  const mask = keys.length - 1;
-  let place = key & mask;
-  while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & mask;
-  return place;
 }

@@ -1,7 +1,8 @@
+import { isTable } from '../number-table.ts';
 import type { TopicEntry, TopicFilter } from './filter.ts';
 
 const magic = 0x4b545450; // "KTTP"
-const version = 1;
+const version = 2;
 const headerNumbers = 4;
 
 /**
@@ -29,11 +30,9 @@ export function decodeTopics(given: Uint8Array, decode: (bytes: Uint8Array) => s
   const [first, second, places = 0, text = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, headerNumbers);
   const start = (headerNumbers + 2 * places) * 4;
   if (first !== magic || second !== version || start + text !== bytes.length) return undefined;
-  // A table without an empty place would be looked through for ever.
-  if (places < 2 || (places & (places - 1)) !== 0) return undefined;
   const at = bytes.byteOffset + headerNumbers * 4;
   const keys = new Int32Array(bytes.buffer, at, places);
-  if (!keys.includes(0)) return undefined;
+  if (!isTable(keys)) return undefined;
   return {
     keys,
     values: new Uint32Array(bytes.buffer, at + places * 4, places),

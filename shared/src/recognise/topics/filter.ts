@@ -1,3 +1,5 @@
+import type { NumberTable } from '../number-table.ts';
+
 /** A label that a page looks for, and the concept it stands for. */
 export interface TopicEntry {
   concept: string;
@@ -5,15 +7,11 @@ export interface TopicEntry {
 }
 
 /**
- * What a page recognises topics with: every beginning of every term, word by word, as one number in an open hash table
- * (linear probing), so that most words of a page cost one look. Vocabularies are nobody's secret, so the terms are there
- * in full.
+ * What a page recognises topics with: every beginning of every term, word by word, as a key. Its value is 2 × (place of the
+ * entry that ends here + 1), or 0, and 1 more where a longer term goes on. Vocabularies are nobody's secret, so the terms are
+ * there in full.
  */
-export interface TopicFilter {
-  /** A power of two of places; 0 is an empty one. */
-  keys: Int32Array;
-  /** For each key 2 × (place of the entry that ends here + 1), or 0, and 1 more where a longer term goes on. */
-  values: Uint32Array;
+export interface TopicFilter extends NumberTable {
   entries: readonly TopicEntry[];
 }
 
@@ -29,13 +27,3 @@ export function nextKey(key: number, glue: number, hash: number): number {
 
 /** Stands for the signs behind the last word, as of C++. */
 export const endingGlue = 2;
-
-/** The value of a key; 0 where no term begins so. */
-export function lookUp({ keys, values }: TopicFilter, key: number): number {
-  const mask = keys.length - 1;
-  for (let place = key & mask; ; place = (place + 1) & mask) {
-    const found = keys[place];
-    if (found === key) return values[place] ?? 0;
-    if (found === 0 || found === undefined) return 0;
-  }
-}

@@ -1,9 +1,10 @@
-import { hash32 } from '../../hash.ts';
 import { wordsOf } from '../../person/words.ts';
+import { lookUp } from '../number-table.ts';
 import type { Open } from '../open.ts';
 import type { Tell } from '../scan.ts';
+import { smallHash } from '../small-hash.ts';
 import { isWordUnit, WordReader } from '../word-reader.ts';
-import { endingGlue, firstKey, lookUp, nextKey, type TopicFilter } from './filter.ts';
+import { endingGlue, firstKey, nextKey, type TopicFilter } from './filter.ts';
 import { GlueReader, glue as glues } from './glue.ts';
 import { isShouted, standsAlone } from './surroundings.ts';
 import { type Term, termOf } from './term.ts';
@@ -40,8 +41,9 @@ export class TopicScanner {
   /**
    * Tells every term of a text that has no block boundary in it. Offsets in UTF-16 code units, `end` exclusive.
    * @param before terms that begin here or later are left out
+   * @returns whether something is left `open`
    */
-  scan(text: string, tell: Tell, before = text.length): void {
+  scan(text: string, tell: Tell, before = text.length): boolean {
     this.#openAt = -1;
     const word = this.#word;
     let told = 0;
@@ -65,6 +67,7 @@ export class TopicScanner {
         at = found.end;
       }
     }
+    return this.#openAt >= 0;
   }
 
   /** Where a term that began in the text that was read last may go on in the next. Its words are whole: none is put together. */
@@ -125,7 +128,7 @@ export class TopicScanner {
     signs.lastIndex = end;
     const written = signs.exec(text)?.[0];
     if (written === undefined || isWordUnit(text, end + written.length)) return undefined;
-    const value = lookUp(this.#filter, nextKey(key, endingGlue, hash32(written)));
+    const value = lookUp(this.#filter, nextKey(key, endingGlue, smallHash(written)));
     return value > 1 ? { entry: (value >>> 1) - 1, end: end + written.length } : undefined;
   }
 
