@@ -25,6 +25,9 @@ function kindOf(unit: number): number {
         letter.toLowerCase() !== letter.toUpperCase() ||
         /[\p{L}\p{N}\p{M}]/u.test(letter);
   if (!isOfWords) return notInWord;
+  // Most are a letter of ASCII and its accents, which `fold` would take several patterns to say.
+  const base = letter.toLowerCase().normalize('NFD').charCodeAt(0);
+  if (base < 0x80) return letterBits(base);
   const folded = fold(letter);
   if (folded === '') return nothing;
   return folded.length === 1 ? letterBits(folded.charCodeAt(0)) : severalLetters;
