@@ -84,7 +84,11 @@ export class Marks implements MarkLookup {
     // Arrays, not sets: a page has thousands of marks and a set takes ten times the room.
     const texts = first === last ? [first] : [first, last];
     this.#marks.set(mark, texts);
-    for (const node of texts) this.#byText.set(node, [...(this.#byText.get(node) ?? []), mark]);
+    for (const node of texts) {
+      const others = this.#byText.get(node);
+      // What is spread out gets room for seventeen, and most texts have one mark.
+      this.#byText.set(node, others === undefined ? [mark] : [...others, mark]);
+    }
   }
 
   /** Where marks show on hover only: paints this one and no other. */

@@ -41,7 +41,7 @@ export function decodeFilter(given: Uint8Array, decode: (bytes: Uint8Array) => s
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerNumbers);
   const [first, longest = 0, flags = 0, words = 0, outer = 0, longStarts = 0] = header;
   const [seed = 0, segmentLength = 0, prints = 0, places = 0] = header.subarray(6);
-  const lengths = [headerNumbers * 4, words, prefixBytes, outer, longStarts, prints * 2, places * 4, places * 4];
+  const lengths = [headerNumbers * 4, words, prefixBytes, outer, longStarts, prints, places * 4, places * 4];
   if (first !== magic || lengths.reduce((sum, length) => sum + padded(length), 0) !== bytes.length) return undefined;
   if (![outer, longStarts, segmentLength].every(isPowerOfTwo)) return undefined;
   if (prints !== 0 && (prints < 3 * segmentLength || prints % segmentLength !== 0)) return undefined;
@@ -61,7 +61,7 @@ export function decodeFilter(given: Uint8Array, decode: (bytes: Uint8Array) => s
     prefixes: take(prefixBytes),
     outer: { bits: take(outer) },
     longStarts: { bits: take(longStarts) },
-    keys: { seed, segmentLength, prints: new Uint16Array(take(prints * 2).buffer) },
+    keys: { seed, segmentLength, prints: take(prints) },
     representatives: {
       keys: new Int32Array(take(places * 4).buffer),
       values: new Uint32Array(take(places * 4).buffer),
