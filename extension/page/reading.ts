@@ -81,6 +81,8 @@ const longText = 2000;
 const workBetweenLooks = 8192;
 const workOfText = 64;
 
+const newline = 10;
+
 const neverRead = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA']);
 
 /**
@@ -125,6 +127,9 @@ export class Reading {
     const walker = this.#walker;
     const scanner = this.#scanner;
     const { gate, otherGate } = scanner;
+    // Half the texts of a page are blanks between blocks, mostly the same one or two: they are known before they are asked.
+    let quiet = '';
+    let quieter = '';
     let work = 0;
     let node = this.#next;
     while (node !== null && work < workBetweenLooks) {
@@ -132,11 +137,14 @@ export class Reading {
       // Most texts are blank or name nobody. The engine's own code says so without a call of ours: calls are dear in the first
       // reading of a page, which nothing is compiled for.
       if (gate === undefined || text.length > shortText || this.#held !== none) this.#read(node, text);
-      else {
+      else if (text !== quiet && text !== quieter) {
         const isFound = gate.test(text);
         if (isFound || otherGate?.test(text) === true) {
           this.#node = node;
           if (scanner.scan(text, this.#tell, text.length, isFound)) this.#hold(node, text);
+        } else if (text.charCodeAt(0) === newline) {
+          quieter = quiet;
+          quiet = text;
         }
       }
       work += text.length + workOfText;
