@@ -1,7 +1,7 @@
 /**
  * A 32-bit hash of a string's UTF-16 code units: FNV-1a (draft-eastlake-fnv-17) with the finaliser of MurmurHash3,
- * because plain FNV-1a leaves the high bits of short strings uneven. Not for security: names are looked up with it and
- * people are spread over shards.
+ * because plain FNV-1a leaves the high bits of short strings uneven. Not for security: people are spread over
+ * shards with it. Pages look names up with `smallHash`, whose numbers are smaller.
  * @returns an unsigned integer below 2^32
  */
 export function hash32(text: string): number {

@@ -8,7 +8,7 @@ const headerNumbers = 10;
 /**
  * One block of bytes, numbers in the machine's byte order (it never leaves the machine): a header of ten numbers (magic,
  * longest name, flags, bytes of the words, bytes of the two word sets, seed, segment length and prints of the keys, places of
- * the representatives), then words (particles, small starts and domains, `\n\n` between), prefixes, word sets, prints, keys and
+ * the representatives), then words (particles, small starts and hashes of domains, `\n\n` between), prefixes, word sets, prints, keys and
  * values of the representatives, each from a multiple of four on.
  */
 export function encodeFilter(filter: NameFilter, encode: (text: string) => Uint8Array): Uint8Array<ArrayBuffer> {
@@ -57,7 +57,7 @@ export function decodeFilter(given: Uint8Array, decode: (bytes: Uint8Array) => s
     caseless: (flags & 1) !== 0,
     particles: particles ?? new Set(),
     smallStarts: smallStarts ?? new Set(),
-    domains: (flags & 2) === 0 ? domains : undefined,
+    domains: (flags & 2) === 0 ? new Set(Array.from(domains ?? [], Number)) : undefined,
     prefixes: take(prefixBytes),
     outer: { bits: take(outer) },
     longStarts: { bits: take(longStarts) },

@@ -33,8 +33,8 @@ export interface NameFilter {
   particles: ReadonlySet<string>;
   /** Folded first words of names that are written small altogether (`bell hooks`). */
   smallStarts: ReadonlySet<string>;
-  /** The domains of the directory's addresses; undefined where there are too many to list: any may be. */
-  domains: ReadonlySet<string> | undefined;
+  /** `smallHash` of the domains of the directory's addresses; undefined where there are too many to list: any may be. */
+  domains: ReadonlySet<number> | undefined;
   /** The keys of names and handles. */
   keys: FuseFilter;
 }
@@ -55,7 +55,7 @@ export class FilterBuilder {
   readonly #longStarts = new Set<number>();
   readonly #particles = new Set<string>();
   readonly #smallStarts = new Set<string>();
-  readonly #domains = new Set<string>();
+  readonly #domains = new Set<number>();
 
   add(surface: Surface): void {
     const { written, words } = surface;
@@ -97,7 +97,7 @@ export class FilterBuilder {
   }
 
   addEmail(address: string): void {
-    if (this.#domains.size <= mostDomains) this.#domains.add(domainOf(address));
+    if (this.#domains.size <= mostDomains) this.#domains.add(smallHash(domainOf(address)));
   }
 
   *finish(): Steps<NameFilter> {
@@ -129,11 +129,11 @@ export const domainOf = (address: string): string => address.slice(address.lastI
 
 /** Whether the domain [from, to) of an address may be the directory's. */
 export function mayHaveDomain({ domains }: NameFilter, text: string, from: number, to: number): boolean {
-  return domains === undefined || domains.has(text.slice(from, to).toLowerCase());
+  return domains === undefined || domains.has(smallHash(text.slice(from, to).toLowerCase()));
 }
 
 /** Whether an identifier key may be somebody's. */
 export function mayIdentify(filter: NameFilter, key: string): boolean {
   if (!key.startsWith('mailto:')) return isInFuse(filter.keys, smallHash(key));
-  return filter.domains === undefined || filter.domains.has(domainOf(key));
+  return filter.domains === undefined || filter.domains.has(smallHash(domainOf(key)));
 }

@@ -174,11 +174,12 @@ describe('the page says who is meant', () => {
   });
 });
 
-test('a filter survives its journey to the page, and holds no name', () => {
+test('a filter survives its journey to the page, and holds no name and no part of an address', () => {
   const bytes = encodeFilter(filter, (text) => new TextEncoder().encode(text));
   const back = decodeFilter(bytes, (part) => new TextDecoder().decode(part));
   expect(back).toEqual(filter);
-  expect(new TextDecoder('latin1').decode(bytes)).not.toMatch(/lovelace/i);
+  // The domain of an address may well be somebody's name.
+  expect(new TextDecoder('latin1').decode(bytes)).not.toMatch(/lovelace|republic/i);
 });
 
 test('bytes that are no filter are refused', () => {
