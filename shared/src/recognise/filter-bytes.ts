@@ -2,7 +2,7 @@ import type { NameFilter } from './filter.ts';
 import { isTable } from './number-table.ts';
 import { prefixBytes } from './prefixes.ts';
 
-const magic = 0x4b544833; // "KTH3": another layout gets another number.
+const magic = 0x4b544834; // "KTH4": another layout gets another number.
 const headerNumbers = 10;
 
 /**

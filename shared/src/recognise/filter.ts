@@ -2,7 +2,7 @@ import { NumberList } from '../number-list.ts';
 import { fold } from '../person/fold.ts';
 import { distinctSteps, type Steps, sortedList } from '../sorted.ts';
 import { buildFuse, type FuseFilter, isInFuse } from './fuse.ts';
-import { startsSmall } from './letters.ts';
+import { isCaseless, startsSmall } from './letters.ts';
 import type { NumberTable } from './number-table.ts';
 import { particles } from './particles.ts';
 import { addPrefix, type Prefixes, prefixBytes } from './prefixes.ts';
@@ -42,8 +42,8 @@ export interface NameFilter {
 /** Words of one kind that are listed; a directory with more (all in small letters, say) is not read for them. */
 const mostWords = 256;
 const mostDomains = 256;
-/** A chain of capitals is followed this far, however long a name somebody has. */
-const mostNameWords = 10;
+/** Names without capitals are followed this far, in characters where each is a word of its own. */
+const mostNameWords = 30;
 
 /** Collects what a filter says besides the keys; those come from the name index. */
 export class FilterBuilder {
@@ -69,10 +69,10 @@ export class FilterBuilder {
     }
     const outer = outerWords(surface);
     if (outer === undefined) return;
-    if (isCaseless(written, outer.first.start)) this.#caseless = true;
-    if (startsSmall(written, outer.first.start) && this.#smallStarts.size <= mostWords) {
-      this.#smallStarts.add(outer.first.folded);
-    }
+    // Letters of Georgian are small ones to Unicode.
+    if (startsSmall(written, outer.first.start)) {
+      if (this.#smallStarts.size <= mostWords) this.#smallStarts.add(outer.first.folded);
+    } else if (isCaseless(written, outer.first.start)) this.#caseless = true;
     for (const word of words) {
       if (word === first || this.#particles.size > mostWords) continue;
       const lead = leadOf(written.slice(word.start, word.end));
@@ -119,11 +119,6 @@ export class FilterBuilder {
 
 /** A word up to its apostrophe: `d` of `d’Alembert`. */
 const leadOf = (word: string): string => fold(/^[^'’‘ʼ]*/u.exec(word)?.[0] ?? word);
-
-const isCaseless = (text: string, at: number): boolean => {
-  const letter = text.charAt(at);
-  return letter.toUpperCase() === letter.toLowerCase();
-};
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 

@@ -1,5 +1,5 @@
 import type { Person } from '../person/person.ts';
-import { startsSmall } from './letters.ts';
+import { isCaseless, startsSmall } from './letters.ts';
 import { type Closeness, closeness, closenessOf } from './match.ts';
 import type { Mention } from './mention.ts';
 import { isNameWord, type NameIndex } from './names.ts';
@@ -107,5 +107,7 @@ function isPartOfLonger(name: WrittenName, { before, after }: Mention, index: Na
     const folded = readName(word).words[0]?.folded ?? '';
     return !ordinary.has(folded) && isNameWord(index, part, folded);
   };
-  return isWord('given', before) || isWord('family', after);
+  // Beside a name in Han, a word in Latin is the same name once more, or another one: neither makes it longer.
+  const hasCase = (at: number): boolean => !isCaseless(name.words.at(at)?.folded ?? '', 0);
+  return (hasCase(0) && isWord('given', before)) || (hasCase(-1) && isWord('family', after));
 }

@@ -13,3 +13,9 @@ export function startsCapital(text: string, at: number): boolean {
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
 }
+
+/** Letters of scripts without capitals begin here (Hebrew); between them lie Latin and Greek letters with diacritics. */
+export const caseless = /[\u0590-\u1dff\u2e80-\uffff]/;
+
+/** Whether the text has a letter of a script without capitals at this place. */
+export const isCaseless = (text: string, at: number): boolean => caseless.test(text.charAt(at));

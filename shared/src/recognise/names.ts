@@ -10,7 +10,7 @@ export interface Place {
 
 /** "KTHN" in the first number; another layout gets another version. */
 const magic = 0x4b54484e;
-const version = 3;
+const version = 4;
 const headerNumbers = 4;
 
 /** Shards hold about 128 people and never more than this. */
@@ -19,7 +19,7 @@ const placeFactor = 65_536;
 /**
  * From a key's hash to the people who may bear it, read where it lies.
  *
- * Layout, version 3: unsigned 32-bit numbers in the machine's byte order (they never leave the machine): a header
+ * Layout, version 4: unsigned 32-bit numbers in the machine's byte order (they never leave the machine): a header
  * (magic `KTHN`, version, number of entries, number of words), the key of each entry, sorted, the place of each: shard × 65,536
  * + position, and the sorted hashes of the words that somebody has for a given or a family name. Entries with the same key are
  * sorted by place.

@@ -1,14 +1,15 @@
-import { type Word, wordsOf } from '../person/words.ts';
+import type { Word } from '../person/words.ts';
 import type { NameFilter } from './filter.ts';
 import { isInFuse } from './fuse.ts';
 import { GapReader, gap } from './gap.ts';
+import { isWholeInHiragana } from './hiragana.ts';
+import { isCaseless } from './letters.ts';
+import { nameWordsOf } from './name-words.ts';
 import { lookUp } from './number-table.ts';
 import type { Tell } from './scan.ts';
-import { pairHash, smallHash } from './small-hash.ts';
-import { wholeKey } from './surfaces.ts';
+import { hashOfNothing, mix, pairHash, smallHash, withText } from './small-hash.ts';
 import { mayHave } from './word-set.ts';
 
-const caselessStart = /^[\u0590-\u1dff\u2e80-\uffff]/;
 const between = new GapReader();
 
 /**
@@ -18,10 +19,10 @@ const between = new GapReader();
  */
 export function scanCaseless(text: string, filter: NameFilter, tell: Tell, before: number): number {
   let open = -1;
-  const words = [...wordsOf(text)];
+  const words = [...nameWordsOf(text)];
   for (const [at, first] of words.entries()) {
     if (first.start >= before) break;
-    if (first.possessive || !caselessStart.test(first.folded)) continue;
+    if (first.possessive || !isCaseless(first.folded, 0)) continue;
     // The next letters of a last word may be in the next text.
     if (first.end >= text.length && open < 0) open = first.start;
     if (!mayHave(filter.outer, smallHash(first.folded))) continue;
@@ -44,6 +45,8 @@ function tellFrom(
     return lookUp(filter.representatives, hash, hash);
   };
   const firstHash = hashOf(first);
+  // What `wholeKey` makes of the words so far, before it is mixed.
+  let whole = withText(hashOfNothing, first.folded);
   for (let count = 2; count <= filter.longest; count++) {
     const before = words[at + count - 2];
     const word = words[at + count - 1];
@@ -51,10 +54,9 @@ function tellFrom(
     const isPlain = between.read(text, before.end, before.folded.length === 1) === gap.plain;
     if (word === undefined) return isPlain && between.next >= text.length;
     if (!isPlain || between.next !== word.start) return false;
-    const isName =
-      isInFuse(filter.keys, pairHash(firstHash, hashOf(word))) ||
-      isInFuse(filter.keys, wholeKey(words.slice(at, at + count)));
-    if (isName) tell(first.start, word.end);
+    whole = withText(withText(whole, ' '), word.folded);
+    const isName = isInFuse(filter.keys, mix(whole)) || isInFuse(filter.keys, pairHash(firstHash, hashOf(word)));
+    if (isName && isWholeInHiragana(text, first.start, word.end)) tell(first.start, word.end);
     if (word.end >= text.length) return true;
   }
   return false;

@@ -39,6 +39,15 @@ const people = [
   person('fatima', 'فاطمة الفهري'),
   person('paco', 'Paco Xu 徐俊杰', { aliases: ['Paco Xu', '徐俊杰'] }),
   person('ho', 'Ánh Hồ'),
+  person('sakura', '佐藤さくら'),
+  person('ai', '高橋あい'),
+  person('aoki', 'あおきいつき'),
+  person('inoue', 'Kiyoshi Inoue', { aliases: ['いのうえ'] }),
+  person('koenig', 'Jörg König-Müller'),
+  person('zee', 'Peter van der Zee'),
+  person('meitner', 'Prof. Dr. Lise Meitner'),
+  person('lee', 'Samuel Lee Jr.'),
+  person('sainz', 'Manuel Estrada Sainz', { aliases: ['마누엘 에스트라다 사이츠'] }),
 ];
 
 let filter: NameFilter;
@@ -121,6 +130,24 @@ describe('people are found in text', () => {
     ['Ánh Hồ and Anh Ho', ['Ánh Hồ → ho', 'Anh Ho → ho']],
     ['by Paco Xu 徐俊杰 and', ['Paco Xu 徐俊杰 → paco']],
     ['Chris Evans', ['Chris Evans → chris-1+chris-2']],
+    ['由Ada Lovelace维护，和Emmy Noether一起', ['Ada Lovelace → ada', 'Emmy Noether → emmy']],
+    ['徐俊杰 Emmy Noether，湯川秀樹 Wu', ['徐俊杰 → paco', 'Emmy Noether → emmy', '湯川秀樹 → yukawa']],
+    ['担当は佐藤さくらさんと高橋あいです。', ['佐藤さくら → sakura', '高橋あい → ai']],
+    ['書いた人：あおきいつき', ['あおきいつき → aoki']],
+    ['おなじみのいのうえさん', ['いのうえ → inoue']],
+    [
+      '2004년: 마누엘 에스트라다 사이츠(Manuel Estrada Sainz)',
+      ['마누엘 에스트라다 사이츠 → sainz', 'Manuel Estrada Sainz → sainz'],
+    ],
+    ["Ada Lovelace'ın notları, Emmy Noether’e", ['Ada Lovelace → ada', 'Emmy Noether → emmy']],
+    ['Joerg Koenig-Mueller and Jörg Koenig-Müller', ['Joerg Koenig-Mueller → koenig', 'Jörg Koenig-Müller → koenig']],
+    ['Peter vd Zee', ['Peter vd Zee → zee']],
+    ['Dr. Lise Meitner and Lise Meitner', ['Lise Meitner → meitner', 'Lise Meitner → meitner']],
+    ['Samuel Lee', ['Samuel Lee → lee']],
+    [
+      'Ada "Countess" Lovelace and Ada \'Countess\' Lovelace',
+      ['Ada "Countess" Lovelace → ada', "Ada 'Countess' Lovelace → ada"],
+    ],
   ])('%s', async (text, names) => expect(await found(text)).toEqual(names));
 });
 
@@ -151,6 +178,9 @@ describe('what is nobody stays unmarked', () => {
     ['not a short form: Dave Bernoulli'],
     ['a longer name: Emmy Ada Lovelace'],
     ['a longer name: Ada Lovelace Bernoulli'],
+    ['a longer name in hiragana: 高橋あいか'],
+    ['a word behind a family name: 高橋あいさつ'],
+    ['letters of a word in hiragana: このいのうえに'],
   ])('%s', async (text) => expect(await found(text)).toEqual([]));
 });
 

@@ -2,7 +2,7 @@ import type { NameFilter } from './filter.ts';
 import { isInFuse } from './fuse.ts';
 import { type Gap, GapReader, gap } from './gap.ts';
 import { type NameGate, nameGate, shortText, smallGate } from './gate.ts';
-import { startsSmall } from './letters.ts';
+import { caseless, isCaseless, startsSmall } from './letters.ts';
 import { lookUp } from './number-table.ts';
 import type { Open, OpenStart } from './open.ts';
 import { particles } from './particles.ts';
@@ -19,13 +19,16 @@ import { mayHave } from './word-set.ts';
  */
 export type Tell = (start: number, end: number) => void;
 
-/** Letters of scripts without capitals begin here (Hebrew); between them lie Latin and Greek letters with diacritics. */
-const caseless = /[\u0590-\u1dff\u2e80-\uffff]/;
-
 const atSign = 0x40;
 const fullStop = 0x2e;
 
-const dottedWords = new Set(['jr', 'sr', 'st', 'dr', 'mt'].map(smallHash));
+/** A chain of capitals is followed this far, however long a name somebody has. */
+const mostChained = 10;
+/** Initials and a middle name may be in a name that the directory does not have. */
+const addedWords = 2;
+
+/** Words of names that end in a dot: a name goes on behind it. */
+const dottedWords = new Set('jr sr st dr mt fr mr ms'.split(' ').map(smallHash));
 
 /** Finds what may be a person in texts, one after the other. The engine's own search finds capitals; only those are hashed. */
 export class NameScanner {
@@ -34,6 +37,7 @@ export class NameScanner {
   #openStarts: OpenStart[] | undefined;
 
   readonly #filter: NameFilter;
+  readonly #mostWords: number;
   readonly #gate: NameGate;
   readonly #smallGate: RegExp | undefined;
   readonly #particles: ReadonlySet<number>;
@@ -48,6 +52,7 @@ export class NameScanner {
 
   constructor(filter: NameFilter) {
     this.#filter = filter;
+    this.#mostWords = Math.min(mostChained, filter.longest) + addedWords;
     this.#gate = nameGate(filter.particles);
     this.#smallGate = smallGate(filter.smallStarts);
     this.gate = this.#smallGate === undefined ? this.#gate.short : undefined;
@@ -74,8 +79,8 @@ export class NameScanner {
         continue;
       }
       if (!mayBegin(this.#filter.prefixes, text, at)) continue;
-      // The gate has asked about letters of Latin and Cyrillic.
-      if (at > 0 && text.charCodeAt(at - 1) >= 0x80 && isWordUnit(text, at - 1)) continue;
+      // The gate has asked about letters of Latin and Cyrillic; scripts without capitals have no space before a name in Latin.
+      if (at > 0 && text.charCodeAt(at - 1) >= 0x80 && isWordUnit(text, at - 1) && !isCaseless(text, at - 1)) continue;
       const behind = this.nameAt(text, at, tell);
       // Names often end their text; another question would cost as much as finding them did.
       if (behind >= text.length) break;
@@ -136,8 +141,7 @@ export class NameScanner {
     let enclosed = false;
     let isAfterComma = false;
     let last = word.hash;
-    // Initials and a middle name may be in that the directory does not have.
-    const most = filter.longest + 2;
+    const most = this.#mostWords;
     for (let count = 2; count <= most; count++) {
       const before = last;
       let between: Gap = gap.plain;
@@ -166,7 +170,8 @@ export class NameScanner {
         if (isCut && this.#mayBeCutSmall(word.hash)) this.#keepOpen(at, true, undefined);
         break;
       }
-      if (!enclosed && this.#mayPair(isAfterComma ? lookUp(filter.representatives, before, before) : first, last)) {
+      const start = isAfterComma ? lookUp(filter.representatives, before, before) : first;
+      if (!enclosed && (this.#mayPair(start, last) || (word.withoutEnding() && this.#mayPair(start, word.hash)))) {
         if (isAfterComma) {
           this.#tellFamilyFirst(text, at, word.end, tell);
           break;
@@ -190,8 +195,7 @@ export class NameScanner {
     if (starts === undefined) return true;
     const word = this.#word;
     word.read(text, at);
-    const most = this.#filter.longest + 2;
-    for (let count = 2; count <= most; count++) {
+    for (let count = 2; count <= this.#mostWords; count++) {
       if (word.end === word.start) return true;
       const isCut = reachesEnd(text, word.end);
       if (startsSmall(text, word.start) && !this.#mayBeSmall(word.hash)) return isCut && this.#mayBeCutSmall(word.hash);

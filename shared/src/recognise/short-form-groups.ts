@@ -35,7 +35,12 @@ steven steve stevie|stewart stu|stuart stu|susan sue susie suzie|susanna sue sus
 terence terry|teresa terry tess|theresa terry tess|theodore ted teddy theo|thaddeus tad|thomas tom tommy|timothy tim timmy|tobias toby
 ulrich uli|valentina valya|valerie val|vanessa nessa|vasily vasya|veronica ronnie|victor vic|victoria vicky tori|vincent vince vinnie
 virginia ginny|vivian viv|vladimir vova volodya|walter walt wally|wilfred wilf|wilhelm willi|william will bill billy willy liam
-winifred winnie|winston win|yevgeny zhenya|yuri yura|zachary zach zack
+winifred winnie|winston win|yevgeny zhenya|yuri yurazachary zach zack
+przemyslaw przemek|krzysztof krzysiek|grzegorz grzesiek|tomasz tomek|piotr piotrek|jan honza|malgorzata gosia|katarzyna kasia
+agnieszka aga|aleksandra ola|aleksander olek|wojciech wojtek|jakub kuba|zbigniew zbyszek|stanislaw staszek|maciej maciek|joanna asia
+jiri jirka|tomas tom|zdenek zdenda|laszlo laci|zoltan zoli|istvan pista|alessandro sandro|filippo pippo|domenico mimmo
+concepcion concha|dolores lola|mercedes merche|joaquin quino|enrique quique|roberto beto|alberto beto|dimitrios dimitris|georgios giorgos
+konstantinos kostas|ioannis giannis yannis|nikolaos nikos|panagiotis panos|athanasios thanasis|spyridon spyros|charalampos babis
 `;
 
 /** The groups, each with the full form first. Made anew at each call: who needs them makes something of his own of them. */

@@ -8,17 +8,20 @@
  * Systems 15, 1997) and the whole is mixed by a Feistel network of four rounds (Luby and Rackoff, How to
  * Construct Pseudorandom Permutations, SIAM Journal on Computing 17, 1988).
  */
-export function smallHash(text: string): number {
-  let hash = hashOfNothing;
-  for (let index = 0; index < text.length; index++) hash = withLetter(hash, letterBits(text.charCodeAt(index)));
-  return mix(hash);
-}
+export const smallHash = (text: string): number => mix(withText(hashOfNothing, text));
 
 /** What a hash begins with, before the first letter. */
 export const hashOfNothing = 0x12b9b0a1;
 
 /** The hash of a text with one more letter, by its `letterBits`; `mix` comes after the last. */
 export const withLetter = (hash: number, bits: number): number => (((hash & 0x7fffff) << 7) | (hash >> 23)) ^ bits;
+
+/** The hash of a text with another behind it, before `mix`. */
+export function withText(hash: number, text: string): number {
+  let longer = hash;
+  for (let index = 0; index < text.length; index++) longer = withLetter(longer, letterBits(text.charCodeAt(index)));
+  return longer;
+}
 
 /** Thirty bits that stand for a UTF-16 code unit. */
 export const letterBits = (unit: number): number => (unit < ascii.length ? (ascii[unit] ?? 0) : bitsOf(unit));

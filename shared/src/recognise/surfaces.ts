@@ -1,11 +1,14 @@
 import type { Person } from '../person/person.ts';
-import { type Word, wordsOf } from '../person/words.ts';
+import type { Word } from '../person/words.ts';
 import { startsSmall } from './letters.ts';
+import { nameWordsOf } from './name-words.ts';
 import { particles } from './particles.ts';
 import { representativeHash } from './representative.ts';
 import { pairHash, smallHash } from './small-hash.ts';
+import { spellingsOf } from './spellings.ts';
+import { withoutTitles } from './titles.ts';
 
-const unspaced = /[\p{Script=Han}\p{Script=Hangul}]/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u;
 
 /** A written name and its words. */
 export interface Surface {
@@ -22,8 +25,12 @@ export interface Surface {
 export function surfacesOf(person: Pick<Person, 'name'>): Surface[] {
   const { display, given, family, aliases } = person.name;
   const names = new Map<string, number | undefined>([display, ...aliases].map((written) => [written, undefined]));
-  if (given !== undefined && family !== undefined) names.set(`${given} ${family}`, [...wordsOf(given)].length);
-  return Array.from(names, ([written, count]) => ({ written, words: [...wordsOf(written)], given: count })).filter(
+  if (given !== undefined && family !== undefined) names.set(`${given} ${family}`, [...nameWordsOf(given)].length);
+  // Titles before the name would be counted as given names.
+  for (const [written, count] of [...names])
+    for (const other of spellingsOf(written))
+      if (!names.has(other)) names.set(other, withoutTitles(written) === written ? count : undefined);
+  return Array.from(names, ([written, count]) => ({ written, words: [...nameWordsOf(written)], given: count })).filter(
     isFullName,
   );
 }
@@ -31,6 +38,8 @@ export function surfacesOf(person: Pick<Person, 'name'>): Surface[] {
 function isFullName({ written, words }: Surface): boolean {
   // One Hangul syllable or Han character is a word to us; two Hangul syllables may still be a given name.
   if (words.length === 2 && /^\p{Script=Hangul}{2}$/u.test(written)) return false;
+  // Shorter ones in hiragana are words of the language.
+  if (words.length < 4 && /^\p{Script=Hiragana}*$/u.test(written)) return false;
   return words.length >= 2 && words.some((word) => word.folded.length > 1 || unspaced.test(word.folded));
 }
 

@@ -1,5 +1,6 @@
 import { fold } from '../person/fold.ts';
 import { wordPatternWith } from '../person/words.ts';
+import { startsSmall } from './letters.ts';
 import { hashOfNothing, letterBits, mix, withLetter } from './small-hash.ts';
 
 /** Code units below this (Latin, Greek, Cyrillic) are folded by a table, without making a string. */
@@ -90,6 +91,10 @@ export class WordReader {
   possessive = false;
   /** Where reading goes on: behind the possessive ending. */
   next = 0;
+  /** Where the word ends if a short ending behind its apostrophe is none of it (`Rothwell'in`); -1 without one. */
+  #stemEnd = -1;
+  #stemHash = 0;
+  #stemLength = 0;
 
   /** Reads the word that begins at a place. */
   read(text: string, at: number): void {
@@ -108,6 +113,7 @@ export class WordReader {
       place++;
     }
     this.start = at;
+    this.#stemEnd = -1;
     if (place >= length || (kind === notInWord && unit < tableLength)) {
       this.end = place;
       this.next = place;
@@ -208,6 +214,26 @@ export class WordReader {
       this.possessive = true;
     }
     this.hash = mix(hash);
+    if (apostrophe >= 0 && !this.possessive && isEnding(text, apostrophe + 1, lastLetter)) {
+      this.#stemEnd = apostrophe;
+      this.#stemHash = mix(beforeApostrophe);
+      this.#stemLength = this.length - (lastLetter - apostrophe - 1);
+    }
+  }
+
+  /**
+   * Takes the ending behind the apostrophe from the word that was read, as Turkish and others set it behind names. Whoever
+   * asks knows that the whole is nobody's.
+   * @returns whether there was one
+   */
+  withoutEnding(): boolean {
+    if (this.#stemEnd < 0 || this.#stemLength < shortestStem) return false;
+    this.end = this.#stemEnd;
+    this.hash = this.#stemHash;
+    this.length = this.#stemLength;
+    this.possessive = true;
+    this.#stemEnd = -1;
+    return true;
   }
 
   /** Words with letters beyond the table: rare in scripts with capitals, so exactness matters more than time. */
@@ -230,6 +256,17 @@ export class WordReader {
     this.hash = mix(hash);
     return true;
   }
+}
+
+/** `d’` and `O’` are no names, so that nothing is taken from what follows them. */
+const shortestStem = 3;
+const longestEnding = 5;
+
+/** Whether [from, to) of a text may be an ending: a few small letters. */
+function isEnding(text: string, from: number, to: number): boolean {
+  if (to - from > longestEnding) return false;
+  for (let at = from; at < to; at++) if (!startsSmall(text, at)) return false;
+  return true;
 }
 
 function kindBeyond(unit: number, isInside: boolean): number {

@@ -1,4 +1,5 @@
-import { type Word, wordsOf } from '../person/words.ts';
+import type { Word } from '../person/words.ts';
+import { nameWordsOf } from './name-words.ts';
 
 /** A word of a name as a page writes it. */
 export interface WrittenWord extends Word {
@@ -21,10 +22,11 @@ export function readName(written: string): WrittenName {
   let beforeComma = 0;
   let enclosed = false;
   let end = 0;
-  for (const word of wordsOf(written)) {
+  for (const word of nameWordsOf(written)) {
     const gap = written.slice(end, word.start);
-    if (/[(“"‘[]/u.test(gap)) enclosed = true;
-    else if (/[)”"’\]]/u.test(gap)) enclosed = false;
+    // The same sign opens and closes in many hands.
+    if (enclosed && /^[)”"’'\]]/u.test(gap)) enclosed = false;
+    else if (/(?:^|\s)[(“"‘'[]$/u.test(gap)) enclosed = true;
     if (gap.includes(',')) beforeComma = words.length;
     words.push({ ...word, enclosed, glued: words.length > 0 && !/[\s,.]/u.test(gap) });
     end = word.end;
