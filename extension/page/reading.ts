@@ -297,6 +297,7 @@ export const readingAids = new Set(['RT', 'RP']);
 /** Whether a text stands in an element that may be a part of a line, hidden or not. */
 function isPartOfLine(node: Text): boolean {
   // Fields of a form may be named like its properties; its text is no part of a line.
+  if (node.previousSibling !== null || node.nextSibling !== null) return false;
   const name: unknown = node.parentElement?.nodeName;
   return typeof name === 'string' && (inlineNames.has(name) || readingAids.has(name));
 }
