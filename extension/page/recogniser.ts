@@ -1,4 +1,4 @@
-import { contextOf } from '@kith/shared/recognise/context';
+import { wordAfter, wordBefore } from '@kith/shared/recognise/context';
 import { mayIdentify, type NameFilter } from '@kith/shared/recognise/filter';
 import type { Mention } from '@kith/shared/recognise/mention';
 import { NameScanner } from '@kith/shared/recognise/scan';
@@ -195,12 +195,11 @@ function mentionOf(candidate: Candidate, is: string | undefined): Mention | unde
   const { node, start, endNode, end } = candidate;
   const written = textOf(candidate);
   if (written.includes('@')) return { written };
-  const { before } = contextOf(node.data, start, node === endNode ? end : node.length);
-  const { after } = contextOf(endNode.data, 0, end);
-  const isHyphenated =
-    contextOf(node.data, start, node.length).isHyphenated || contextOf(endNode.data, 0, end).isHyphenated;
-  if (isHyphenated) return undefined;
-  return { written, ...(is && { is }), ...(before && { before }), ...(after && { after }) };
+  const isTurned = written.includes(',');
+  const before = wordBefore(node.data, start, isTurned);
+  const after = wordAfter(endNode.data, end, isTurned);
+  if (before?.isHyphenated === true || after?.isHyphenated === true) return undefined;
+  return { written, ...(is && { is }), ...(before && { before: before.word }), ...(after && { after: after.word }) };
 }
 
 /** The text of an element as a whole, from its first letter to its last. */

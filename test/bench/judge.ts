@@ -22,8 +22,18 @@ export interface Verdict {
   falseMarks: { text: string; context: string }[];
 }
 
-/** Text with its white space collapsed and without the full stop that a sentence may or may not add to `Jr`. */
-const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim().replace(/\.$/u, '');
+/** Soft hyphens and characters without width. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+/** Where a source wraps a line of a script without spaces. */
+const wrap =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
+/**
+ * Text as a reader sees it: composed, with its white space collapsed, without what nobody sees and without the full stop that a
+ * sentence may or may not add to `Jr`.
+ */
+const plain = (text: string): string =>
+  text.normalize('NFC').replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').replaceAll(wrap, '').trim().replace(/\.$/u, '');
 
 /** Holds the marks of a page against what really stands there. */
 export function judge(truth: PageTruth, { text, marks }: Reading): Verdict {

@@ -4,6 +4,7 @@ import { FilterBuilder, type NameFilter } from './filter.ts';
 import { NameIndexBuilder } from './names.ts';
 import { smallHash } from './small-hash.ts';
 import { emailKey, firstForms, handleKey, nameKeys, outerWords, startsUnspaced, surfacesOf } from './surfaces.ts';
+import { isTitle } from './titles.ts';
 
 /**
  * Builds what recognises names: the filter for pages and the index from names to people, in steps, shard by shard, in
@@ -18,12 +19,13 @@ export class RecognitionBuilder {
     for (const [position, person] of people.entries()) {
       const place = { shard, position };
       const keys = new Set(person.handles.map((handle) => smallHash(handleKey(handle))));
-      for (const surface of surfacesOf(person)) {
+      for (const surface of surfacesOf(person).filter(({ isTitled }) => !isTitled)) {
         this.#filter.add(surface);
         for (const key of nameKeys(surface)) keys.add(key);
         const outer = startsUnspaced(surface) ? undefined : outerWords(surface);
         if (outer === undefined) continue;
-        this.#names.addWord('given', outer.first.folded);
+        // Else a single `Dr. Meitner` would make everybody else with a title part of a longer name.
+        if (!isTitle(outer.first.folded)) this.#names.addWord('given', outer.first.folded);
         this.#names.addWord('family', outer.last.folded);
         for (const form of firstForms(surface, outer.first)) this.#filter.addOuter(form);
       }

@@ -1,13 +1,5 @@
 import { startsCapital } from './letters.ts';
 
-/** What stands directly beside a stretch of text, as far as it may make it part of a longer name. */
-export interface Context {
-  before: string | undefined;
-  after: string | undefined;
-  /** A hyphen joins it to another name: Jean-Ada Lovelace, Ada Lovelace-Smith. */
-  isHyphenated: boolean;
-}
-
 /** How much text beside a name is looked at, and how much white space may be between. */
 const reach = 40;
 const mostSpaces = 3;
@@ -16,38 +8,34 @@ const hyphens = '-‐‑';
 /** Beside "Last, First" a dash between spaces counts too: it is in the middle of a list. */
 const dashes = `${hyphens}–—`;
 
-/**
- * Words with a capital beside [start, end) of a text. By hand: patterns for it, with all letters of Unicode in them, took a
- * fifteenth of what all of Kith takes of a tab's memory.
- */
-export function contextOf(text: string, start: number, end: number): Context {
-  const isTurned = text.slice(start, end).includes(',');
-  const before = wordBefore(text, start, isTurned);
-  const after = wordAfter(text, end, isTurned);
-  return {
-    before: before?.word,
-    after: after?.word,
-    isHyphenated: before?.isHyphenated === true || after?.isHyphenated === true,
-  };
-}
-
-interface Beside {
+/** A word with a capital beside a stretch of text, as far as it may make that part of a longer name. */
+export interface Beside {
   word: string;
+  /** A hyphen joins it to another name: Jean-Ada Lovelace, Ada Lovelace-Smith. */
   isHyphenated: boolean;
 }
 
-function wordBefore(text: string, start: number, isTurned: boolean): Beside | undefined {
+/**
+ * What stands before a place. By hand, as what follows one: patterns for it, with all letters of Unicode in them, took a fifteenth
+ * of what all of Kith takes of a tab's memory.
+ * @param isTurned whether the name there is `Last, First`
+ */
+export function wordBefore(text: string, start: number, isTurned: boolean): Beside | undefined {
   const gap = gapFrom(text, start, -1, isTurned);
   if (gap === undefined) return undefined;
-  const end = text.charAt(gap.at - 1) === '.' ? gap.at - 1 : gap.at;
+  const isDotted = text.charAt(gap.at - 1) === '.';
+  const end = isDotted ? gap.at - 1 : gap.at;
   const least = Math.max(0, start - reach);
   let at = end;
   while (at > least && isOfWord(text, at - 1)) at--;
   while (at < end && !isLetter(text.charAt(at))) at++;
+  // The dot of an initial, not that of a sentence or a title.
+  if (isDotted && end - at > 1) return undefined;
   return at < end && startsCapital(text, at) ? { word: text.slice(at, end), isHyphenated: gap.isHyphen } : undefined;
 }
 
-function wordAfter(text: string, end: number, isTurned: boolean): Beside | undefined {
+/** What follows a place. @param isTurned whether the name before it is `Last, First` */
+export function wordAfter(text: string, end: number, isTurned: boolean): Beside | undefined {
   const gap = gapFrom(text, end, 1, isTurned);
   if (gap === undefined || !isLetter(text.charAt(gap.at)) || !startsCapital(text, gap.at)) return undefined;
   const most = Math.min(text.length, end + reach);

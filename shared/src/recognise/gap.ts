@@ -16,11 +16,17 @@ function signsOf(unit: number): number {
   if (unit < 0x80) return 0;
   if ((unit >= 0x2000 && unit <= 0x200d) || '\u00ad\u202f\u2060\u3000\ufeff'.includes(String.fromCharCode(unit)))
     return sign.space;
-  return (unit >= 0x2010 && unit <= 0x2013) || unit === 0x2022 || unit === 0x2027 || unit === 0x30fb ? sign.joint : 0;
+  return (unit >= 0x2010 && unit <= 0x2013) || unit === 0x2027 || unit === 0x30fb ? sign.joint : 0;
 }
 
 /** 0 beyond the end. */
 const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0);
+
+/** Whether a sign is the apostrophe of a Dutch article of one letter. */
+function isArticle(text: string, at: number): boolean {
+  const letter = text.charAt(at + 1);
+  return (letter === 't' || letter === 's') && (signsOf(unitAt(text, at + 2)) & (sign.space | sign.joint)) !== 0;
+}
 
 /** Reads what stands between two words; after `read`, `next` is where the word after it begins. */
 export class GapReader {
@@ -38,7 +44,9 @@ export class GapReader {
     let unit = text.charCodeAt(place);
     let kind: Gap = gap.plain;
     let signs = signsOf(unit);
-    if (signs === sign.joint) {
+    // `a/l` (son of), as Malaysia has it in names.
+    const isShortSlash = unit === 0x2f && at > 1 && signsOf(text.charCodeAt(at - 2)) === sign.space;
+    if (signs === sign.joint || isShortSlash) {
       this.next = place + 1;
       return gap.plain;
     }
@@ -54,9 +62,13 @@ export class GapReader {
       unit = unitAt(text, ++place);
       signs = signsOf(unit);
     }
-    if ((signs & sign.opening) !== 0 && place > from && kind === gap.plain) {
-      kind = gap.open;
-      place++;
+    if ((signs & (sign.opening | sign.closing)) !== 0 && place > from && kind === gap.plain) {
+      // `’t Hoen`, `’s-Gravesande`: nothing is opened.
+      if (isArticle(text, place)) place++;
+      else if ((signs & sign.opening) !== 0) {
+        kind = gap.open;
+        place++;
+      }
     }
     this.next = place;
     const isNothing = place === at && kind === gap.plain && place < text.length;

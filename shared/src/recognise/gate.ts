@@ -29,7 +29,7 @@ export function nameGate(particles: ReadonlySet<string>): NameGate {
   // slower (Chromium 156).
   const gate = (rest: string): RegExp =>
     new RegExp(
-      `@|[${capitals}](?!${rest}\\s${small}[^${capitals}(“"‘'\\s]|[a-zß-ÿ]{2,}[.!?:;](?:\\s|$))(?<![${letters}].)`,
+      `@|[${capitals}](?!${rest}\\s${small}[^${capitals}(“"‘’'\\s]|[a-zß-ÿ]{2,}[.!?:;](?:\\s|$))(?<![${letters}].)`,
       'g',
     );
   // Half a million characters without a space (code, an encoded picture) took the first one a minute.

@@ -1,10 +1,12 @@
 import type { Person } from '../person/person.ts';
 import { isCaseless, startsSmall } from './letters.ts';
-import { type Closeness, closeness, closenessOf } from './match.ts';
+import { type Closeness, closeness, closenessOf, showsFamilyFirst } from './match.ts';
 import type { Mention } from './mention.ts';
+import { nameWordsOf } from './name-words.ts';
 import { isNameWord, type NameIndex } from './names.ts';
 import { smallHash } from './small-hash.ts';
 import { emailKey, handleKey, identifierKeys, outerWords, pairKey, surfacesOf, wholeKey } from './surfaces.ts';
+import { withoutSuffix, withoutTitles } from './titles.ts';
 import { readName, type WrittenName } from './written.ts';
 
 /** Who is meant by a mention: usually one, several where people share a name, none where the filter was wrong. */
@@ -27,7 +29,8 @@ export async function identify(mention: Mention, index: NameIndex, peopleOf: Peo
     const people = await peopleIdentifiedBy(said, peopleOf);
     if (people.length > 0 || mention.is === undefined) return { people, sure: true };
   }
-  const name = readName(mention.written);
+  // A comma before `Jr` does not turn the name.
+  const name = readName(mention.written.replace(/,(?=\s+(?:jr|sr|ii|iii|iv)\b)/iu, ''));
   if (isPartOfLonger(name, mention, index)) return { people: [], sure: true };
   const { people, best } = await closestPeople(name, peopleOf);
   const meant = people.length > 1 ? await settled(people, mention.near ?? []) : people;
@@ -64,7 +67,11 @@ async function closestPeople(
 }
 
 function closest(name: WrittenName, person: Person): Closeness | undefined {
-  const all = surfacesOf(person).map((surface) => closenessOf(name, surface));
+  const all = surfacesOf(person).map((surface) => {
+    const close = closenessOf(name, surface);
+    // Of father and son, who are told apart by the suffix, the one is meant who has none.
+    return close !== undefined && surface.without === 'suffix' ? Math.max(close, closeness.variant) : close;
+  });
   const found = all.filter((each) => each !== undefined);
   return found.length === 0 ? undefined : found.reduce((left, right) => Math.min(right, left));
 }
@@ -77,6 +84,11 @@ function keysOf(name: WrittenName): number[] {
   const ends = new Set([pairKey(hash(0), hash(-1))]);
   const outer = outerWords({ written: name.written, words });
   if (outer !== undefined) ends.add(pairKey(smallHash(outer.first.folded), smallHash(outer.last.folded)));
+  // `GARCÍA LÓPEZ María`: the same of a family name in capitals.
+  for (let count = 2; count < words.length; count++)
+    if (showsFamilyFirst(name, count)) ends.add(pairKey(hash(count), hash(count - 1)));
+  const bare = [...nameWordsOf(withoutSuffix(withoutTitles(name.written)))];
+  ends.add(pairKey(smallHash(bare[0]?.folded ?? ''), smallHash(bare.at(-1)?.folded ?? '')));
   // The word before a comma is the last of the family name, the one after it the first of the given names.
   if (name.beforeComma > 0) ends.add(pairKey(hash(name.beforeComma), hash(name.beforeComma - 1)));
   return [...keys, ...ends];

@@ -23,7 +23,7 @@ export function closenessOf(name: WrittenName, surface: Surface): Closeness | un
   const own = surface.words;
   if (isUnspaced(surface)) {
     const same = own.length === name.words.length && own.every((word, at) => word.folded === name.words[at]?.folded);
-    return same ? closeness.same : undefined;
+    return same && !isCutByWord(name, surface) ? closeness.same : undefined;
   }
   let best: Closeness | undefined;
   for (const { words, cost } of ordersOf(name)) {
@@ -35,6 +35,21 @@ export function closenessOf(name: WrittenName, surface: Surface): Closeness | un
   return best;
 }
 
+/**
+ * `김종대 학` is no `김종대학`: a space inside a name in Hangul parts the family name, of one or two syllables, from the given one,
+ * where the directory has none. White space of other kinds is the source's, where a line is wrapped.
+ */
+function isCutByWord({ written, words }: WrittenName, surface: Surface): boolean {
+  return words.some((word, at) => {
+    const before = words[at - 1];
+    const own = surface.words[at];
+    const ownBefore = surface.words[at - 1];
+    if (at < 3 || before === undefined || own === undefined || ownBefore === undefined) return false;
+    const isParted = written.slice(before.end, word.start) === ' ' && own.start === ownBefore.end;
+    return isParted && /\p{Script=Hangul}/u.test(word.folded);
+  });
+}
+
 /** The words of a written name in the orders it may be meant in: as it stands, and with the family name moved to the end. */
 function* ordersOf(name: WrittenName): Generator<{ words: readonly WrittenWord[]; cost: Closeness }> {
   const { words, beforeComma } = name;
@@ -44,6 +59,8 @@ function* ordersOf(name: WrittenName): Generator<{ words: readonly WrittenWord[]
   }
   yield { words, cost: closeness.same };
   for (let count = 1; count < words.length; count++) {
+    // `Lovelace-Ada` is a double name of somebody else.
+    if (words[count]?.glued === true) continue;
     yield { words: turned(words, count), cost: showsFamilyFirst(name, count) ? closeness.variant : closeness.likely };
   }
 }
@@ -54,7 +71,7 @@ const turned = (words: readonly WrittenWord[], count: number): WrittenWord[] => 
 ];
 
 /** `LOVELACE Ada`: the first words are in capitals and the others are not. */
-function showsFamilyFirst({ written, words }: WrittenName, count: number): boolean {
+export function showsFamilyFirst({ written, words }: WrittenName, count: number): boolean {
   const isUpper = ({ start, end }: WrittenWord): boolean => {
     const text = written.slice(start, end);
     return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();

@@ -47,6 +47,13 @@ const people = [
   person('zee', 'Peter van der Zee'),
   person('meitner', 'Prof. Dr. Lise Meitner'),
   person('lee', 'Samuel Lee Jr.'),
+  person('yul', '김율'),
+  person('namfon', 'น้ำฝน แก้วกำเนิด'),
+  person('vered', 'שלמה ורד'),
+  person('subramanian', 'எம்.சுப்பிரமணியன்'),
+  person('hoen', "Hendrik 't Hoen"),
+  person('atho', 'Atho’ Amrullah'),
+  person('selvam', 'Selvam a/l Krishnan'),
   person('sainz', 'Manuel Estrada Sainz', { aliases: ['마누엘 에스트라다 사이츠'] }),
 ];
 
@@ -143,7 +150,17 @@ describe('people are found in text', () => {
     ['Joerg Koenig-Mueller and Jörg Koenig-Müller', ['Joerg Koenig-Mueller → koenig', 'Jörg Koenig-Müller → koenig']],
     ['Peter vd Zee', ['Peter vd Zee → zee']],
     ['Dr. Lise Meitner and Lise Meitner', ['Lise Meitner → meitner', 'Lise Meitner → meitner']],
+    ['Dr. Ada Lovelace and Prof. Dr. Lise Meitner', ['Ada Lovelace → ada', 'Prof. Dr. Lise Meitner → meitner']],
     ['Samuel Lee', ['Samuel Lee → lee']],
+    ['Samuel Lee Jr. and Samuel Lee, Jr.', ['Samuel Lee Jr. → lee', 'Samuel Lee, Jr. → lee']],
+    ['Zee, Peter van der', ['Zee, Peter van der → zee']],
+    ['GARCIA LOPEZ Anna', ['GARCIA LOPEZ Anna → garcia']],
+    ['by 김율 and 김율은, not 김율동', ['김율 → yul', '김율 → yul']],
+    ['คุณน้ำฝน แก้วกำเนิดกล่าว', ['น้ำฝน แก้วกำเนิด → namfon']],
+    ['של שלמה ורד ולשלמה ורד', ['שלמה ורד → vered']],
+    ['எம்.சுப்பிரமணியன், ஆகியோர்', ['எம்.சுப்பிரமணியன் → subramanian']],
+    ["Hendrik 't Hoen, Hendrik ’t Hoen", ["Hendrik 't Hoen → hoen", 'Hendrik ’t Hoen → hoen']],
+    ['Atho’ Amrullah, Selvam a/l Krishnan', ['Atho’ Amrullah → atho', 'Selvam a/l Krishnan → selvam']],
     [
       'Ada "Countess" Lovelace and Ada \'Countess\' Lovelace',
       ['Ada "Countess" Lovelace → ada', "Ada 'Countess' Lovelace → ada"],
@@ -180,6 +197,8 @@ describe('what is nobody stays unmarked', () => {
     ['a longer name: Ada Lovelace Bernoulli'],
     ['a longer name in hiragana: 高橋あいか'],
     ['a word behind a family name: 高橋あいさつ'],
+    ['a double name: Frau Lovelace-Ada'],
+    ['a title and a family name: Dr. Meitner, Lee Jr.'],
     ['letters of a word in hiragana: このいのうえに'],
   ])('%s', async (text) => expect(await found(text)).toEqual([]));
 });

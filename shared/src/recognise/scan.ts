@@ -1,3 +1,4 @@
+import { mayHaveMore, tellAround } from './around-name.ts';
 import type { NameFilter } from './filter.ts';
 import { isInFuse } from './fuse.ts';
 import { type Gap, GapReader, gap } from './gap.ts';
@@ -21,6 +22,7 @@ export type Tell = (start: number, end: number) => void;
 
 const atSign = 0x40;
 const fullStop = 0x2e;
+const closingBracket = 0x29;
 
 /** A chain of capitals is followed this far, however long a name somebody has. */
 const mostChained = 10;
@@ -28,7 +30,7 @@ const mostChained = 10;
 const addedWords = 2;
 
 /** Words of names that end in a dot: a name goes on behind it. */
-const dottedWords = new Set('jr sr st dr mt fr mr ms'.split(' ').map(smallHash));
+const dottedWords = new Set('jr sr st dr mt fr mr ms md'.split(' ').map(smallHash));
 
 /** Finds what may be a person in texts, one after the other. The engine's own search finds capitals; only those are hashed. */
 export class NameScanner {
@@ -151,6 +153,8 @@ export class NameScanner {
       if (unit < 97 || unit > 122) {
         between = this.#gap.read(text, word.end, this.#isShort(text));
         next = this.#gap.next;
+        // Closes nothing where nothing is open: it ends the word (Atho’).
+        if (between === gap.close && !enclosed && text.charCodeAt(word.end) !== closingBracket) between = gap.plain;
       }
       if (between === gap.none || (between === gap.close) !== enclosed) break;
       if (next >= text.length) {
@@ -171,18 +175,27 @@ export class NameScanner {
         break;
       }
       const start = isAfterComma ? lookUp(filter.representatives, before, before) : first;
-      if (!enclosed && (this.#mayPair(start, last) || (word.withoutEnding() && this.#mayPair(start, word.hash)))) {
+      if (
+        !enclosed &&
+        (this.#mayPair(start, last) ||
+          (word.length < word.end - next && word.withoutEnding() && this.#mayPair(start, word.hash)))
+      ) {
         if (isAfterComma) {
           this.#tellFamilyFirst(text, at, word.end, tell);
           break;
         }
         tell(at, word.end);
+        if (mayHaveMore(text, at, word.end)) tellAround(text, at, next, word.end, tell);
         if (count === 2) behind = word.end;
         // Most names that end a text are whole: nothing is asked of the next one.
         if (!mayHave(filter.longStarts, first)) break;
       }
       if (isCut) this.#keepOpen(at, true, isAfterComma || enclosed ? undefined : first);
-      if (isAfterComma || word.possessive || word.end >= text.length) break;
+      if (isAfterComma) {
+        // A title may stand before the given name.
+        if (between === gap.plain || !dottedWords.has(last)) break;
+        last = before;
+      } else if (word.possessive || word.end >= text.length) break;
     }
     return behind;
   }
@@ -201,9 +214,10 @@ export class NameScanner {
       if (startsSmall(text, word.start) && !this.#mayBeSmall(word.hash)) return isCut && this.#mayBeCutSmall(word.hash);
       if (isCut) return true;
       for (const start of starts) if (this.#mayPair(start.word, word.hash)) return true;
+      if (word.withoutEnding()) return starts.some((start) => this.#mayPair(start.word, word.hash));
       if (word.possessive) return false;
       const between = this.#gap.read(text, word.end, this.#isShort(text));
-      if (between === gap.none || between === gap.close) return false;
+      if (between === gap.none) return false;
       if (between !== gap.plain || this.#gap.next >= text.length) return true;
       word.read(text, this.#gap.next);
     }
@@ -227,20 +241,21 @@ export class NameScanner {
     return end < text.length && text.charCodeAt(end) === fullStop && (length === 1 || dottedWords.has(hash));
   }
 
-  /** `Last, First`: particles and one more family name may stand before, initials behind. */
+  /** `Last, First`: particles and one more family name may stand before, initials, given names and particles behind. */
   #tellFamilyFirst(text: string, at: number, end: number, tell: Tell): void {
-    let start = at;
-    for (let before = this.#wordBefore(text, start); before >= 0; before = this.#wordBefore(text, start)) {
+    const starts = [at, ...this.#startsBefore(text, at)];
+    for (const each of [end, ...endsBehind(text, end)]) for (const start of starts) tell(start, each);
+  }
+
+  #startsBefore(text: string, at: number): number[] {
+    const starts: number[] = [];
+    for (let before = this.#wordBefore(text, at); before >= 0; before = this.#wordBefore(text, before)) {
       this.#word.read(text, before);
-      if (!this.#particles.has(this.#word.hash)) {
-        if (!startsSmall(text, before)) tell(before, end);
-        break;
-      }
-      start = before;
+      const isParticle = this.#particles.has(this.#word.hash);
+      if (isParticle || (!startsSmall(text, before) && this.#word.length > 1)) starts.push(before);
+      if (!isParticle) break;
     }
-    tell(start, end);
-    const initial = /^\s+\p{Lu}(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 8));
-    if (initial !== null) tell(start, end + initial[0].length);
+    return starts;
   }
 
   /** Where the word before a place begins, if one space or hyphen is between; -1 otherwise. */
@@ -281,5 +296,22 @@ const reachesEnd = (text: string, end: number): boolean =>
 
 /** `v`, `va`, `van` */
 const beginningsOf = (word: string): string[] => Array.from(word, (_, index) => word.slice(0, index + 1));
+
+/** An initial, a given name, or a particle that stands last: `Vries, Pieter de`. */
+const behindFirst =
+  /^(?:\.?\s*[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я](?![0-9A-Za-zÀ-ɏΆ-ώЀ-ӿ])|\s(?:[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я][A-Za-zÀ-ɏΆ-ώЀ-ӿ-]*|[a-zß-ÿ]{1,4}(?![0-9A-Za-zÀ-ɏ])))/;
+const mostBehind = 3;
+
+/** Where a name may end that is turned and goes on behind its first given name. */
+function endsBehind(text: string, end: number): number[] {
+  const ends: number[] = [];
+  for (let from = end; ends.length < mostBehind; ) {
+    const found = behindFirst.exec(text.slice(from, from + 30));
+    if (found === null) break;
+    from += found[0].length;
+    ends.push(from);
+  }
+  return ends;
+}
 
 const isSpaceOrHyphen = (unit: number): boolean => unit === 32 || unit === 0xa0 || unit === 0x2d;

@@ -1,5 +1,3 @@
-import { withoutTitles } from './titles.ts';
-
 const twoLetters = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }));
 const spelledOut = /[äöüøå]/giu;
 
@@ -7,11 +5,11 @@ const spelledOut = /[äöüøå]/giu;
 const mostWords = 3;
 
 /**
- * Other ways in which a name is written that folding does not make the same: without its titles, `König` as `Koenig` (in
- * each word or not), `van der` as `vd`. Every one costs pages a byte or two.
+ * Other ways in which a name is written that folding does not make the same: `König` as `Koenig` (in each word or not), `van
+ * der` as `vd`. Every one costs pages a byte or two.
  */
 export function spellingsOf(name: string): string[] {
-  const bare = withoutTitles(name.normalize('NFC'));
+  const bare = name.normalize('NFC');
   const all = [bare, ...withLettersSpelledOut(bare)];
   const short = all.map((spelling) => spelling.replace(/(?<=\s)van (?:de|den|der)(?=\s)/iu, 'vd'));
   return [...new Set([...all, ...short])].filter((spelling) => spelling !== name);

@@ -6,9 +6,12 @@ import { particles } from './particles.ts';
 import { representativeHash } from './representative.ts';
 import { pairHash, smallHash } from './small-hash.ts';
 import { spellingsOf } from './spellings.ts';
-import { withoutTitles } from './titles.ts';
+import { withoutSuffix, withoutTitles } from './titles.ts';
 
-const unspaced = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** In these a name has a space between given and family name. */
+const spacedNames = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** A written name and its words. */
 export interface Surface {
@@ -16,28 +19,52 @@ export interface Surface {
   words: readonly Word[];
   /** How many of the words, from the first, are given names, where given and family name are listed apart. */
   given: number | undefined;
+  /** What a page leaves out that writes the name like this. */
+  without: 'nothing' | 'titles' | 'suffix';
+  /** Whether it has titles or a suffix of which pages leave out some: then it is found by the name without them. */
+  isTitled: boolean;
 }
 
 /**
  * The written names by which a person is recognised in running text: the display name, the aliases, and given with
- * family name. A name of one word says too little to be sure, so it is left out, unless its script has no spaces.
+ * family name, each without its titles too. A name of one word says too little to be sure, so it is left out, unless its
+ * script has no spaces.
  */
-export function surfacesOf(person: Pick<Person, 'name'>): Surface[] {
-  const { display, given, family, aliases } = person.name;
-  const names = new Map<string, number | undefined>([display, ...aliases].map((written) => [written, undefined]));
-  if (given !== undefined && family !== undefined) names.set(`${given} ${family}`, [...nameWordsOf(given)].length);
-  // Titles before the name would be counted as given names.
-  for (const [written, count] of [...names])
-    for (const other of spellingsOf(written))
-      if (!names.has(other)) names.set(other, withoutTitles(written) === written ? count : undefined);
-  return Array.from(names, ([written, count]) => ({ written, words: [...nameWordsOf(written)], given: count })).filter(
-    isFullName,
-  );
+export function surfacesOf({ name }: Pick<Person, 'name'>): Surface[] {
+  const { display, given, family, aliases } = name;
+  const names = new Map<string, Omit<Surface, 'words' | 'isTitled'>>();
+  const add = (written: string, count: number | undefined, without: Surface['without']): void => {
+    for (const each of [written, ...spellingsOf(written)])
+      if (!names.has(each)) names.set(each, { written: each, given: count, without });
+  };
+  for (const written of [display, ...aliases]) add(written, undefined, 'nothing');
+  if (given !== undefined && family !== undefined) {
+    // Over the display name, which is mostly the same and does not tell the two apart.
+    names.delete(`${given} ${family}`);
+    add(`${given} ${family}`, [...nameWordsOf(given)].length, 'nothing');
+  }
+  for (const { written, given: count } of [...names.values()]) {
+    const untitled = withoutTitles(written);
+    if (untitled !== written) add(untitled, undefined, 'titles');
+    const bare = withoutSuffix(untitled);
+    if (bare !== untitled) add(bare, untitled === written ? count : undefined, 'suffix');
+  }
+  const surfaces = Array.from(names.values(), (each) => ({ ...each, words: [...nameWordsOf(each.written)] }));
+  return surfaces
+    .filter((surface) => isFullName(surface, display))
+    .map((surface) => ({ ...surface, isTitled: isTitled(surface) }));
 }
 
-function isFullName({ written, words }: Surface): boolean {
-  // One Hangul syllable or Han character is a word to us; two Hangul syllables may still be a given name.
-  if (words.length === 2 && /^\p{Script=Hangul}{2}$/u.test(written)) return false;
+/** Whether enough is left of a name without its titles to find it by. */
+function isTitled({ written }: Pick<Surface, 'written'>): boolean {
+  const bare = withoutSuffix(withoutTitles(written));
+  return bare !== written && [...nameWordsOf(bare)].length > 1;
+}
+
+function isFullName({ written, words }: Pick<Surface, 'written' | 'words'>, display: string): boolean {
+  // One Hangul syllable or Han character is a word to us; two Hangul syllables that are an alias may be a given name.
+  if (words.length === 2 && written !== display && /^\p{Script=Hangul}{2}$/u.test(written)) return false;
+  if (spacedNames.test(written) && !/\s/u.test(written.trim())) return false;
   // Shorter ones in hiragana are words of the language.
   if (words.length < 4 && /^\p{Script=Hiragana}*$/u.test(written)) return false;
   return words.length >= 2 && words.some((word) => word.folded.length > 1 || unspaced.test(word.folded));
@@ -75,6 +102,7 @@ export function outerWords({
 
 /** What finds a name in a page: see `filter.ts`. Several, where initials stand in front that may be glued or apart. */
 export function nameKeys(surface: Surface): number[] {
+  if (surface.isTitled) return [];
   if (startsUnspaced(surface)) return [wholeKey(surface.words)];
   const outer = outerWords(surface);
   if (outer === undefined) return [];
@@ -83,7 +111,7 @@ export function nameKeys(surface: Surface): number[] {
 }
 
 /** Initials glued (`JJ`), where the name has them apart, and the first of them where it has them glued. */
-export function firstForms({ written, words }: Surface, first: Word): string[] {
+export function firstForms({ written, words }: Pick<Surface, 'written' | 'words'>, first: Word): string[] {
   const at = words.indexOf(first);
   const rest = words.slice(at);
   const initials = rest.slice(

@@ -11,10 +11,10 @@ const leading = /^(?<words>\p{L}+(?:\.-?\p{L}+)*)(?<stop>\.?)-?\s*(?:\(FH\)\s+)?
 const trailing =
   /(?:,?\s+(?:jr\.?|sr\.?|ii|iii|iv|ph\.?\s?d\.?)|,\s+(?:m\.?\s?d\.?|m\.?sc\.?|b\.?sc\.?|mba|m\.?a\.?|b\.?a\.?|esq\.?))$/iu;
 
-/**
- * A name without the titles before it and without what stands behind it: `Dr. Lise Meitner`, `Lise Meitner, Ph.D.`. Pages
- * leave them out more often than not.
- */
+/** Whether a folded word is a title, as directories write them without a full stop too. */
+export const isTitle = (folded: string): boolean => plain.has(folded);
+
+/** A name without the titles before it: `Dr. Lise Meitner`. Pages leave them out more often than not. */
 export function withoutTitles(name: string): string {
   let rest = name;
   for (let match = leading.exec(rest); match !== null; match = leading.exec(rest)) {
@@ -23,5 +23,8 @@ export function withoutTitles(name: string): string {
     if (!parts.every((part) => (stop === '.' ? dotted : plain).has(part))) break;
     rest = rest.slice(match[0].length);
   }
-  return rest.replace(trailing, '');
+  return rest;
 }
+
+/** A name without the generation or the degree behind it: `Henry Baker Jr.`, `Lise Meitner, Ph.D.`. */
+export const withoutSuffix = (name: string): string => name.replace(trailing, '');

@@ -91,7 +91,7 @@ export class WordReader {
   possessive = false;
   /** Where reading goes on: behind the possessive ending. */
   next = 0;
-  /** Where the word ends if a short ending behind its apostrophe is none of it (`Rothwell'in`); -1 without one. */
+  /** Where the word ends if a short ending behind its apostrophe is none of it (`Rothwell'in`); -1 or stale without one. */
   #stemEnd = -1;
   #stemHash = 0;
   #stemLength = 0;
@@ -113,7 +113,6 @@ export class WordReader {
       place++;
     }
     this.start = at;
-    this.#stemEnd = -1;
     if (place >= length || (kind === notInWord && unit < tableLength)) {
       this.end = place;
       this.next = place;
@@ -169,6 +168,7 @@ export class WordReader {
     let lastLetter = at;
     this.length = 0;
     this.possessive = false;
+    this.#stemEnd = -1;
     for (; place < text.length; place++) {
       const unit = text.charCodeAt(place);
       const kind = unit < tableLength ? kindIn(unit) : kindBeyond(unit, place > at);
@@ -221,13 +221,18 @@ export class WordReader {
     }
   }
 
+  /** Whether there are more code units than letters: an apostrophe, or something that nobody sees. */
+  get hasApostrophe(): boolean {
+    return this.length < this.end - this.start;
+  }
+
   /**
    * Takes the ending behind the apostrophe from the word that was read, as Turkish and others set it behind names. Whoever
    * asks knows that the whole is nobody's.
    * @returns whether there was one
    */
   withoutEnding(): boolean {
-    if (this.#stemEnd < 0 || this.#stemLength < shortestStem) return false;
+    if (!this.hasApostrophe || this.#stemEnd < 0 || this.#stemLength < shortestStem) return false;
     this.end = this.#stemEnd;
     this.hash = this.#stemHash;
     this.length = this.#stemLength;
@@ -238,6 +243,7 @@ export class WordReader {
 
   /** Words with letters beyond the table: rare in scripts with capitals, so exactness matters more than time. */
   #readSlowly(text: string, at: number): boolean {
+    this.#stemEnd = -1;
     wordHere ??= wordPatternWith('y');
     wordHere.lastIndex = at;
     const match = wordHere.exec(text);

@@ -26,7 +26,7 @@ export function readName(written: string): WrittenName {
     const gap = written.slice(end, word.start);
     // The same sign opens and closes in many hands.
     if (enclosed && /^[)”"’'\]]/u.test(gap)) enclosed = false;
-    else if (/(?:^|\s)[(“"‘'[]$/u.test(gap)) enclosed = true;
+    else if (/(?:^|\s)[(“"‘'[]$/u.test(gap) && !/^[ts][\s-]/u.test(written.slice(word.start))) enclosed = true;
     if (gap.includes(',')) beforeComma = words.length;
     words.push({ ...word, enclosed, glued: words.length > 0 && !/[\s,.]/u.test(gap) });
     end = word.end;

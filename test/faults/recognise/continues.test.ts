@@ -28,7 +28,17 @@ const builder = new RecognitionBuilder();
 runSteps(builder.add(0, people));
 const { filter } = runSteps(builder.finish());
 
-const words = [...new Set(names.flatMap((name) => name.split(' '))), 'The', 'of', 'Tomorrow', 'B.', 'Lovelace’s', '3'];
+const words = [
+  ...new Set(names.flatMap((name) => name.split(' '))),
+  'The',
+  'of',
+  'Tomorrow',
+  'B.',
+  'Lovelace’s',
+  'Lovelace’ın',
+  'Dr.',
+  '3',
+];
 const between = [' ', '  ', '\n', ', ', '-', ' (', ') ', '. ', ' – ', '’', ''];
 const pieces = fc
   .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...between)), { minLength: 1, maxLength: 5 })
