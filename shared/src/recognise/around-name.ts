@@ -3,7 +3,7 @@ import type { Tell } from './scan.ts';
 
 // Letters by their ranges: `\p{…}` takes milliseconds to make, in every page that Kith is in.
 /** Titles directly before a name. */
-const titles = /(?:(?:[A-Z][a-z]{0,4}\.(?:-?[A-Za-z]{2,4}\.)*|[a-zß-ɏ]{2,5}\.|Dr)\s?(?:\(FH\)\s)?)+$/;
+const titles = /(?:(?:-?[A-Za-zß-ɏ]{1,5}\.|Dr)\s?(?:\(FH\)\s)?)+$/;
 /** The generation directly behind one. */
 const suffix = /^,?\s(?:Jr|JR|Sr|SR|II|III|IV)(?![A-Za-z0-9])\.?/;
 /** Words in capitals directly before a name; some small letters in it do no harm. */

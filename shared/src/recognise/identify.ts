@@ -30,7 +30,7 @@ export async function identify(mention: Mention, index: NameIndex, peopleOf: Peo
     if (people.length > 0 || mention.is === undefined) return { people, sure: true };
   }
   // A comma before `Jr` does not turn the name.
-  const name = readName(mention.written.replace(/,(?=\s+(?:jr|sr|ii|iii|iv)\b)/iu, ''));
+  const name = readName(mention.written.replace(/,(?=\s{1,3}(?:jr|sr|ii|iii|iv)\b)/iu, ''));
   if (isPartOfLonger(name, mention, index)) return { people: [], sure: true };
   const { people, best } = await closestPeople(name, peopleOf);
   const meant = people.length > 1 ? await settled(people, mention.near ?? []) : people;

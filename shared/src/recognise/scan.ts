@@ -11,6 +11,7 @@ import { mayBegin } from './prefixes.ts';
 import { scanCaseless } from './scan-caseless.ts';
 import { tellContact } from './scan-contacts.ts';
 import { pairHash, smallHash } from './small-hash.ts';
+import { tellTurned } from './turned-name.ts';
 import { isWordUnit, WordReader } from './word-reader.ts';
 import { mayHave } from './word-set.ts';
 
@@ -181,7 +182,7 @@ export class NameScanner {
           (word.length < word.end - next && word.withoutEnding() && this.#mayPair(start, word.hash)))
       ) {
         if (isAfterComma) {
-          this.#tellFamilyFirst(text, at, word.end, tell);
+          tellTurned(text, { at, end: word.end }, { word, particles: this.#particles }, tell);
           break;
         }
         tell(at, word.end);
@@ -241,31 +242,6 @@ export class NameScanner {
     return end < text.length && text.charCodeAt(end) === fullStop && (length === 1 || dottedWords.has(hash));
   }
 
-  /** `Last, First`: particles and one more family name may stand before, initials, given names and particles behind. */
-  #tellFamilyFirst(text: string, at: number, end: number, tell: Tell): void {
-    const starts = [at, ...this.#startsBefore(text, at)];
-    for (const each of [end, ...endsBehind(text, end)]) for (const start of starts) tell(start, each);
-  }
-
-  #startsBefore(text: string, at: number): number[] {
-    const starts: number[] = [];
-    for (let before = this.#wordBefore(text, at); before >= 0; before = this.#wordBefore(text, before)) {
-      this.#word.read(text, before);
-      const isParticle = this.#particles.has(this.#word.hash);
-      if (isParticle || (!startsSmall(text, before) && this.#word.length > 1)) starts.push(before);
-      if (!isParticle) break;
-    }
-    return starts;
-  }
-
-  /** Where the word before a place begins, if one space or hyphen is between; -1 otherwise. */
-  #wordBefore(text: string, at: number): number {
-    if (at < 2 || !(isSpaceOrHyphen(text.charCodeAt(at - 1)) && isWordUnit(text, at - 2))) return -1;
-    let start = at - 2;
-    while (start > 0 && isWordUnit(text, start - 1)) start--;
-    return start;
-  }
-
   /** Whether a word in small letters may stand in a name: a particle, or the beginning of one that an element cuts. */
   mayBeParticle(text: string, at: number): boolean {
     this.#word.read(text, at);
@@ -296,22 +272,3 @@ const reachesEnd = (text: string, end: number): boolean =>
 
 /** `v`, `va`, `van` */
 const beginningsOf = (word: string): string[] => Array.from(word, (_, index) => word.slice(0, index + 1));
-
-/** An initial, a given name, or a particle that stands last: `Vries, Pieter de`. */
-const behindFirst =
-  /^(?:\.?\s*[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я](?![0-9A-Za-zÀ-ɏΆ-ώЀ-ӿ])|\s(?:[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я][A-Za-zÀ-ɏΆ-ώЀ-ӿ-]*|[a-zß-ÿ]{1,4}(?![0-9A-Za-zÀ-ɏ])))/;
-const mostBehind = 3;
-
-/** Where a name may end that is turned and goes on behind its first given name. */
-function endsBehind(text: string, end: number): number[] {
-  const ends: number[] = [];
-  for (let from = end; ends.length < mostBehind; ) {
-    const found = behindFirst.exec(text.slice(from, from + 30));
-    if (found === null) break;
-    from += found[0].length;
-    ends.push(from);
-  }
-  return ends;
-}
-
-const isSpaceOrHyphen = (unit: number): boolean => unit === 32 || unit === 0xa0 || unit === 0x2d;

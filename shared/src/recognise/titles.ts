@@ -9,7 +9,7 @@ const plain = new Set('dr prof mr mrs ms mx sir dame drs'.split(' '));
 const leading = /^(?<words>\p{L}+(?:\.-?\p{L}+)*)(?<stop>\.?)-?\s*(?:\(FH\)\s+)?(?=\S)/u;
 /** Generations and degrees behind a name; those that are family names too (`Ma`) only behind a comma. */
 const trailing =
-  /(?:,?\s+(?:jr\.?|sr\.?|ii|iii|iv|ph\.?\s?d\.?)|,\s+(?:m\.?\s?d\.?|m\.?sc\.?|b\.?sc\.?|mba|m\.?a\.?|b\.?a\.?|esq\.?))$/iu;
+  /(?:,?\s{1,3}(?:jr\.?|sr\.?|ii|iii|iv|ph\.?\s?d\.?)|,\s{1,3}(?:m\.?\s?d\.?|m\.?sc\.?|b\.?sc\.?|mba|m\.?a\.?|b\.?a\.?|esq\.?))$/iu;
 
 /** Whether a folded word is a title, as directories write them without a full stop too. */
 export const isTitle = (folded: string): boolean => plain.has(folded);

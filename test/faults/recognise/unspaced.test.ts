@@ -1,5 +1,7 @@
 import type { Person } from '@kith/shared/person/person';
 import { RecognitionBuilder } from '@kith/shared/recognise/build';
+import { identify } from '@kith/shared/recognise/identify';
+import { openNameIndex } from '@kith/shared/recognise/names';
 import { NameScanner } from '@kith/shared/recognise/scan';
 import { runSteps } from '@kith/shared/sorted';
 import { expect, test } from 'vitest';
@@ -12,7 +14,8 @@ const people = names.map((display, place): Person => {
 });
 const builder = new RecognitionBuilder();
 runSteps(builder.add(0, people));
-const { filter } = runSteps(builder.finish());
+const { filter, names: nameBytes } = runSteps(builder.finish());
+const index = openNameIndex(nameBytes) ?? expect.fail('The index cannot be opened.');
 
 const length = 500_000;
 
@@ -38,4 +41,29 @@ test.each([
   const whole = `${text} Ada Lovelace`;
   new NameScanner(filter).scan(whole, (start, end) => found.push(whole.slice(start, end)));
   expect(found).toContain('Ada Lovelace');
+});
+
+// What stands around a name is looked at with each name: none of it may be looked through again and again.
+test.each([
+  ['titles', `${'Dr. '.repeat(50_000)}Ada Lovelace`],
+  ['dots', `${'bb.bb.bb.bb.bb.bb.bb.bb.bb.bb.bb.bb.. Ada Lovelace '.repeat(5_000)}Ada Lovelace`],
+  ['particles', `${'de '.repeat(50_000)}Lovelace, Ada`],
+  ['words behind a comma', `Lovelace, Ada ${'de '.repeat(50_000)}Ada Lovelace`],
+  ['capitals', `${'AB '.repeat(50_000)}ADA Lovelace`],
+  ['prefixes of Hebrew', `${'ושדוד '.repeat(50_000)}Ada Lovelace`],
+])('what stands around names takes no time: %s', (_what, text) => {
+  let told = 0;
+  new NameScanner(filter).scan(text, () => {
+    told++;
+  });
+  expect(told).toBeGreaterThan(0);
+});
+
+test('a name with a hundred thousand spaces in it is compared in no time', async () => {
+  const { people: meant } = await identify(
+    { written: `Ada${' '.repeat(100_000)}Lovelace, ${' '.repeat(100_000)}Jr` },
+    index,
+    async () => people,
+  );
+  expect(meant).toHaveLength(0);
 });
