@@ -54,7 +54,11 @@ function isCutByWord({ written, words }: WrittenName, surface: Surface): boolean
 function* ordersOf(name: WrittenName): Generator<{ words: readonly WrittenWord[]; cost: Closeness }> {
   const { words, beforeComma } = name;
   if (beforeComma > 0) {
-    yield { words: turned(words, beforeComma), cost: closeness.variant };
+    const last = words.length - 1;
+    // `Baker, Henry Jr.`: what tells father and son apart stays last.
+    const suffix = last > beforeComma && generations.has(words[last]?.folded ?? '') ? words.slice(last) : [];
+    const others = suffix.length === 0 ? words : words.slice(0, last);
+    yield { words: [...turned(others, beforeComma), ...suffix], cost: closeness.variant };
     return;
   }
   yield { words, cost: closeness.same };
@@ -64,6 +68,8 @@ function* ordersOf(name: WrittenName): Generator<{ words: readonly WrittenWord[]
     yield { words: turned(words, count), cost: showsFamilyFirst(name, count) ? closeness.variant : closeness.likely };
   }
 }
+
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 const turned = (words: readonly WrittenWord[], count: number): WrittenWord[] => [
   ...words.slice(count),

@@ -154,6 +154,7 @@ describe('people are found in text', () => {
     ['Samuel Lee', ['Samuel Lee → lee']],
     ['Samuel Lee Jr. and Samuel Lee, Jr.', ['Samuel Lee Jr. → lee', 'Samuel Lee, Jr. → lee']],
     ['Zee, Peter van der', ['Zee, Peter van der → zee']],
+    ['Lee, Samuel Jr.', ['Lee, Samuel Jr → lee']],
     ['GARCIA LOPEZ Anna', ['GARCIA LOPEZ Anna → garcia']],
     ['by 김율 and 김율은, not 김율동', ['김율 → yul', '김율 → yul']],
     ['คุณน้ำฝน แก้วกำเนิดกล่าว', ['น้ำฝน แก้วกำเนิด → namfon']],
