@@ -24,7 +24,8 @@ const smallR = 0x72;
  * page's first reading, which nothing is compiled for.
  */
 export function mayHaveMore(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start + 1) <= capitalZ) return true;
+  const second = text.charCodeAt(start + 1);
+  if (second <= capitalZ || (second >= 0xc0 && second <= 0xde) || second > 0xff) return true;
   const before = start > 2 ? text.charCodeAt(start - 2) : 0;
   if (before === fullStop || (before === smallR && text.charCodeAt(start - 3) === capitalD)) return true;
   // `Jr`, `Sr`, `III` behind white space, or behind a comma and white space.

@@ -179,7 +179,7 @@ export class NameScanner {
       if (
         !enclosed &&
         (this.#mayPair(start, last) ||
-          (word.length < word.end - next && word.withoutEnding() && this.#mayPair(start, word.hash)))
+          (word.stemEnd > next && word.withoutEnding(text) && this.#mayPair(start, word.hash)))
       ) {
         if (isAfterComma) {
           tellTurned(text, { at, end: word.end }, { word, particles: this.#particles }, tell);
@@ -215,7 +215,7 @@ export class NameScanner {
       if (startsSmall(text, word.start) && !this.#mayBeSmall(word.hash)) return isCut && this.#mayBeCutSmall(word.hash);
       if (isCut) return true;
       for (const start of starts) if (this.#mayPair(start.word, word.hash)) return true;
-      if (word.withoutEnding()) return starts.some((start) => this.#mayPair(start.word, word.hash));
+      if (word.withoutEnding(text)) return starts.some((start) => this.#mayPair(start.word, word.hash));
       if (word.possessive) return false;
       const between = this.#gap.read(text, word.end, this.#isShort(text));
       if (between === gap.none) return false;

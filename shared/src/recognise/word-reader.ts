@@ -91,8 +91,11 @@ export class WordReader {
   possessive = false;
   /** Where reading goes on: behind the possessive ending. */
   next = 0;
-  /** Where the word ends if a short ending behind its apostrophe is none of it (`Rothwell'in`); -1 or stale without one. */
-  #stemEnd = -1;
+  /**
+   * Where the word ends if a short ending behind its apostrophe is none of it (`Rothwell'in`). Of a word without an apostrophe it
+   * says nothing: it may be that of an earlier one.
+   */
+  stemEnd = -1;
   #stemHash = 0;
   #stemLength = 0;
 
@@ -168,7 +171,7 @@ export class WordReader {
     let lastLetter = at;
     this.length = 0;
     this.possessive = false;
-    this.#stemEnd = -1;
+    this.stemEnd = -1;
     for (; place < text.length; place++) {
       const unit = text.charCodeAt(place);
       const kind = unit < tableLength ? kindIn(unit) : kindBeyond(unit, place > at);
@@ -215,15 +218,10 @@ export class WordReader {
     }
     this.hash = mix(hash);
     if (apostrophe >= 0 && !this.possessive && isEnding(text, apostrophe + 1, lastLetter)) {
-      this.#stemEnd = apostrophe;
+      this.stemEnd = apostrophe;
       this.#stemHash = mix(beforeApostrophe);
       this.#stemLength = this.length - (lastLetter - apostrophe - 1);
     }
-  }
-
-  /** Whether there are more code units than letters: an apostrophe, or something that nobody sees. */
-  get hasApostrophe(): boolean {
-    return this.length < this.end - this.start;
   }
 
   /**
@@ -231,19 +229,21 @@ export class WordReader {
    * asks knows that the whole is nobody's.
    * @returns whether there was one
    */
-  withoutEnding(): boolean {
-    if (!this.hasApostrophe || this.#stemEnd < 0 || this.#stemLength < shortestStem) return false;
-    this.end = this.#stemEnd;
+  withoutEnding(text: string): boolean {
+    const { stemEnd, start, end } = this;
+    if (stemEnd <= start || stemEnd >= end || this.#stemLength < shortestStem) return false;
+    if (!"'’‘ʼ".includes(text.charAt(stemEnd))) return false;
+    this.end = this.stemEnd;
     this.hash = this.#stemHash;
     this.length = this.#stemLength;
     this.possessive = true;
-    this.#stemEnd = -1;
+    this.stemEnd = -1;
     return true;
   }
 
   /** Words with letters beyond the table: rare in scripts with capitals, so exactness matters more than time. */
   #readSlowly(text: string, at: number): boolean {
-    this.#stemEnd = -1;
+    this.stemEnd = -1;
     wordHere ??= wordPatternWith('y');
     wordHere.lastIndex = at;
     const match = wordHere.exec(text);
